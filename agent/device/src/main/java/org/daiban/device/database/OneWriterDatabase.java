@@ -1,0 +1,92 @@
+package org.daiban.device.database;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What every driver shares: one thread at a time, transactions that join, and a rollback that hides
+ * no first cause. A driver adds how its platform begins, commits, rolls back and prepares.
+ */
+public abstract class OneWriterDatabase implements Database {
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private boolean failed;
+
+  /** Begins a transaction that holds the write lock from its start. */
+  protected abstract void begin();
+
+  /** Makes the transaction durable; when it throws, the transaction is still open. */
+  protected abstract void commit();
+
+  protected abstract void rollback();
+
+  protected abstract Statement ready(String sql);
+
+  protected abstract void shut();
+
+  @Override
+  public final <T> T transaction(Work<T> work) {
+    turn.lock();
+    try {
+      return turn.getHoldCount() > 1 ? join(work) : outermost(work);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public final Statement prepare(String sql) {
+    if (!turn.isHeldByCurrentThread()) {
+      throw new IllegalStateException("A statement needs a transaction around it: " + sql);
+    }
+    return ready(sql);
+  }
+
+  @Override
+  public final void close() {
+    turn.lock();
+    try {
+      shut();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T join(Work<T> work) {
+    boolean done = false;
+    try {
+      T result = work.run();
+      done = true;
+      return result;
+    } finally {
+      failed |= !done;
+    }
+  }
+
+  private <T> T outermost(Work<T> work) {
+    begin();
+    failed = false;
+    T result;
+    try {
+      result = work.run();
+      refuseIfFailed();
+      commit();
+    } catch (RuntimeException | Error cause) {
+      rollbackAfter(cause);
+      throw cause;
+    }
+    return result;
+  }
+
+  private void refuseIfFailed() {
+    if (failed) {
+      throw new IllegalStateException("A joined transaction failed, so the whole one is undone.");
+    }
+  }
+
+  private void rollbackAfter(Throwable cause) {
+    try {
+      rollback();
+    } catch (RuntimeException second) {
+      cause.addSuppressed(second);
+    }
+  }
+}
