@@ -2,7 +2,8 @@ package org.daiban.device.database;
 
 /**
  * A SQLite database with one writer. Every statement, a reading one too, runs inside a transaction
- * on the thread that opened it; other threads wait their turn.
+ * on the thread that opened it; other threads wait their turn. A row holds at most 1 MB, since
+ * Android reads rows through a window of 2 MB.
  */
 public interface Database extends AutoCloseable {
 
