@@ -1,0 +1,104 @@
+package org.daiban.core.log;
+
+import java.util.Map;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
+
+/**
+ * Says what a machine is: its name, kind, region and public key, given at enrolment by the node
+ * above it and signed by that node ({@link Signed#CERTIFICATE}). The county's own certificate is
+ * signed by itself and is the root that each machine learns when it is enrolled. The name is the
+ * 12-digit region and a slot of two digits, such as {@code 340822100201-03}; slots are never
+ * reused. A county gives slots 50 to 99 of a village, a township 00 to 49, so that both can enrol
+ * without asking each other.
+ */
+public record Certificate(
+    String subject,
+    MachineKind kind,
+    String region,
+    String algorithm,
+    String publicKey,
+    long issuedAtMs,
+    String issuer) {
+
+  /** The slot of two digits, which stands in case numbers. */
+  public String slot() {
+    return subject.substring(subject.indexOf('-') + 1);
+  }
+
+  /** The line of JSON that is signed. */
+  public String text() {
+    return new JsonLine()
+        .put("v", Protocol.VERSION)
+        .put("subject", subject)
+        .put("kind", kind)
+        .put("region", region)
+        .put("alg", algorithm)
+        .put("publicKey", publicKey)
+        .put("issuedAt", issuedAtMs)
+        .put("issuer", issuer)
+        .text();
+  }
+
+  /** Reads a certificate's text; the caller has verified the signature around it. */
+  public static Certificate parse(String text) {
+    Fields fields = Json.object(text, Protocol.SIGNED_CHARS_MAX);
+    return new Certificate(
+        fields.text("subject"),
+        kind(fields),
+        fields.text("region"),
+        fields.text("alg"),
+        fields.text("publicKey"),
+        fields.number("issuedAt"),
+        fields.text("issuer"));
+  }
+
+  /**
+   * Follows a chain to its root. {@code chain} holds signed certificates by subject, the machine's
+   * own first in line by its name.
+   *
+   * @return the certificate of {@code subject}, or null when the chain does not hold
+   */
+  public static Certificate verified(String subject, Map<String, Signed> chain, Certificate root) {
+    return verified(subject, chain, root, 4);
+  }
+
+  private static Certificate verified(
+      String subject, Map<String, Signed> chain, Certificate root, int depth) {
+    if (subject.equals(root.subject())) {
+      return root;
+    }
+    Signed signed = chain.get(subject);
+    if (signed == null || depth == 0 || !signed.purpose().equals(Signed.CERTIFICATE)) {
+      return null;
+    }
+    Certificate certificate = parse(signed.body());
+    Certificate issuer = verified(certificate.issuer(), chain, root, depth - 1);
+    boolean holds =
+        issuer != null
+            && certificate.subject().equals(subject)
+            && issuer.mayEnrol(certificate)
+            && signed.signedBy(issuer.publicKey());
+    return holds ? certificate : null;
+  }
+
+  /** A county enrols townships and villages, a township the villages of its own region. */
+  boolean mayEnrol(Certificate other) {
+    return switch (kind) {
+      case COUNTY -> other.kind() != MachineKind.COUNTY;
+      case TOWNSHIP ->
+          other.kind() == MachineKind.VILLAGE && other.region().startsWith(region.substring(0, 9));
+      case VILLAGE -> false;
+    };
+  }
+
+  private static MachineKind kind(Fields fields) {
+    for (MachineKind kind : MachineKind.values()) {
+      if (kind.name().equals(fields.text("kind"))) {
+        return kind;
+      }
+    }
+    throw fields.wrong("kind", "VILLAGE, TOWNSHIP or COUNTY");
+  }
+}

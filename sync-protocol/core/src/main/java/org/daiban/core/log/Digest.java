@@ -1,0 +1,69 @@
+package org.daiban.core.log;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import org.daiban.core.wire.WireException;
+
+/**
+ * A hash with the id of its algorithm, as it stands on the wire: {@code sha256:} and 64 lower-case
+ * hexadecimal digits. Another algorithm (SM3) comes as another prefix.
+ */
+public record Digest(String text) {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]{3,12}:[0-9a-f]{64}");
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  /** What stands before the first entry of a log. */
+  public static final Digest NONE =
+      new Digest("sha256:0000000000000000000000000000000000000000000000000000000000000000");
+
+  /** Takes the text form and refuses any other. */
+  public Digest {
+    if (!FORM.matcher(text).matches()) {
+      throw new WireException("expected a digest such as sha256:…");
+    }
+  }
+
+  /** SHA-256 over the UTF-8 bytes of the texts, one after the other. */
+  public static Digest of(String... texts) {
+    MessageDigest sha = sha256();
+    for (String text : texts) {
+      sha.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return ofHash(sha.digest());
+  }
+
+  /** SHA-256 over bytes. */
+  public static Digest of(byte[] bytes) {
+    return ofHash(sha256().digest(bytes));
+  }
+
+  /** A finished SHA-256 hash of 32 bytes. */
+  public static Digest ofHash(byte[] hash) {
+    StringBuilder hex = new StringBuilder("sha256:");
+    for (byte b : hash) {
+      hex.append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+    }
+    return new Digest(hex.toString());
+  }
+
+  /** The 64 hexadecimal digits alone, for file names and addresses. */
+  public String hex() {
+    return text.substring(text.indexOf(':') + 1);
+  }
+
+  /** A fresh SHA-256, for bytes that come in pieces. */
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

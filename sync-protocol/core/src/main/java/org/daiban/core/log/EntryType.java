@@ -1,0 +1,27 @@
+package org.daiban.core.log;
+
+/**
+ * The names of the entry types that this version writes. A type is a text and not an enum, because
+ * a type that a node does not know is kept and answered, never dropped (P9).
+ */
+public final class EntryType {
+  /** A signed application with all that the villager handed over (T1). */
+  public static final String CAPTURE = "case.capture";
+
+  /** The list of a case's attachments by digest. */
+  public static final String MANIFEST = "case.manifest";
+
+  /** What was asked for in the one-time notice (T5). */
+  public static final String SUPPLEMENT = "case.supplement";
+
+  /** The applicant takes the application back (T27). */
+  public static final String WITHDRAW = "case.withdraw";
+
+  /** A result was handed over against a signature (T25). */
+  public static final String DELIVERY_PROOF = "case.delivery-proof";
+
+  /** An act of the node that holds the case. */
+  public static final String ACT = "case.act";
+
+  private EntryType() {}
+}

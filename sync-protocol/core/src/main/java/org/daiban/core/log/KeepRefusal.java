@@ -1,0 +1,29 @@
+package org.daiban.core.log;
+
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.JsonLine;
+
+/**
+ * Says that an entry was looked at and will not be kept as it is, with a code for programs, and for
+ * the person who can act on it the reason and what to do, in Chinese. The number counts as dealt
+ * with: nothing behind it waits.
+ */
+public record KeepRefusal(long seq, Digest entry, String code, String reason, String todo) {
+  JsonLine json() {
+    return new JsonLine()
+        .put("seq", seq)
+        .put("entry", entry)
+        .put("code", code)
+        .put("reason", reason)
+        .put("todo", todo);
+  }
+
+  static KeepRefusal from(Fields fields) {
+    return new KeepRefusal(
+        fields.number("seq"),
+        new Digest(fields.text("entry")),
+        fields.text("code"),
+        fields.text("reason"),
+        fields.text("todo"));
+  }
+}

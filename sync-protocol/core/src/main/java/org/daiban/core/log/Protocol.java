@@ -1,0 +1,51 @@
+package org.daiban.core.log;
+
+/** Version and limits of the protocol, all in one place, so that both ends mean the same. */
+public final class Protocol {
+  /** The version this program speaks. */
+  public static final int VERSION = 1;
+
+  /** Entries in one batch. */
+  public static final int BATCH_ENTRIES_MAX = 200;
+
+  /** Characters of one batch's text. */
+  public static final int BATCH_CHARS_MAX = 2 * 1024 * 1024;
+
+  /** Characters of one header. */
+  public static final int HEADER_CHARS_MAX = 4 * 1024;
+
+  /** Characters of one payload; a long form with a table of 20 rows needs about 10,000. */
+  public static final int PAYLOAD_CHARS_MAX = 256 * 1024;
+
+  /** Characters of one signed text (certificate, receipt, snapshot). */
+  public static final int SIGNED_CHARS_MAX = 512 * 1024;
+
+  /** Bytes of one exchange's body before compression, either way. */
+  public static final int EXCHANGE_BYTES_MAX = 8 * 1024 * 1024;
+
+  /** Parts (batches, receipts, feed items) in one exchange, either way. */
+  public static final int EXCHANGE_PARTS_MAX = 2_000;
+
+  /** Feed items in one answer. */
+  public static final int FEED_ITEMS_MAX = 500;
+
+  /** Characters of one feed item's body; the catalogue is the largest. */
+  public static final int FEED_BODY_CHARS_MAX = 2 * 1024 * 1024;
+
+  /** Bytes of one attachment. */
+  public static final int ATTACHMENT_BYTES_MAX = 8 * 1024 * 1024;
+
+  /** Bytes of an attachment sent in one request. */
+  public static final int ATTACHMENT_PIECE_BYTES = 256 * 1024;
+
+  /** Attachments in one manifest. */
+  public static final int MANIFEST_ATTACHMENTS_MAX = 60;
+
+  /** How long a challenge is good, in milliseconds. */
+  public static final long CHALLENGE_MS = 24 * 3_600_000L;
+
+  /** How long an enrolment code is good, in milliseconds. */
+  public static final long ENROLMENT_CODE_MS = 24 * 3_600_000L;
+
+  private Protocol() {}
+}

@@ -1,0 +1,22 @@
+package org.daiban.core.wire;
+
+import java.util.Base64;
+
+/** Bytes as text: base64 of RFC 4648 section 4, with padding and without line breaks. */
+public final class Base64Text {
+  private Base64Text() {}
+
+  /** The bytes as text. */
+  public static String of(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** The bytes of a text; anything but base64 ends in a {@link WireException}. */
+  public static byte[] bytes(String text) {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new WireException("expected base64", e);
+    }
+  }
+}

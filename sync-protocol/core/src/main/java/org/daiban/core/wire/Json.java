@@ -1,0 +1,150 @@
+package org.daiban.core.wire;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Strict JSON text to plain values and back: objects become insertion-ordered maps, arrays lists,
+ * whole numbers {@link Long}, other numbers {@link BigDecimal}. Everything that comes from outside
+ * passes through here, so the limits on depth and size stand here.
+ */
+public final class Json {
+  /** Deepest nesting that is read; a form's table needs 6. */
+  public static final int DEPTH_MAX = 32;
+
+  private Json() {}
+
+  /** Reads one JSON object that fills the whole text, of at most {@code charsMax} characters. */
+  public static Fields object(String text, int charsMax) {
+    Object value = value(text, charsMax);
+    if (value instanceof Map<?, ?>) {
+      return new Fields("$", asObject(value));
+    }
+    throw new WireException("expected a JSON object at $");
+  }
+
+  /** Reads one JSON value that fills the whole text, of at most {@code charsMax} characters. */
+  public static Object value(String text, int charsMax) {
+    if (text.length() > charsMax) {
+      throw new WireException("JSON of " + text.length() + " characters, limit " + charsMax);
+    }
+    try (JsonReader in = new JsonReader(new StringReader(text))) {
+      in.setStrictness(Strictness.STRICT);
+      in.setNestingLimit(DEPTH_MAX);
+      Object value = read(in);
+      if (in.peek() != JsonToken.END_DOCUMENT) {
+        throw new WireException("text after the end of the JSON value");
+      }
+      return value;
+    } catch (MalformedJsonException | IllegalStateException e) {
+      throw new WireException("malformed JSON", e);
+    } catch (IOException e) {
+      throw new WireException("JSON is cut short", e);
+    }
+  }
+
+  /** Writes maps, lists, texts, numbers and booleans as one line; null values are left out. */
+  public static String text(Object value) {
+    StringWriter out = new StringWriter();
+    try (JsonWriter json = new JsonWriter(out)) {
+      json.setHtmlSafe(false);
+      json.setSerializeNulls(false);
+      write(json, value);
+    } catch (IOException e) {
+      throw new IllegalStateException("a StringWriter does not fail", e);
+    }
+    return out.toString();
+  }
+
+  @SuppressWarnings("unchecked") // object keys are always texts, see read
+  static Map<String, Object> asObject(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  private static Object read(JsonReader in) throws IOException {
+    return switch (in.peek()) {
+      case BEGIN_OBJECT -> readObject(in);
+      case BEGIN_ARRAY -> readArray(in);
+      case STRING -> in.nextString();
+      case NUMBER -> number(in.nextString());
+      case BOOLEAN -> in.nextBoolean();
+      case NULL -> {
+        in.nextNull();
+        yield null;
+      }
+      case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
+          throw new WireException("unexpected " + in.peek() + " at " + in.getPath());
+    };
+  }
+
+  private static Map<String, Object> readObject(JsonReader in) throws IOException {
+    Map<String, Object> object = new LinkedHashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (object.containsKey(name)) {
+        throw new WireException("the same field twice at " + in.getPath());
+      }
+      object.put(name, read(in));
+    }
+    in.endObject();
+    return object;
+  }
+
+  private static List<Object> readArray(JsonReader in) throws IOException {
+    List<Object> array = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      array.add(read(in));
+    }
+    in.endArray();
+    return array;
+  }
+
+  private static Object number(String digits) {
+    if (digits.length() > 40) {
+      throw new WireException("a number of " + digits.length() + " digits");
+    }
+    try {
+      return Long.valueOf(digits);
+    } catch (NumberFormatException notWhole) {
+      return new BigDecimal(digits);
+    }
+  }
+
+  private static void write(JsonWriter out, Object value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof Map<?, ?>) {
+      out.beginObject();
+      for (Map.Entry<String, Object> field : asObject(value).entrySet()) {
+        out.name(field.getKey());
+        write(out, field.getValue());
+      }
+      out.endObject();
+    } else if (value instanceof Iterable<?> list) {
+      out.beginArray();
+      for (Object element : list) {
+        write(out, element);
+      }
+      out.endArray();
+    } else if (value instanceof Boolean flag) {
+      out.value(flag);
+    } else if (value instanceof Number number) {
+      out.value(number);
+    } else {
+      out.value(value.toString());
+    }
+  }
+}
