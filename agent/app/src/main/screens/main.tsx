@@ -1,0 +1,3 @@
+import "kit/kit.css";
+
+document.title = "代办 Daiban";
