@@ -14,7 +14,7 @@ public final class Migrations {
 
   /**
    * @param scripts the scripts in order, the first being number 1; within a script each statement
-   *     ends with a semicolon at the end of its line
+   *     ends with a semicolon at the end of its line; a line that starts with -- is a comment
    */
   public Migrations(List<String> scripts) {
     this.scripts = Collections.unmodifiableList(new ArrayList<>(scripts));
@@ -58,7 +58,8 @@ public final class Migrations {
 
   static List<String> statements(String script) {
     List<String> statements = new ArrayList<>();
-    for (String part : script.split(";\\s*(\\n|$)", -1)) {
+    String text = script.replaceAll("(?m)^--.*$", "");
+    for (String part : text.split(";\\s*(\\n|$)", -1)) {
       if (!part.trim().isEmpty()) {
         statements.add(part.trim());
       }
