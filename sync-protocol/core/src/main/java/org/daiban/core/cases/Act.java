@@ -1,0 +1,86 @@
+package org.daiban.core.cases;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One legal move of a case, written by the node that holds it. The acts of a case, in the order of
+ * (term, revision), are its whole truth; {@link CaseFlow} folds them.
+ *
+ * @param caseId the UUID of the case
+ * @param term rises by one when the case changes its holder; 0 on the capturing device, 1 from
+ *     receipt on
+ * @param revision rises by one with every act of the case, whatever the term
+ * @param transition the row of {@link Transition}; a newer program may write one unknown here
+ * @param atMs the node's time of the act, epoch milliseconds
+ * @param date the day that counts in law; of a receipt it is already rolled to a working day (RD-3)
+ * @param node the node that wrote the act
+ * @param actor who made the move
+ * @param detail what belongs to this kind of move
+ */
+public record Act(
+    String caseId,
+    int term,
+    int revision,
+    String transition,
+    long atMs,
+    LocalDate date,
+    String node,
+    Actor actor,
+    ActDetail detail) {
+
+  public Act {
+    Objects.requireNonNull(caseId, "caseId");
+    Objects.requireNonNull(transition, "transition");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(node, "node");
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(detail, "detail");
+  }
+
+  /** The next act on this file, under the file's own term. */
+  public static Act on(
+      CaseFile file,
+      Transition transition,
+      long atMs,
+      LocalDate date,
+      String node,
+      Actor actor,
+      ActDetail detail) {
+    int term = transition == Transition.T21b ? file.term() + 1 : file.term();
+    return new Act(
+        file.caseId(),
+        term,
+        file.revision() + 1,
+        transition.code(),
+        atMs,
+        date,
+        node,
+        actor,
+        detail);
+  }
+
+  /** The first act of a case at the node that receives it (T2): term 1, revision 1. */
+  public static Act received(
+      String caseId, long atMs, LocalDate date, Actor actor, ActDetail.Received detail) {
+    return new Act(
+        caseId, 1, 1, Transition.T2.code(), atMs, date, detail.acceptNode(), actor, detail);
+  }
+
+  /** The capturing device's own view (T1): term 0, revision 0. It is never a case.act entry. */
+  public static Act captured(
+      String caseId,
+      long atMs,
+      LocalDate date,
+      String device,
+      Actor actor,
+      ActDetail.Captured detail) {
+    return new Act(caseId, 0, 0, Transition.T1.code(), atMs, date, device, actor, detail);
+  }
+
+  /** The row of the table, if this program knows it. */
+  public Optional<Transition> knownTransition() {
+    return Transition.find(transition);
+  }
+}

@@ -1,0 +1,81 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Folds acts that arrive in any order. An act whose predecessor has not arrived waits; one that
+ * arrived before is passed over; one that is not legal is refused and stops nothing else.
+ */
+public final class ActsInOrder {
+  private ActsInOrder() {}
+
+  /**
+   * What came of a fold.
+   *
+   * @param file the case after all acts that could be folded; null if none could
+   * @param waiting the acts that came too early, in order
+   * @param refused the acts that were not legal, with the reason
+   */
+  public record Folded(CaseFile file, List<Act> waiting, List<RefusedAct> refused) {
+    public Folded {
+      waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
+      refused = Collections.unmodifiableList(new ArrayList<>(refused));
+    }
+  }
+
+  /** An act and why it was refused. */
+  public record RefusedAct(Act act, Verdict.Refused why) {}
+
+  /**
+   * Folds these acts of one case onto the file.
+   *
+   * @param file the case so far; null if nothing is known of it
+   */
+  public static Folded fold(CaseFile file, Collection<Act> acts, ItemLaw law) {
+    List<Act> ordered = new ArrayList<>(acts);
+    ordered.sort(Comparator.comparingInt(Act::revision).thenComparingInt(Act::term));
+    List<Act> waiting = new ArrayList<>();
+    List<RefusedAct> refused = new ArrayList<>();
+    CaseFile current = file;
+    for (Act act : ordered) {
+      if (isRepeat(current, act)) {
+        continue;
+      }
+      if (isEarly(current, act)) {
+        waiting.add(act);
+        continue;
+      }
+      Verdict verdict = CaseFlow.move(current, act, law);
+      if (verdict instanceof Verdict.Moved moved) {
+        current = moved.file();
+      } else if (verdict instanceof Verdict.Refused why) {
+        refused.add(new RefusedAct(act, why));
+      }
+    }
+    return new Folded(current, waiting, refused);
+  }
+
+  private static boolean isRepeat(CaseFile file, Act act) {
+    if (file == null) {
+      return false;
+    }
+    for (HistoryLine line : file.history()) {
+      if (line.term() == act.term()
+          && line.revision() == act.revision()
+          && line.transition().equals(act.transition())
+          && line.node().equals(act.node())
+          && line.atMs() == act.atMs()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEarly(CaseFile file, Act act) {
+    return file == null ? act.revision() > 1 : act.revision() > file.revision() + 1;
+  }
+}

@@ -1,0 +1,249 @@
+package org.daiban.core.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Folds one legal act into a file: state, holder, dates, clocks, letters and the line of history.
+ * Works on a copy that lives only for one fold.
+ */
+final class CaseEdit {
+  private CaseSubject subject;
+  private String holder;
+  private String handingTo = "";
+  private int term;
+  private CaseState state;
+  private int step;
+  private CaseDates dates;
+  private Notice notice;
+  private Decision decision;
+  private final List<DeferredItem> deferred = new ArrayList<>();
+  private final List<LetterNote> letters = new ArrayList<>();
+  private final List<String> reviewers = new ArrayList<>();
+  private final List<HistoryLine> history = new ArrayList<>();
+  private final ClockLedger clocks;
+
+  private CaseEdit() {
+    this.clocks = new ClockLedger(new ArrayList<>());
+    this.dates = new CaseDates(null, null, null, null, null, null);
+  }
+
+  private CaseEdit(CaseFile file) {
+    subject = file.subject();
+    holder = file.holder();
+    term = file.term();
+    state = file.state();
+    step = file.step();
+    dates = file.dates();
+    notice = file.notice();
+    decision = file.decision();
+    deferred.addAll(file.deferred());
+    letters.addAll(file.letters());
+    reviewers.addAll(file.reviewers());
+    history.addAll(file.history());
+    clocks = new ClockLedger(file.clocks());
+  }
+
+  static CaseFile fold(CaseFile file, Act act, Transition row, ItemLaw law) {
+    CaseEdit edit = file == null ? new CaseEdit() : new CaseEdit(file);
+    edit.term = act.term();
+    edit.apply(act, row, law);
+    act.detail().issued().ifPresent(letter -> edit.letters.add(letter.note()));
+    edit.history.add(edit.line(act));
+    return edit.toFile(act.revision());
+  }
+
+  private void apply(Act act, Transition row, ItemLaw law) {
+    LocalDate date = act.date();
+    switch (row) {
+      case T1 -> captured(act, (ActDetail.Captured) act.detail());
+      case T2 -> received(act, (ActDetail.Received) act.detail());
+      case T4 -> notified(date, (ActDetail.Notified) act.detail());
+      case T5 -> corrected(date);
+      case T10 -> accepted(date, (ActDetail.Accepted) act.detail(), law);
+      case T10a -> stepStarted(date, law);
+      case T12 -> stepDone(act, law);
+      case T21 -> forwarded(act, (ActDetail.Forwarded) act.detail());
+      case T21b -> takenUp(act, law);
+      case T22, T23 -> decided(date, (ActDetail.Decided) act.detail());
+      case T24b -> readyToDeliver((ActDetail.ReadyToDeliver) act.detail());
+      case T25 -> delivered(date);
+      case T26 -> closed(date);
+      case T3,
+          T6,
+          T7,
+          T8,
+          T9,
+          T9b,
+          T11,
+          T13,
+          T14,
+          T15,
+          T16,
+          T17,
+          T18,
+          T19,
+          T20,
+          T24,
+          T27,
+          T28,
+          T29,
+          T30,
+          T31,
+          T32 ->
+          throw new IllegalStateException(row + " is not active and must have been refused");
+    }
+  }
+
+  private void captured(Act act, ActDetail.Captured detail) {
+    subject = CaseSubject.of(act.caseId(), detail);
+    holder = act.node();
+    state = CaseState.CAPTURED;
+    dates = new CaseDates(act.date(), null, null, null, null, null);
+    clocks.start(ClockKind.K1, act.date(), LegalLimits.HAND_IN);
+  }
+
+  private void received(Act act, ActDetail.Received detail) {
+    subject = CaseSubject.of(act.caseId(), detail);
+    holder = detail.acceptNode();
+    state = CaseState.RECEIVED;
+    dates = new CaseDates(dates.captured(), act.date(), null, null, null, null);
+    clocks.end(ClockKind.K1, act.date());
+    clocks.start(ClockKind.K2, act.date(), LegalLimits.NOTICE);
+  }
+
+  private void notified(LocalDate date, ActDetail.Notified detail) {
+    state = CaseState.CORRECTION;
+    notice = new Notice(date, detail.missing(), null);
+    clocks.end(ClockKind.K2, date);
+    clocks.start(ClockKind.CORRECTION, date, LegalLimits.correction(detail.dueDays()));
+  }
+
+  private void corrected(LocalDate date) {
+    state = CaseState.RECEIVED;
+    notice = new Notice(notice.issuedOn(), notice.missing(), date);
+    clocks.end(ClockKind.CORRECTION, date);
+    clocks.start(ClockKind.K2, date, LegalLimits.NOTICE);
+  }
+
+  private void accepted(LocalDate date, ActDetail.Accepted detail, ItemLaw law) {
+    state = CaseState.ACCEPTED;
+    step = law.acceptStep();
+    deferred.addAll(detail.deferred());
+    dates = new CaseDates(dates.captured(), dates.received(), date, null, null, null);
+    clocks.end(ClockKind.K2, date);
+    law.promised().ifPresent(limit -> clocks.start(ClockKind.K3, date, limit));
+    law.statutory().ifPresent(limit -> clocks.start(ClockKind.K4, date, limit));
+  }
+
+  /** A first step of the county is not begun here: the case is then only ready to be forwarded. */
+  private void stepStarted(LocalDate date, ItemLaw law) {
+    state = CaseState.REVIEW;
+    law.stepAfter(step)
+        .filter(next -> next.level().compareTo(Level.ofNode(holder)) <= 0)
+        .ifPresent(next -> beginStep(date, next));
+  }
+
+  private void stepDone(Act act, ItemLaw law) {
+    reviewedBy(act);
+    law.stepAfter(step).ifPresent(next -> beginStep(act.date(), next));
+  }
+
+  private void forwarded(Act act, ActDetail.Forwarded detail) {
+    state = CaseState.FORWARDED;
+    handingTo = detail.toNode();
+    reviewedBy(act);
+    clocks.end(ClockKind.K5, act.date());
+  }
+
+  private void takenUp(Act act, ItemLaw law) {
+    state = CaseState.REVIEW;
+    holder = act.node();
+    law.stepAfter(step).ifPresent(next -> beginStep(act.date(), next));
+  }
+
+  private void decided(LocalDate date, ActDetail.Decided detail) {
+    state = detail.yes() ? CaseState.DECIDED_YES : CaseState.DECIDED_NO;
+    decision = new Decision(detail.yes(), detail.reason(), detail.basis(), detail.content());
+    dates = new CaseDates(dates.captured(), dates.received(), dates.accepted(), date, null, null);
+    clocks.end(ClockKind.K3, date);
+    clocks.end(ClockKind.K4, date);
+    clocks.end(ClockKind.K5, date);
+    clocks.start(ClockKind.K6, date, LegalLimits.DELIVERY);
+  }
+
+  /** Handing back to the township that received it is a change of holder, so the term rises. */
+  private void readyToDeliver(ActDetail.ReadyToDeliver detail) {
+    state = CaseState.DELIVERING;
+    if (!detail.handTo().equals(holder)) {
+      holder = detail.handTo();
+      term++;
+    }
+  }
+
+  private void delivered(LocalDate date) {
+    state = CaseState.DELIVERED;
+    dates =
+        new CaseDates(
+            dates.captured(), dates.received(), dates.accepted(), dates.decided(), date, null);
+    clocks.end(ClockKind.K6, date);
+  }
+
+  private void closed(LocalDate date) {
+    state = CaseState.CLOSED;
+    dates =
+        new CaseDates(
+            dates.captured(),
+            dates.received(),
+            dates.accepted(),
+            dates.decided(),
+            dates.delivered(),
+            date);
+  }
+
+  private void beginStep(LocalDate date, StepLaw next) {
+    step = next.no();
+    clocks.end(ClockKind.K5, date);
+    clocks.start(ClockKind.K5, date, new Limit(next.days(), next.unit(), next.name() + "环节时限"));
+  }
+
+  private void reviewedBy(Act act) {
+    if (!reviewers.contains(act.actor().person())) {
+      reviewers.add(act.actor().person());
+    }
+  }
+
+  private HistoryLine line(Act act) {
+    return new HistoryLine(
+        act.term(),
+        act.revision(),
+        act.transition(),
+        state,
+        act.atMs(),
+        act.date(),
+        act.node(),
+        act.actor().name(),
+        act.actor().role(),
+        HistoryText.of(act));
+  }
+
+  private CaseFile toFile(int revision) {
+    return new CaseFile(
+        subject,
+        holder,
+        handingTo,
+        term,
+        revision,
+        state,
+        step,
+        dates,
+        notice,
+        deferred,
+        decision,
+        letters,
+        clocks.records(),
+        reviewers,
+        history);
+  }
+}

@@ -1,0 +1,82 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A case as its acts have made it: what every node shows, and what the feed carries as a snapshot.
+ *
+ * @param holder the node that alone may move it (the capturing device until receipt)
+ * @param handingTo the node that takes it up next; empty unless {@link CaseState#FORWARDED}
+ * @param term see {@link Act}
+ * @param step number of the current step, 0 before acceptance
+ * @param notice the one notice; null if none was issued
+ * @param decision null before it
+ * @param letters what was issued, oldest first
+ * @param clocks every clock that ever ran, oldest first
+ * @param reviewers the ids of those who gave an opinion and so may not decide
+ * @param history every act, oldest first
+ */
+public record CaseFile(
+    CaseSubject subject,
+    String holder,
+    String handingTo,
+    int term,
+    int revision,
+    CaseState state,
+    int step,
+    CaseDates dates,
+    Notice notice,
+    List<DeferredItem> deferred,
+    Decision decision,
+    List<LetterNote> letters,
+    List<ClockRecord> clocks,
+    List<String> reviewers,
+    List<HistoryLine> history) {
+
+  public CaseFile {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(holder, "holder");
+    Objects.requireNonNull(handingTo, "handingTo");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(dates, "dates");
+    deferred = Collections.unmodifiableList(new ArrayList<>(deferred));
+    letters = Collections.unmodifiableList(new ArrayList<>(letters));
+    clocks = Collections.unmodifiableList(new ArrayList<>(clocks));
+    reviewers = Collections.unmodifiableList(new ArrayList<>(reviewers));
+    history = Collections.unmodifiableList(new ArrayList<>(history));
+  }
+
+  /** The UUID of the case. */
+  public String caseId() {
+    return subject.caseId();
+  }
+
+  /** The 24-digit label. */
+  public String number() {
+    return subject.number();
+  }
+
+  /** The item's code. */
+  public String item() {
+    return subject.item();
+  }
+
+  /** The lines of the notice that still wait for an answer. */
+  public List<MissingItem> missing() {
+    return notice != null && notice.isOpen() ? notice.missing() : Collections.emptyList();
+  }
+
+  /** The clock of this kind that still runs. */
+  public Optional<ClockRecord> runningClock(ClockKind kind) {
+    return clocks.stream().filter(clock -> clock.kind() == kind && clock.isRunning()).findFirst();
+  }
+
+  /** Whether this snapshot is later than the other by (term, revision). */
+  public boolean isNewerThan(CaseFile other) {
+    return term != other.term ? term > other.term : revision > other.revision;
+  }
+}

@@ -1,0 +1,30 @@
+package org.daiban.core.cases;
+
+/** The clocks that run on a case. */
+public enum ClockKind {
+  /** From capture until a node receives. */
+  K1("上交期限"),
+  /** From receipt until acceptance or the one-time notice. */
+  K2("一次性告知期限"),
+  /** The applicant's own time after the notice. */
+  CORRECTION("补正期限"),
+  /** The item's promise. */
+  K3("承诺办结期限"),
+  /** The statutory limit. */
+  K4("法定办结期限"),
+  /** The current step's limit. */
+  K5("环节期限"),
+  /** From the decision until delivery. */
+  K6("送达期限");
+
+  private final String title;
+
+  ClockKind(String title) {
+    this.title = title;
+  }
+
+  /** The Chinese name. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,54 @@
+package org.daiban.core.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One clock of a case: a budget and a ledger. The due date is never stored: {@link LegalClock}
+ * computes it from this and a dated calendar.
+ *
+ * @param from the event day, which is not counted (RD-2)
+ * @param limit the budget
+ * @param endedOn the day the clock stopped for good; null while it runs
+ * @param suspensions days that do not count (RD-4)
+ * @param extensionDays days added to the limit (RD-5)
+ */
+public record ClockRecord(
+    ClockKind kind,
+    LocalDate from,
+    Limit limit,
+    LocalDate endedOn,
+    List<Suspension> suspensions,
+    int extensionDays) {
+
+  public ClockRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(limit, "limit");
+    suspensions = Collections.unmodifiableList(new ArrayList<>(suspensions));
+  }
+
+  /** A clock that has just started. */
+  public static ClockRecord started(ClockKind kind, LocalDate from, Limit limit) {
+    return new ClockRecord(kind, from, limit, null, Collections.emptyList(), 0);
+  }
+
+  /** This clock, stopped for good. */
+  public ClockRecord ended(LocalDate on) {
+    return new ClockRecord(kind, from, limit, on, suspensions, extensionDays);
+  }
+
+  /** Whether it still runs, suspended or not. */
+  public boolean isRunning() {
+    return endedOn == null;
+  }
+
+  /** The suspension that has not ended yet. */
+  public Optional<Suspension> openSuspension() {
+    return suspensions.stream().filter(suspension -> suspension.to() == null).findFirst();
+  }
+}

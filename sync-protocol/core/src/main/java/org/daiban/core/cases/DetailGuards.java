@@ -1,0 +1,189 @@
+package org.daiban.core.cases;
+
+import static org.daiban.core.cases.ActGuards.refuse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.daiban.core.cases.Verdict.Refused;
+
+/** Whether what an act carries satisfies its row: lists complete, reasons given, proof at hand. */
+final class DetailGuards {
+  /** China has one zone and no summer time; dates in law are Beijing dates. */
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+  private DetailGuards() {}
+
+  /** The detail that belongs to a row. */
+  static Class<? extends ActDetail> kindOf(Transition row) {
+    return switch (row) {
+      case T1 -> ActDetail.Captured.class;
+      case T2 -> ActDetail.Received.class;
+      case T4 -> ActDetail.Notified.class;
+      case T5 -> ActDetail.Corrected.class;
+      case T10 -> ActDetail.Accepted.class;
+      case T10a -> ActDetail.StepStarted.class;
+      case T12 -> ActDetail.StepDone.class;
+      case T21 -> ActDetail.Forwarded.class;
+      case T21b -> ActDetail.TakenUp.class;
+      case T22, T23 -> ActDetail.Decided.class;
+      case T24b -> ActDetail.ReadyToDeliver.class;
+      case T25 -> ActDetail.Delivered.class;
+      case T26 -> ActDetail.Closed.class;
+      case T3, T6, T7, T8, T9, T9b, T11, T13, T14, T15, T16, T17, T18, T19, T20, T24 ->
+          ActDetail.Unknown.class;
+      case T27, T28, T29, T30, T31, T32 -> ActDetail.Unknown.class;
+    };
+  }
+
+  static Optional<Refused> check(CaseFile file, Act act, Transition row, ItemLaw law) {
+    ActDetail detail = act.detail();
+    if (detail instanceof ActDetail.Captured captured) {
+      return captured(act, captured, law);
+    }
+    if (detail instanceof ActDetail.Received received) {
+      return received(act, received, law);
+    }
+    if (detail instanceof ActDetail.Notified notified) {
+      return notified(notified);
+    }
+    if (detail instanceof ActDetail.Corrected corrected) {
+      return corrected(file, corrected);
+    }
+    if (detail instanceof ActDetail.StepDone done) {
+      return opinion(row, done.opinion());
+    }
+    if (detail instanceof ActDetail.Forwarded forwarded) {
+      return forwarded(file, forwarded);
+    }
+    if (detail instanceof ActDetail.Decided decided) {
+      return decided(file, act, row, decided);
+    }
+    if (detail instanceof ActDetail.ReadyToDeliver ready) {
+      return readyToDeliver(file, ready);
+    }
+    if (detail instanceof ActDetail.Delivered delivered) {
+      return delivered(file, act, delivered);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refused> captured(Act act, ActDetail.Captured detail, ItemLaw law) {
+    boolean byProxy = act.actor().knownRole().filter(role -> role == Role.PROXY_AGENT).isPresent();
+    return byProxy && !law.proxyAllowed()
+        ? refuse("T1", "本事项须本人办理，不能代办。", "请告知申请人到窗口办理，并帮其预约。")
+        : sameItem("T1", detail.item(), law);
+  }
+
+  private static Optional<Refused> received(Act act, ActDetail.Received detail, ItemLaw law) {
+    if (law.acceptLevel() == Level.VILLAGE) {
+      return refuse("T2", "村级证明由村民委员会出具，不作为办件收件。", "请在村级办理并存档。");
+    }
+    boolean rightNode =
+        act.node().equals(detail.acceptNode())
+            && Level.ofNode(act.node()) == law.acceptLevel()
+            && Level.serves(act.node(), detail.region());
+    return rightNode
+        ? sameItem("T2", detail.item(), law)
+        : refuse("T2", "本节点不是这一事项在登记地的受理节点。", "请转给登记地的" + law.acceptLevel().title() + "级节点收件。");
+  }
+
+  private static Optional<Refused> sameItem(String rule, String item, ItemLaw law) {
+    return law.code().equals(item)
+        ? Optional.empty()
+        : refuse(rule, "记录中的事项与所用的事项目录不符。", "请更新事项目录后再处理。");
+  }
+
+  private static Optional<Refused> notified(ActDetail.Notified detail) {
+    if (detail.missing().isEmpty()) {
+      return refuse("T4", "补正告知书没有列出所缺材料。", "请列全所缺的材料和要求；材料齐全的应当受理。");
+    }
+    for (MissingItem item : detail.missing()) {
+      if (isBlank(item.name()) || isBlank(item.what()) || isBlank(item.how())) {
+        return refuse("T4", "有的补正项没有写明缺什么、怎样补。", "请逐项写明材料名称、问题和补正要求。");
+      }
+    }
+    return detail.dueDays() > 0 ? Optional.empty() : refuse("T4", "没有写明补正期限。", "请写明补正期限（工作日数）。");
+  }
+
+  private static Optional<Refused> corrected(CaseFile file, ActDetail.Corrected detail) {
+    for (MissingItem item : file.missing()) {
+      if (!detail.given().contains(item.no())) {
+        return refuse("T5", "告知书所列的“" + item.name() + "”还没有补交。", "请把告知书所列各项一次补齐后再提交。");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refused> opinion(Transition row, String opinion) {
+    return isBlank(opinion) ? refuse(row.code(), "没有填写本环节的意见。", "请填写意见后再提交。") : Optional.empty();
+  }
+
+  private static Optional<Refused> forwarded(CaseFile file, ActDetail.Forwarded detail) {
+    boolean upward =
+        Level.ofNode(detail.toNode()) == Level.COUNTY
+            && Level.serves(detail.toNode(), file.subject().region());
+    return upward
+        ? opinion(Transition.T21, detail.opinion())
+        : refuse("T21", "转报的去向不是本县的县级节点。", "请转报给本县政务服务中心。");
+  }
+
+  private static Optional<Refused> decided(
+      CaseFile file, Act act, Transition row, ActDetail.Decided detail) {
+    if (detail.yes() != (row == Transition.T22)) {
+      return refuse(row.code(), "决定内容与步骤不一致。", "请重新选择准予或者不予。");
+    }
+    if (file.reviewers().contains(act.actor().person())) {
+      return refuse(row.code(), "您已对本件提出审查意见，审查人不得作决定。", "请由另一位首席代表决定。");
+    }
+    if (act.date().isAfter(dayOf(act))) {
+      return refuse(row.code(), "决定日期晚于今天。", "请核对决定日期。");
+    }
+    return row == Transition.T22 ? content(detail) : reasons(detail);
+  }
+
+  private static Optional<Refused> content(ActDetail.Decided detail) {
+    return isBlank(detail.content())
+        ? refuse("T22", "没有写明决定的内容。", "请写明准予、确认或者给付的内容。")
+        : Optional.empty();
+  }
+
+  /** 行政许可法 38(2): a no states its reasons and its ground. */
+  private static Optional<Refused> reasons(ActDetail.Decided detail) {
+    return isBlank(detail.reason()) || isBlank(detail.basis())
+        ? refuse("T23", "不予的决定没有写明理由和依据。", "请写明事实、理由和所依据的条款。")
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> readyToDeliver(CaseFile file, ActDetail.ReadyToDeliver detail) {
+    boolean known =
+        detail.handTo().equals(file.holder())
+            || detail.handTo().equals(file.subject().acceptNode());
+    return known
+        ? Optional.empty()
+        : refuse("T24b", "送达节点既不是本节点，也不是收件节点。", "请选择由本中心送达，或者交回收件的乡镇送达。");
+  }
+
+  private static Optional<Refused> delivered(CaseFile file, Act act, ActDetail.Delivered detail) {
+    if (isBlank(detail.receiver()) || isBlank(detail.relation())) {
+      return refuse("T25", "没有写明签收人及其与申请人的关系。", "请填写签收人和关系。");
+    }
+    if (isBlank(detail.signature())) {
+      return refuse("T25", "没有签收人的签字。", "请由签收人签字或者捺印。");
+    }
+    LocalDate decided = file.dates().decided();
+    boolean inTime = decided == null || !detail.signedOn().isBefore(decided);
+    return inTime && !detail.signedOn().isAfter(dayOf(act)) && act.date().equals(detail.signedOn())
+        ? Optional.empty()
+        : refuse("T25", "签收日期早于决定日期，或者晚于今天。", "请核对签收日期；代办员拿到文书不算送达。");
+  }
+
+  private static LocalDate dayOf(Act act) {
+    return Instant.ofEpochMilli(act.atMs()).atOffset(BEIJING).toLocalDate();
+  }
+
+  private static boolean isBlank(String text) {
+    return text.trim().isEmpty();
+  }
+}

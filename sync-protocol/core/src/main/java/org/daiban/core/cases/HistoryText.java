@@ -1,0 +1,27 @@
+package org.daiban.core.cases;
+
+/** What an act says in the history of its case: one Chinese sentence without personal data. */
+final class HistoryText {
+  private HistoryText() {}
+
+  static String of(Act act) {
+    ActDetail detail = act.detail();
+    String title = act.knownTransition().map(Transition::title).orElse(act.transition());
+    if (detail instanceof ActDetail.Notified notified) {
+      return title + "，共" + notified.missing().size() + "项，" + notified.dueDays() + "个工作日内补齐";
+    }
+    if (detail instanceof ActDetail.StepDone done) {
+      return title + "，意见：" + done.opinion();
+    }
+    if (detail instanceof ActDetail.Forwarded forwarded) {
+      return title + "，意见：" + forwarded.opinion();
+    }
+    if (detail instanceof ActDetail.Decided decided) {
+      return title + "，" + (decided.yes() ? decided.content() : "理由：" + decided.reason());
+    }
+    if (detail instanceof ActDetail.Delivered delivered) {
+      return title + (delivered.byAgent() ? "，由代办员转交" : "") + "，签收人为" + delivered.relation();
+    }
+    return title;
+  }
+}

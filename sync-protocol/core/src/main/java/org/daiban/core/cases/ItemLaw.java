@@ -1,0 +1,54 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the flow must know of a service item: who receives, who decides, in which steps, in what
+ * time. It is a small counterpart of the catalogue's item, so that the flow can be read and tested
+ * without a catalogue.
+ *
+ * @param type 行政给付, 行政许可, …
+ * @param proxyAllowed whether a proxy agent may capture it (全程代办 or 帮办)
+ * @param promised K3
+ * @param statutory K4; empty where no law sets one
+ */
+public record ItemLaw(
+    String code,
+    String name,
+    String type,
+    String department,
+    Level acceptLevel,
+    Level decideLevel,
+    boolean proxyAllowed,
+    Optional<Limit> promised,
+    Optional<Limit> statutory,
+    List<StepLaw> steps) {
+
+  public ItemLaw {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(acceptLevel, "acceptLevel");
+    Objects.requireNonNull(decideLevel, "decideLevel");
+    steps = Collections.unmodifiableList(new ArrayList<>(steps));
+  }
+
+  /** The step of this number; empty for 0 and for a number past the last. */
+  public Optional<StepLaw> findStep(int no) {
+    return steps.stream().filter(step -> step.no() == no).findFirst();
+  }
+
+  /** The step that follows; after 0 the first one. */
+  public Optional<StepLaw> stepAfter(int no) {
+    return findStep(no + 1);
+  }
+
+  /** The number of the acceptance step, 0 if the item lists none. */
+  public int acceptStep() {
+    boolean listed = findStep(1).map(step -> "accept".equals(step.kind())).orElse(false);
+    return listed ? 1 : 0;
+  }
+}

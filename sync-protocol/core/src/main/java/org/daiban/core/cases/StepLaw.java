@@ -1,0 +1,25 @@
+package org.daiban.core.cases;
+
+import java.util.Objects;
+
+/**
+ * One step 环节 of an item.
+ *
+ * @param no from 1, in order
+ * @param kind the catalogue's word: accept, review, survey, publicity, joint, decide, deliver,
+ *     record
+ * @param days its own limit (K5)
+ */
+public record StepLaw(int no, String name, Level level, String kind, int days, DayUnit unit) {
+  public StepLaw {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(unit, "unit");
+  }
+
+  /** Whether this step ends in the decision. */
+  public boolean decides() {
+    return "decide".equals(kind);
+  }
+}

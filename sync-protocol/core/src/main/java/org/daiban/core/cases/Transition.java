@@ -1,0 +1,419 @@
+package org.daiban.core.cases;
+
+import static org.daiban.core.cases.CaseState.ACCEPTED;
+import static org.daiban.core.cases.CaseState.CAPTURED;
+import static org.daiban.core.cases.CaseState.CLOSED;
+import static org.daiban.core.cases.CaseState.CORRECTION;
+import static org.daiban.core.cases.CaseState.DECIDED_NO;
+import static org.daiban.core.cases.CaseState.DECIDED_YES;
+import static org.daiban.core.cases.CaseState.DELIVERED;
+import static org.daiban.core.cases.CaseState.DELIVERING;
+import static org.daiban.core.cases.CaseState.DRAFT;
+import static org.daiban.core.cases.CaseState.FORWARDED;
+import static org.daiban.core.cases.CaseState.JOINT;
+import static org.daiban.core.cases.CaseState.NOT_ACCEPTED;
+import static org.daiban.core.cases.CaseState.NOT_NEEDED;
+import static org.daiban.core.cases.CaseState.PRODUCING;
+import static org.daiban.core.cases.CaseState.PUBLICITY;
+import static org.daiban.core.cases.CaseState.RECEIVED;
+import static org.daiban.core.cases.CaseState.REVIEW;
+import static org.daiban.core.cases.CaseState.SUSPENDED;
+import static org.daiban.core.cases.CaseState.TERMINATED;
+import static org.daiban.core.cases.CaseState.TRANSFERRED;
+import static org.daiban.core.cases.CaseState.WITHDRAWN;
+import static org.daiban.core.cases.Role.CENTRE_MANAGER;
+import static org.daiban.core.cases.Role.FIRST_REPRESENTATIVE;
+import static org.daiban.core.cases.Role.PROXY_AGENT;
+import static org.daiban.core.cases.Role.SYSTEM;
+import static org.daiban.core.cases.Role.TOWNSHIP_CLERK;
+import static org.daiban.core.cases.Role.TOWNSHIP_REVIEWER;
+import static org.daiban.core.cases.Role.WINDOW_CLERK;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one table of the law: from which states each move leads where, who may make it, what must be
+ * true, on what ground, with which letter, and what it does to the clocks. The constants are the
+ * row numbers that the project's papers and its wire use. A row marked {@code later} is known and
+ * refused with that reason. {@code docs/case-flow.md} is printed from this table.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are wrapped unmodifiable by setOf and by
+public enum Transition {
+  T1(
+      "登记",
+      from(DRAFT),
+      to(CAPTURED),
+      by(PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "表单按本机事项目录核对无误；委托书已签或申请人在场；事项可以代办",
+      "行政许可法第二十九条第二款；产品规则：登记后1个工作日内上交",
+      "W01、W02",
+      "K1起算"),
+  T2(
+      "收件",
+      from(CAPTURED),
+      to(RECEIVED),
+      by(SYSTEM, PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "由事项受理层级、登记地所属的节点收下；同一申请只收一次；疑似重复只作标记，不拒收",
+      "行政许可法第三十二条；产品规则RD-3：非工作时间收到的顺延到下一个工作日",
+      "W02",
+      "K1停；K2起算"),
+  T3(
+      later(),
+      "当场更正",
+      from(RECEIVED),
+      to(RECEIVED),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK),
+      "行政许可法第三十二条第一款第（三）项"),
+  T4(
+      "一次性告知补正",
+      from(RECEIVED),
+      to(CORRECTION),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK),
+      "只能告知一次；一次列全所缺材料和要求；写明补正期限；附告知书",
+      "行政许可法第三十二条第一款第（四）项；优化营商环境条例第三十六条",
+      "W05",
+      "K2停；补正期起算"),
+  T5(
+      "补正",
+      from(CORRECTION),
+      to(RECEIVED),
+      by(SYSTEM, PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "告知书所列各项都已补交；不得再要求新的材料",
+      "行政许可法第三十二条第一款第（四）项",
+      "W02",
+      "补正期停；K2重新起算，只能核对所列各项"),
+  T6(
+      later(),
+      "逾期未补正",
+      from(CORRECTION),
+      to(TERMINATED),
+      by(SYSTEM, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "产品规则；期满且已提醒"),
+  T7(later(), "视为受理", from(RECEIVED), to(ACCEPTED), by(SYSTEM), "行政许可法第三十二条第一款第（四）项"),
+  T8(
+      later(),
+      "无需办理",
+      from(RECEIVED),
+      to(NOT_NEEDED),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK),
+      "行政许可法第三十二条第一款第（一）项"),
+  T9(
+      later(),
+      "不属本机关",
+      from(RECEIVED),
+      to(NOT_ACCEPTED, TRANSFERRED),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK),
+      "行政许可法第三十二条第一款第（二）项"),
+  T9b(later(), "主管机关收件", from(TRANSFERRED), to(RECEIVED), by(SYSTEM), "行政许可法第三十二条第一款第（二）项"),
+  T10(
+      "受理",
+      from(RECEIVED),
+      to(ACCEPTED),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "材料齐全、符合法定形式，或者已签容缺承诺并列明后补材料；附受理通知书",
+      "行政许可法第三十二条第一款第（五）项、第二款",
+      "W03",
+      "K2停；K3、K4次日起算"),
+  T10a(
+      "开始办理",
+      from(ACCEPTED),
+      to(REVIEW),
+      by(SYSTEM, TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "事项列有受理之后的环节",
+      "行政许可法第三十四条第一款",
+      "",
+      "K5起算"),
+  T11(
+      later(),
+      "当场决定",
+      from(RECEIVED),
+      to(DECIDED_YES, DECIDED_NO),
+      by(FIRST_REPRESENTATIVE),
+      "行政许可法第三十四条第二款"),
+  T12(
+      "完成环节",
+      from(REVIEW),
+      to(REVIEW),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK),
+      "已写意见；下一环节仍在本层级办理（到县级用T21）；审查人不得作决定",
+      "行政许可法第三十四条第三款",
+      "",
+      "K5停并为下一环节重新起算"),
+  T13(
+      later(),
+      "并联分送",
+      from(ACCEPTED),
+      to(JOINT),
+      by(TOWNSHIP_CLERK, WINDOW_CLERK),
+      "行政许可法第二十六条、第四十二条第二款"),
+  T14(later(), "并联答复", from(JOINT), to(JOINT), by(WINDOW_CLERK), "行政许可法第二十六条"),
+  T15(later(), "并联汇总", from(JOINT), to(REVIEW), by(TOWNSHIP_CLERK, WINDOW_CLERK), "行政许可法第二十六条"),
+  T16(
+      later(),
+      "开始特别程序",
+      from(REVIEW, JOINT),
+      to(SUSPENDED),
+      by(FIRST_REPRESENTATIVE),
+      "行政许可法第四十五条"),
+  T17(
+      later(),
+      "特别程序结束",
+      from(SUSPENDED),
+      to(REVIEW, JOINT),
+      by(TOWNSHIP_REVIEWER, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "行政许可法第四十五条"),
+  T18(
+      later(),
+      "公示开始、结束",
+      from(REVIEW, PUBLICITY),
+      to(REVIEW, PUBLICITY),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER),
+      "按事项规定；最低生活保障公示7天"),
+  T19(
+      later(),
+      "公示异议",
+      from(PUBLICITY),
+      to(REVIEW),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER),
+      "社会救助暂行办法第十一条"),
+  T20(
+      later(),
+      "延期",
+      from(REVIEW, JOINT),
+      to(REVIEW, JOINT),
+      by(FIRST_REPRESENTATIVE),
+      "行政许可法第四十二条"),
+  T21(
+      "初审转报",
+      from(REVIEW),
+      to(FORWARDED),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER),
+      "乡镇环节已办完，下一环节在县级；已写初审意见并附转报函；上级不得重复要材料",
+      "行政许可法第三十五条、第四十三条",
+      "W20",
+      "K5停；K3、K4继续"),
+  T21b(
+      "上级接办",
+      from(FORWARDED),
+      to(REVIEW),
+      by(SYSTEM, WINDOW_CLERK),
+      "由转报所指的县级节点在收下转报时作出；任期加一，持件节点改为县级",
+      "行政许可法第三十五条",
+      "",
+      "K5起算"),
+  T22(
+      "准予（确认、给付）",
+      from(REVIEW, JOINT, PUBLICITY),
+      to(DECIDED_YES),
+      by(FIRST_REPRESENTATIVE),
+      "已到决定环节；写明决定内容；决定人不是审查人；附决定文书",
+      "行政许可法第三十七条、第三十八条第一款；社会救助暂行办法第十一条至第十三条",
+      "W21、W22",
+      "K3、K4、K5停；K6起算"),
+  T23(
+      "不予",
+      from(REVIEW, JOINT, PUBLICITY),
+      to(DECIDED_NO),
+      by(FIRST_REPRESENTATIVE),
+      "已到决定环节；写明理由和依据；告知复议、诉讼权利；决定人不是审查人；附决定文书",
+      "行政许可法第三十八条第二款；行政复议法第二十条；行政诉讼法第四十六条",
+      "W23",
+      "K3、K4、K5停；K6起算"),
+  T24(
+      later(),
+      "制证",
+      from(DECIDED_YES, PRODUCING),
+      to(PRODUCING, DELIVERING),
+      by(WINDOW_CLERK, TOWNSHIP_CLERK),
+      "行政许可法第三十九条、第四十四条"),
+  T24b(
+      "交付送达",
+      from(DECIDED_YES, DECIDED_NO),
+      to(DELIVERING),
+      by(SYSTEM, TOWNSHIP_CLERK, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "决定文书已出具；由本节点或收件节点送达，交给收件节点时任期加一",
+      "行政许可法第四十四条",
+      "W25",
+      "K6继续"),
+  T25(
+      "送达",
+      from(DELIVERING),
+      to(DELIVERED),
+      by(SYSTEM, PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "有签收人、与申请人关系、签收日期和签字；日期不早于决定日、不晚于登记送达当天；代办员持有不算送达",
+      "民事诉讼法第八十七条至第九十一条（类推）",
+      "W26、W27、W28",
+      "K6停；复议、诉讼期限起算"),
+  T26(
+      "办结归档",
+      from(DELIVERED),
+      to(CLOSED),
+      by(SYSTEM, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "已送达",
+      "产品规则；档案法第三十七条",
+      "",
+      ""),
+  T27(
+      later(),
+      "撤回",
+      beforeDecision(),
+      to(WITHDRAWN),
+      by(PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "产品规则；代办员撤回须有明确授权"),
+  T28(
+      later(),
+      "终止",
+      beforeDecision(),
+      to(TERMINATED),
+      by(FIRST_REPRESENTATIVE),
+      "产品规则；申请人死亡、主体终止或事项消失"),
+  T29(later(), "退回环节", from(REVIEW), to(REVIEW), by(FIRST_REPRESENTATIVE), "产品规则；至多两次"),
+  T30(later(), "依裁决重新办理", from(CLOSED), to(REVIEW), by(CENTRE_MANAGER), "行政许可法第六十九条；复议决定或者判决"),
+  T31(later(), "催办、督办", anyOpen(), anyOpen(), by(CENTRE_MANAGER), "产品规则；不影响期限"),
+  T32(later(), "移交经办人", anyOpen(), anyOpen(), by(CENTRE_MANAGER), "产品规则；人员离岗不停表");
+
+  private final boolean active;
+  private final String title;
+  private final Set<CaseState> from;
+  private final Set<CaseState> to;
+  private final Set<Role> roles;
+  private final String guard;
+  private final String law;
+  private final String letters;
+  private final String clocks;
+
+  Transition(
+      String title,
+      Set<CaseState> from,
+      Set<CaseState> to,
+      Set<Role> roles,
+      String guard,
+      String law,
+      String letters,
+      String clocks) {
+    this.active = true;
+    this.title = title;
+    this.from = from;
+    this.to = to;
+    this.roles = roles;
+    this.guard = guard;
+    this.law = law;
+    this.letters = letters;
+    this.clocks = clocks;
+  }
+
+  Transition(
+      Later later,
+      String title,
+      Set<CaseState> from,
+      Set<CaseState> to,
+      Set<Role> roles,
+      String law) {
+    this.active = false;
+    this.title = title;
+    this.from = from;
+    this.to = to;
+    this.roles = roles;
+    this.guard = later.guard();
+    this.law = law;
+    this.letters = "";
+    this.clocks = "";
+  }
+
+  /** The row's number as it stands on the wire and in the papers, such as {@code T10a}. */
+  public String code() {
+    return name();
+  }
+
+  /** What the move is called, in Chinese. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether this program makes the move; the others are known and refused. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** The states it may start from. */
+  public Set<CaseState> from() {
+    return from;
+  }
+
+  /** The states it may lead to. */
+  public Set<CaseState> to() {
+    return to;
+  }
+
+  /** Who may make it. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** What must be true, in words. {@link TransitionGuards} asks the same in code. */
+  public String guard() {
+    return guard;
+  }
+
+  /** The article of law, or the product rule, that it rests on. */
+  public String law() {
+    return law;
+  }
+
+  /** The letters it issues, by their numbers in the list of letters; empty for none. */
+  public String letters() {
+    return letters;
+  }
+
+  /** What it does to the clocks, in words. {@link CaseEdit} does the same in code. */
+  public String clocks() {
+    return clocks;
+  }
+
+  /** The row of this number; empty for a row that only a newer program knows. */
+  public static Optional<Transition> find(String code) {
+    return Arrays.stream(values()).filter(row -> row.name().equals(code)).findFirst();
+  }
+
+  /** Marks a row that a later version of the program will make. */
+  private record Later(String guard) {}
+
+  private static Later later() {
+    return new Later("本版本尚未开通");
+  }
+
+  private static Set<CaseState> from(CaseState... states) {
+    return setOf(states);
+  }
+
+  private static Set<CaseState> to(CaseState... states) {
+    return setOf(states);
+  }
+
+  private static Set<CaseState> setOf(CaseState... states) {
+    return Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(states)));
+  }
+
+  private static Set<Role> by(Role... roles) {
+    return Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(roles)));
+  }
+
+  private static Set<CaseState> beforeDecision() {
+    return setOf(
+        CAPTURED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED, FORWARDED);
+  }
+
+  private static Set<CaseState> anyOpen() {
+    EnumSet<CaseState> open = EnumSet.noneOf(CaseState.class);
+    for (CaseState state : CaseState.values()) {
+      if (state.isOpen() && state != CaseState.UNKNOWN) {
+        open.add(state);
+      }
+    }
+    return Collections.unmodifiableSet(open);
+  }
+}

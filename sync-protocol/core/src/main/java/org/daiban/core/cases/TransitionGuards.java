@@ -1,0 +1,90 @@
+package org.daiban.core.cases;
+
+import static org.daiban.core.cases.ActGuards.refuse;
+
+import java.util.Optional;
+import org.daiban.core.cases.Verdict.Refused;
+
+/**
+ * Whether a row stands open for a case, before anybody fills in its details: what the file and the
+ * item's steps say. The buttons on a screen and the judging of an act both ask here.
+ */
+final class TransitionGuards {
+  private TransitionGuards() {}
+
+  /** Empty when the row may be taken from this file (null before the first act). */
+  static Optional<Refused> open(CaseFile file, Transition row, ItemLaw law) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    if (!row.isActive() || !row.from().contains(file.state())) {
+      return refuse("STATE", "办件现在不能“" + row.title() + "”。", "请按页面给出的步骤办理。");
+    }
+    return switch (row) {
+      case T4 -> noticeOnce(file);
+      case T10a -> notJoint(file, law);
+      case T12 -> nextStepHere(file, law);
+      case T21 -> nextStepAtCounty(file, law);
+      case T22, T23 -> atDecision(file, law);
+      case T1, T2, T3, T5, T6, T7, T8, T9, T9b, T10, T11, T13, T14, T15, T16, T17, T18, T19 ->
+          Optional.empty();
+      case T20, T21b, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 -> Optional.empty();
+    };
+  }
+
+  /** 行政许可法 32(4): everything missing is told once; a second notice does not exist. */
+  private static Optional<Refused> noticeOnce(CaseFile file) {
+    return file.notice() == null
+        ? Optional.empty()
+        : refuse("T4", "本件已发过一次性补正告知书，法律只允许告知一次。", "请按现有材料决定是否受理。");
+  }
+
+  private static Optional<Refused> notJoint(CaseFile file, ItemLaw law) {
+    boolean joint = next(file, law).map(step -> "joint".equals(step.kind())).orElse(false);
+    if (joint) {
+      return refuse("T10a", "本事项须并联审批（T13），本版本尚未开通。", "请按纸质流程征求各部门意见，并联系县中心。");
+    }
+    return law.stepAfter(law.acceptStep()).isPresent()
+        ? Optional.empty()
+        : refuse("T10a", "事项目录没有列出受理之后的环节。", "请联系县中心核对事项目录。");
+  }
+
+  private static Optional<Refused> nextStepHere(CaseFile file, ItemLaw law) {
+    if (isAtDecision(file, law)) {
+      return refuse("T12", "已到决定环节，没有下一个审查环节。", "请由首席代表作出决定。");
+    }
+    return next(file, law).map(step -> isHere(file, step)).orElse(false)
+        ? Optional.empty()
+        : refuse("T12", "下一环节在县级办理。", "请写初审意见并转报县级（T21）。");
+  }
+
+  private static Optional<Refused> nextStepAtCounty(CaseFile file, ItemLaw law) {
+    boolean up =
+        !isAtDecision(file, law)
+            && Level.ofNode(file.holder()) == Level.TOWNSHIP
+            && next(file, law).map(step -> step.level() == Level.COUNTY).orElse(false);
+    return up ? Optional.empty() : refuse("T21", "乡镇的环节还没有办完，或者下一环节不在县级。", "请先办完本乡镇的环节。");
+  }
+
+  private static Optional<Refused> atDecision(CaseFile file, ItemLaw law) {
+    boolean here =
+        isAtDecision(file, law)
+            && law.findStep(file.step()).map(step -> isHere(file, step)).orElse(false);
+    return here ? Optional.empty() : refuse("T22", "还没有到决定环节，前面的环节尚未办完。", "请先办完前面的环节。");
+  }
+
+  private static boolean isAtDecision(CaseFile file, ItemLaw law) {
+    return law.findStep(file.step()).map(StepLaw::decides).orElse(false);
+  }
+
+  private static Optional<StepLaw> next(CaseFile file, ItemLaw law) {
+    return law.stepAfter(file.step());
+  }
+
+  /**
+   * A step of a lower level (the village's posting) is recorded by the node that holds the case.
+   */
+  static boolean isHere(CaseFile file, StepLaw step) {
+    return step.level().compareTo(Level.ofNode(file.holder())) <= 0;
+  }
+}
