@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,13 @@ import org.junit.jupiter.api.Test;
 /** House rules that only sources can break. Each list is what offends, and must be empty. */
 class SourceTreeTest {
   private static final int LINES_MAX = 400;
+
+  /** Longer files, each with its excuse: there is no second noun in it. */
+  private static final Map<String, String> LONGER =
+      Map.of(
+          "sync-protocol/core/src/main/java/org/daiban/core/cases/Transition.java",
+          "the one table of the law, read as a whole");
+
   private static final Pattern PARAGRAPH = Pattern.compile("/\\*\\*.{60,}?\\*/", Pattern.DOTALL);
   private static final Pattern SQL =
       Pattern.compile(
@@ -48,7 +56,9 @@ class SourceTreeTest {
     assertNone(
         "files of " + LINES_MAX + " lines or more; look for the second noun in each",
         offending(
-            SourceTree.filesEndingWith(".java", ".ts", ".tsx", ".css"),
+            SourceTree.filesEndingWith(".java", ".ts", ".tsx", ".css").stream()
+                .filter(file -> !LONGER.containsKey(SourceTree.name(file)))
+                .toList(),
             text -> text.lines().count() >= LINES_MAX));
   }
 
