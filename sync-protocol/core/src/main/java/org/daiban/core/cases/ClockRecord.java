@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param from the event day, which is not counted (RD-2)
  * @param limit the budget
  * @param endedOn the day the clock stopped for good; null while it runs
- * @param suspensions days that do not count (RD-4)
+ * @param pauses days that do not count (RD-4)
  * @param extensionDays days added to the limit (RD-5)
  */
 public record ClockRecord(
@@ -22,14 +22,14 @@ public record ClockRecord(
     LocalDate from,
     Limit limit,
     LocalDate endedOn,
-    List<Suspension> suspensions,
+    List<Pause> pauses,
     int extensionDays) {
 
   public ClockRecord {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(limit, "limit");
-    suspensions = Collections.unmodifiableList(new ArrayList<>(suspensions));
+    pauses = Collections.unmodifiableList(new ArrayList<>(pauses));
   }
 
   /** A clock that has just started. */
@@ -39,7 +39,7 @@ public record ClockRecord(
 
   /** This clock, stopped for good. */
   public ClockRecord ended(LocalDate on) {
-    return new ClockRecord(kind, from, limit, on, suspensions, extensionDays);
+    return new ClockRecord(kind, from, limit, on, pauses, extensionDays);
   }
 
   /** Whether it still runs, suspended or not. */
@@ -48,7 +48,7 @@ public record ClockRecord(
   }
 
   /** The suspension that has not ended yet. */
-  public Optional<Suspension> openSuspension() {
-    return suspensions.stream().filter(suspension -> suspension.to() == null).findFirst();
+  public Optional<Pause> openPause() {
+    return pauses.stream().filter(pause -> pause.to() == null).findFirst();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param to the day its result arrived; null while it is open
  * @param reason the procedure and its letter
  */
-public record Suspension(LocalDate from, LocalDate to, String reason) {
-  public Suspension {
+public record Pause(LocalDate from, LocalDate to, String reason) {
+  public Pause {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(reason, "reason");
   }

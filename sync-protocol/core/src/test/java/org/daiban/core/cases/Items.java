@@ -1,0 +1,78 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The items that the tests of this package speak of. */
+final class Items {
+  private Items() {}
+
+  /** 养老服务补贴: accepted and reviewed by the township, decided by the county. */
+  static ItemLaw elderCare() {
+    return item(
+        Level.TOWNSHIP,
+        Level.COUNTY,
+        "受理 township accept 1",
+        "初审 township review 4",
+        "审批 county decide 5");
+  }
+
+  /** An item in whose township two steps follow acceptance. */
+  static ItemLaw surveyed() {
+    return item(
+        Level.TOWNSHIP,
+        Level.COUNTY,
+        "受理 township accept 1",
+        "入户调查 township survey 4",
+        "初审 township review 4",
+        "审批 county decide 5");
+  }
+
+  /** An item that the township decides by itself. */
+  static ItemLaw townshipOwn() {
+    return item(Level.TOWNSHIP, Level.TOWNSHIP, "受理 township accept 1", "决定 township decide 5");
+  }
+
+  /** An item whose papers go up to the county without a review by the township. */
+  static ItemLaw passedOn() {
+    return item(Level.TOWNSHIP, Level.COUNTY, "受理 township accept 1", "审批 county decide 5");
+  }
+
+  /** An item with a joint step first. */
+  static ItemLaw joint() {
+    return item(
+        Level.TOWNSHIP,
+        Level.TOWNSHIP,
+        "受理 township accept 1",
+        "联合审查 township joint 5",
+        "决定 township decide 5");
+  }
+
+  /** An item of these levels; a step reads: name, level, kind, working days. */
+  static ItemLaw item(Level accept, Level decide, String... steps) {
+    List<StepLaw> list = new ArrayList<>();
+    for (String step : steps) {
+      String[] word = step.split(" ", -1);
+      list.add(
+          new StepLaw(
+              list.size() + 1,
+              word[0],
+              Level.ofWord(word[1]),
+              word[2],
+              Integer.parseInt(word[3]),
+              DayUnit.WORKING_DAYS));
+    }
+    return new ItemLaw(
+        "340511014000",
+        "经济困难老年人养老服务补贴",
+        "行政给付",
+        "县民政局",
+        accept,
+        decide,
+        true,
+        Optional.of(new Limit(10, DayUnit.WORKING_DAYS, "承诺时限")),
+        Optional.of(new Limit(20, DayUnit.WORKING_DAYS, "行政许可法第四十二条")),
+        list);
+  }
+}
