@@ -28,12 +28,21 @@ class CoreRulesTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..", "java.util.concurrent")
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("java\\.io\\.(File.*|RandomAccessFile|PrintStream|Console)")
           .because(
               "the engine does no I/O: it is fed with events, so that every run can be replayed")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule startsNoThread =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Future)")
+          .because("the simulation runs a whole county in one thread")
           .allowEmptyShould(true);
 
   @ArchTest
