@@ -1,0 +1,73 @@
+package org.daiban.node.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Keeps request bodies within {@link BodyLimits}, and inflates gzip ones within the same limit, so
+ * that a small archive cannot become a gigabyte in memory.
+ */
+final class BodyGuard implements Filter {
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    try {
+      chain.doFilter(guarded(asked), answer);
+    } catch (Refusal refusal) {
+      drain(asked);
+      send(answer, refusal.problem());
+    }
+  }
+
+  private static HttpServletRequest guarded(HttpServletRequest request) {
+    long bytesMax = BodyLimits.forPath(request.getRequestURI());
+    if (request.getContentLengthLong() > bytesMax) {
+      throw Refusal.tooLarge(bytesMax);
+    }
+    return new GuardedRequest(request, bytesMax, isGzip(request.getHeader("Content-Encoding")));
+  }
+
+  private static boolean isGzip(String encoding) {
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return false;
+    }
+    if (encoding.toLowerCase(Locale.ROOT).equals("gzip")) {
+      return true;
+    }
+    throw Refusal.wrongMediaType("内容的压缩方式不支持，只接受 gzip。", "请改用 gzip 或不压缩。");
+  }
+
+  /** Reads on for a while: a sender that is cut off in the middle never sees the answer. */
+  private static void drain(HttpServletRequest request) throws IOException {
+    InputStream body = request.getInputStream();
+    byte[] buffer = new byte[8192];
+    long left = BodyLimits.DRAIN_BYTES_MAX;
+    int count = body.read(buffer);
+    while (count > 0 && left > 0) {
+      left -= count;
+      count = body.read(buffer);
+    }
+  }
+
+  static void send(HttpServletResponse answer, Problem problem) throws IOException {
+    if (answer.isCommitted()) {
+      return;
+    }
+    byte[] body = problem.toJson();
+    answer.resetBuffer();
+    answer.setStatus(problem.status());
+    answer.setContentType(Problem.MEDIA_TYPE);
+    answer.setContentLength(body.length);
+    answer.getOutputStream().write(body);
+  }
+}

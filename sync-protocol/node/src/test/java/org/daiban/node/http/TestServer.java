@@ -1,0 +1,50 @@
+package org.daiban.node.http;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** The real server on a free port, with {@link EchoController} behind it. */
+final class TestServer implements AutoCloseable {
+  final EchoController.Slow slow = new EchoController.Slow();
+  final EmbeddedServer server;
+  final OkHttpClient client = new OkHttpClient();
+  private final ApplicationContext context;
+
+  TestServer(Path file) {
+    context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .singletons(HttpSettings.loopback(0), slow)
+            .build();
+    context.registerSingleton(
+        Path.class, file, io.micronaut.inject.qualifiers.Qualifiers.byName("file"));
+    context.start();
+    server = context.getBean(EmbeddedServer.class).start();
+  }
+
+  HttpUrl url(String path) {
+    return HttpUrl.get("http://127.0.0.1:" + server.getPort()).resolve(path);
+  }
+
+  Request.Builder request(String path) {
+    return new Request.Builder().url(url(path));
+  }
+
+  Response send(Request request) throws IOException {
+    return client.newCall(request).execute();
+  }
+
+  @Override
+  public void close() {
+    slow.released.countDown();
+    context.close();
+    client.connectionPool().evictAll();
+    client.dispatcher().executorService().shutdown();
+  }
+}
