@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which days are working days, and on which day a limit ends (rules RD-1 to RD-7). It never
@@ -25,13 +24,20 @@ public final class WorkingCalendar {
   private final SortedMap<Integer, YearList> lists;
   private final List<DatedException> exceptions;
   private final String version;
-  private final ConcurrentHashMap<Integer, YearDays> years = new ConcurrentHashMap<>();
+
+  /**
+   * By year from {@link #YEAR_MIN}, unlisted years filled when first asked for. Two threads may
+   * both compute one; they store equal values that never change.
+   */
+  private final YearDays[] years = new YearDays[YEAR_MAX - YEAR_MIN + 1];
 
   private WorkingCalendar(SortedMap<Integer, YearList> lists, List<DatedException> exceptions) {
     this.lists = Collections.unmodifiableSortedMap(lists);
     this.exceptions = Collections.unmodifiableList(exceptions);
     this.version = CalendarVersion.of(lists.values(), exceptions);
-    lists.values().forEach(list -> years.put(list.year(), YearDays.listed(list, exceptions)));
+    for (YearList list : lists.values()) {
+      years[place(list.year())] = YearDays.listed(list, exceptions);
+    }
   }
 
   /** A calendar of these lists; of two lists for one year the later in the collection counts. */
@@ -210,14 +216,19 @@ public final class WorkingCalendar {
   }
 
   private YearDays year(int year) {
-    YearDays known = years.get(year);
-    return known != null ? known : years.computeIfAbsent(year, this::provisionalYear);
+    int place = place(year);
+    YearDays days = years[place];
+    if (days == null) {
+      days = YearDays.provisional(year, exceptions);
+      years[place] = days;
+    }
+    return days;
   }
 
-  private YearDays provisionalYear(int year) {
+  private static int place(int year) {
     if (year < YEAR_MIN || year > YEAR_MAX) {
       throw new IllegalArgumentException("日期应在" + YEAR_MIN + "年至" + YEAR_MAX + "年之间，请核对");
     }
-    return YearDays.provisional(year, exceptions);
+    return year - YEAR_MIN;
   }
 }
