@@ -1,0 +1,60 @@
+package org.daiban.core.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.wire.Envelope;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.core.wire.Part;
+
+/**
+ * What goes up in one round trip: batches (one's own and those carried for others, as texts), the
+ * certificates that vouch for their devices, receipts for what came through the inbox, the cursor,
+ * and the outcomes that were read.
+ */
+public record ExchangeRequest(
+    int version,
+    String device,
+    Cursor cursor,
+    List<String> acknowledged,
+    Heartbeat heartbeat,
+    List<String> certificates,
+    List<String> receipts,
+    List<String> batches) {
+
+  /** The body to send. */
+  public byte[] bytes() {
+    List<Part> parts = new ArrayList<>();
+    certificates.forEach(text -> parts.add(Part.of(Part.CERTIFICATE, text)));
+    receipts.forEach(text -> parts.add(Part.of(Part.RECEIPT, text)));
+    batches.forEach(text -> parts.add(Part.of(Part.BATCH, text)));
+    return new Envelope(head(), parts).bytes();
+  }
+
+  /** Reads a body. */
+  public static ExchangeRequest parse(byte[] bytes) {
+    Envelope envelope =
+        Envelope.parse(bytes, Protocol.EXCHANGE_PARTS_MAX, Protocol.BATCH_CHARS_MAX);
+    Fields head = Json.object(envelope.head(), Protocol.SIGNED_CHARS_MAX);
+    return new ExchangeRequest(
+        head.integer("v"),
+        head.text("device"),
+        head.findObject("cursor").map(Cursor::from).orElse(null),
+        head.texts("acknowledged"),
+        Heartbeat.from(head.object("heartbeat")),
+        envelope.bodies(Part.CERTIFICATE),
+        envelope.bodies(Part.RECEIPT),
+        envelope.bodies(Part.BATCH));
+  }
+
+  private String head() {
+    return new JsonLine()
+        .put("v", version)
+        .put("device", device)
+        .put("cursor", cursor == null ? null : cursor.json().asMap())
+        .put("acknowledged", acknowledged)
+        .put("heartbeat", heartbeat.json().asMap())
+        .text();
+  }
+}

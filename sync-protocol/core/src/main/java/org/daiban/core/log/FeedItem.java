@@ -1,0 +1,76 @@
+package org.daiban.core.log;
+
+import org.daiban.core.wire.JsonLine;
+import org.daiban.core.wire.Part;
+
+/**
+ * One row of a node's feed at its newest position. {@code kind} says how to read the body, {@code
+ * key} names the thing within its kind, {@code scope} who may see it: {@code region:<12 digits>},
+ * {@code device:<name>}, {@code department:<name>} or {@code everyone}.
+ */
+public record FeedItem(long position, String kind, String key, String scope, String body) {
+  /** A case's snapshot, signed by the node that made it ({@link Signed#CASE}). */
+  public static final String CASE = "case";
+
+  /** A letter of a case. */
+  public static final String LETTER = "letter";
+
+  /** The answer to an entry, see {@link Outcome}. */
+  public static final String OUTCOME = "outcome";
+
+  /** A receipt of another node further up, signed by it. */
+  public static final String RECEIPT = "receipt";
+
+  /** The catalogue as its publisher wrote it. */
+  public static final String CATALOGUE = "catalogue";
+
+  /** One year's list of holidays. */
+  public static final String CALENDAR = "calendar";
+
+  /** The county's regions. */
+  public static final String REGIONS = "regions";
+
+  /** The organs of the county with the texts their letters need. */
+  public static final String ORGANS = "organs";
+
+  /** A person of a region, so that sign-in works without a link. */
+  public static final String PERSON = "person";
+
+  /** A machine's certificate. */
+  public static final String CERTIFICATE = "certificate";
+
+  /** The thing left this scope; the key says which. */
+  public static final String TOMBSTONE = "tombstone";
+
+  /** The scope of what all may see. */
+  public static final String EVERYONE = "everyone";
+
+  /** The scope of one region. */
+  public static String region(String code) {
+    return "region:" + code;
+  }
+
+  /** The scope of one machine. */
+  public static String device(String name) {
+    return "device:" + name;
+  }
+
+  Part part() {
+    JsonLine attributes =
+        new JsonLine()
+            .put("position", position)
+            .put("kind", kind)
+            .put("key", key)
+            .put("scope", scope);
+    return Part.of(Part.ITEM, attributes, body);
+  }
+
+  static FeedItem from(Part part) {
+    return new FeedItem(
+        part.attributes().number("position"),
+        part.attributes().text("kind"),
+        part.attributes().text("key"),
+        part.attributes().text("scope"),
+        part.body());
+  }
+}

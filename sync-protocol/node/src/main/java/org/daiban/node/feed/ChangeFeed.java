@@ -1,0 +1,66 @@
+package org.daiban.node.feed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Protocol;
+
+/** Publishes changes within the transaction of the act that made them, and reads them in pages. */
+public final class ChangeFeed {
+  private ChangeFeed() {}
+
+  /**
+   * Gives each change the next position. To be called once, last before commit, since it locks the
+   * position row.
+   */
+  public static void publish(Connection connection, List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    long position = FeedTable.take(connection, changes.size());
+    for (Change change : changes) {
+      FeedTable.put(connection, change.at(position++));
+    }
+  }
+
+  /** Takes an outcome out that its author has read. */
+  public static void forget(Connection connection, String kind, String key, String scope)
+      throws SQLException {
+    FeedTable.remove(connection, kind, key, scope);
+  }
+
+  /** The newest body of a thing, whoever may see it. */
+  public static Optional<String> find(Connection connection, String kind, String key)
+      throws SQLException {
+    return FeedTable.findBody(connection, kind, key);
+  }
+
+  /** The bodies of all things of a kind, oldest change first. */
+  public static List<String> all(Connection connection, String kind) throws SQLException {
+    return FeedTable.bodies(connection, kind);
+  }
+
+  /**
+   * The next page above a position: at most {@link Protocol#FEED_ITEMS_MAX} items and about {@code
+   * charsMax} characters, but always at least one item if there is one.
+   */
+  public static Page page(Connection connection, List<String> scopes, long position, int charsMax)
+      throws SQLException {
+    List<FeedItem> items =
+        FeedTable.above(connection, scopes, position, Protocol.FEED_ITEMS_MAX + 1);
+    int count = 0;
+    long chars = 0;
+    while (count < items.size() && count < Protocol.FEED_ITEMS_MAX) {
+      chars += items.get(count).body().length();
+      if (count > 0 && chars > charsMax) {
+        break;
+      }
+      count++;
+    }
+    boolean more = count < items.size();
+    long end = more ? items.get(count - 1).position() : FeedTable.last(connection);
+    return new Page(items.subList(0, count), Math.max(end, position), more);
+  }
+}

@@ -1,0 +1,160 @@
+package org.daiban.node.identity;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Keys;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Signed;
+import org.daiban.core.log.Signer;
+import org.daiban.core.wire.Base64Text;
+
+/** Makes this program's key at its first start and remembers what its enrolment made of it. */
+public final class Identity {
+  /** The end of a county's and a township's own name; villages count their slots from 00 too. */
+  public static final String NODE_SLOT = "-00";
+
+  private Identity() {}
+
+  /** The machine, with a fresh key and epoch if this is its first start. */
+  public static Machine open(Connection connection, String freshEpoch) throws SQLException {
+    if (!MachineTable.find(connection).isPresent()) {
+      KeyPair pair = newKey();
+      MachineTable.insert(
+          connection,
+          Keys.ES256,
+          Keys.publicText(pair.getPublic()),
+          Base64Text.of(pair.getPrivate().getEncoded()),
+          freshEpoch);
+    }
+    return read(connection);
+  }
+
+  /** The machine as it stands now. */
+  public static Machine read(Connection connection) throws SQLException {
+    MachineTable.Row row =
+        MachineTable.find(connection)
+            .orElseThrow(() -> new IllegalStateException("the machine has not been opened"));
+    Optional<Certificate> certificate = Optional.empty();
+    if (row.subject() != null) {
+      certificate =
+          CertificateTable.find(connection, row.subject())
+              .map(signed -> Certificate.parse(signed.body()));
+    }
+    return new Machine(signer(row), row.epoch(), certificate, row.upstream());
+  }
+
+  /** Makes this machine the county of a region: the root, vouching for itself. */
+  public static Machine becomeCounty(Connection connection, String region, long now)
+      throws SQLException {
+    Signer signer = read(connection).signer();
+    String name = region + NODE_SLOT;
+    Certificate certificate =
+        new Certificate(
+            name, MachineKind.COUNTY, region, signer.algorithm(), signer.publicKey(), now, name);
+    Signed signed = Signed.of(Signed.CERTIFICATE, certificate.text(), signer);
+    CertificateTable.store(connection, certificate, signed, now);
+    MachineTable.enrolled(connection, name, null);
+    return read(connection);
+  }
+
+  /** Makes this machine what the chain of its enrolment says; the county's certificate is last. */
+  public static Machine become(Connection connection, List<Signed> chain, String upstream, long now)
+      throws SQLException {
+    for (Signed signed : chain) {
+      CertificateTable.store(connection, Certificate.parse(signed.body()), signed, now);
+    }
+    String subject = Certificate.parse(chain.get(0).body()).subject();
+    MachineTable.enrolled(connection, subject, upstream);
+    return read(connection);
+  }
+
+  /** The certificates from a machine up to the county, as texts, the county's last. */
+  public static List<String> chain(Connection connection, String subject) throws SQLException {
+    List<String> chain = new ArrayList<>();
+    String next = subject;
+    while (next != null && chain.size() < 4) {
+      Optional<Signed> signed = CertificateTable.find(connection, next);
+      if (!signed.isPresent()) {
+        break;
+      }
+      chain.add(signed.get().text());
+      String issuer = Certificate.parse(signed.get().body()).issuer();
+      next = issuer.equals(next) ? null : issuer;
+    }
+    return chain;
+  }
+
+  /** Checks certificates that came along with batches and stores those that hold. */
+  public static void learn(Connection connection, List<String> texts, long now)
+      throws SQLException {
+    Map<String, Signed> chain = new HashMap<>();
+    for (String text : texts) {
+      Signed signed = Signed.parse(text);
+      chain.put(Certificate.parse(signed.body()).subject(), signed);
+    }
+    Certificate root = root(connection);
+    for (String subject : chain.keySet()) {
+      Certificate certificate = Certificate.verified(subject, chain, root);
+      if (certificate != null && !subject.equals(root.subject())) {
+        CertificateTable.store(connection, certificate, chain.get(subject), now);
+      }
+    }
+  }
+
+  /** The certificate of a machine that this node knows. */
+  public static Optional<Certificate> find(Connection connection, String subject)
+      throws SQLException {
+    return CertificateTable.find(connection, subject)
+        .map(signed -> Certificate.parse(signed.body()));
+  }
+
+  /** The county's certificate. */
+  public static Certificate root(Connection connection) throws SQLException {
+    List<String> chain = chain(connection, read(connection).name());
+    return Certificate.parse(Signed.parse(chain.get(chain.size() - 1)).body());
+  }
+
+  /** A name for a fresh store: what an epoch is called. */
+  public static String epoch(byte[] random) {
+    return Digest.of(random).hex().substring(0, 16);
+  }
+
+  private static Signer signer(MachineTable.Row row) {
+    try {
+      KeyFactory factory = KeyFactory.getInstance("EC");
+      PrivateKey privateKey =
+          factory.generatePrivate(new PKCS8EncodedKeySpec(Base64Text.bytes(row.privateKey())));
+      PublicKey publicKey =
+          factory.generatePublic(new X509EncodedKeySpec(Base64Text.bytes(row.publicKey())));
+      return Keys.signer(privateKey, publicKey);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the stored key of this machine cannot be read", e);
+    }
+  }
+
+  private static KeyPair newKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no P-256", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.daiban.node.identity;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.daiban.node.store.Sql;
+
+/** The row of this program itself. */
+final class MachineTable {
+  record Row(String publicKey, String privateKey, String epoch, String subject, String upstream) {}
+
+  private MachineTable() {}
+
+  static Optional<Row> find(Connection connection) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT public_key, private_key, epoch, subject, upstream FROM machine",
+        row ->
+            new Row(
+                row.getString("public_key"),
+                row.getString("private_key"),
+                row.getString("epoch"),
+                row.getString("subject"),
+                row.getString("upstream")));
+  }
+
+  static void insert(
+      Connection connection, String algorithm, String publicKey, String privateKey, String epoch)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO machine (one, algorithm, public_key, private_key, epoch)
+        VALUES (1, ?, ?, ?, ?)
+        """,
+        algorithm,
+        publicKey,
+        privateKey,
+        epoch);
+  }
+
+  static void enrolled(Connection connection, String subject, String upstream) throws SQLException {
+    Sql.update(connection, "UPDATE machine SET subject = ?, upstream = ?", subject, upstream);
+  }
+}

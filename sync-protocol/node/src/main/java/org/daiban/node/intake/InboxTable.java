@@ -1,0 +1,56 @@
+package org.daiban.node.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Receipt;
+import org.daiban.node.store.Sql;
+
+/**
+ * Batches that came here by another route than through the township in charge: they wait for that
+ * township, byte for byte, until its receipt covers them.
+ */
+public final class InboxTable {
+  private InboxTable() {}
+
+  /** Puts a batch into a node's inbox; a second time changes nothing. */
+  public static void put(Connection connection, String node, Batch batch) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO inbox (node, device, from_seq, to_seq) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        node,
+        batch.device(),
+        batch.from(),
+        batch.to());
+  }
+
+  /** Takes out what a receipt of that node covers. */
+  public static void receipted(Connection connection, Receipt receipt) throws SQLException {
+    Sql.update(
+        connection,
+        "DELETE FROM inbox WHERE node = ? AND device = ? AND to_seq <= ?",
+        receipt.node(),
+        receipt.device(),
+        receipt.head());
+  }
+
+  /** The batches that wait for a node, oldest numbers first. */
+  public static List<String> waiting(Connection connection, String node, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT b.text FROM inbox i
+        JOIN kept_batch b
+          ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq
+        WHERE i.node = ? ORDER BY i.device, i.from_seq LIMIT
+        """
+            + most,
+        row -> row.getString("text"),
+        node);
+  }
+}

@@ -1,0 +1,228 @@
+package org.daiban.node.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.node.store.Sql;
+
+/** The rows of kept entries, heads, batches and refusals. */
+public final class KeptTable {
+  private static final String COLUMNS = "device, seq, digest, header, salt, payload, kept_at";
+
+  private KeptTable() {}
+
+  /** Keeps an entry unless its number is taken; answers whether it is new. */
+  static boolean insert(Connection connection, Entry entry, long now) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            INSERT INTO kept_entry
+              (device, seq, digest, header, salt, payload, case_id, type, kept_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (device, seq) DO NOTHING
+            """,
+            entry.header().device(),
+            entry.header().seq(),
+            entry.digest().text(),
+            entry.headerText(),
+            entry.salt(),
+            entry.payload(),
+            entry.header().caseId(),
+            entry.header().type(),
+            now)
+        == 1;
+  }
+
+  /** Keeps an entry of a second history beside the first. */
+  static void insertFork(Connection connection, Entry entry, long now) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO forked_entry (device, seq, digest, header, salt, payload, kept_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (device, seq, digest) DO NOTHING
+        """,
+        entry.header().device(),
+        entry.header().seq(),
+        entry.digest().text(),
+        entry.headerText(),
+        entry.salt(),
+        entry.payload(),
+        now);
+  }
+
+  /** The digest kept under a number, if one is. */
+  static Optional<Digest> findDigest(Connection connection, String device, long seq)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT digest FROM kept_entry WHERE device = ? AND seq = ?",
+        row -> new Digest(row.getString("digest")),
+        device,
+        seq);
+  }
+
+  /** The entry under a number, if it is kept. */
+  public static Optional<KeptEntry> find(Connection connection, String device, long seq)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT " + COLUMNS + " FROM kept_entry WHERE device = ? AND seq = ?",
+        KeptTable::entry,
+        device,
+        seq);
+  }
+
+  /** The entries of a case that nobody has looked at, in the order they were kept. */
+  public static List<KeptEntry> unapplied(Connection connection, String caseId)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + COLUMNS
+            + " FROM kept_entry WHERE case_id = ? AND applied = 0 ORDER BY device, seq",
+        KeptTable::entry,
+        caseId);
+  }
+
+  /** All entries of a case of one type, in order. */
+  public static List<KeptEntry> ofCase(Connection connection, String caseId, String type)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + COLUMNS
+            + " FROM kept_entry WHERE case_id = ? AND type = ? ORDER BY device, seq",
+        KeptTable::entry,
+        caseId,
+        type);
+  }
+
+  /** The entries of one log from a number on, in order. */
+  public static List<KeptEntry> from(Connection connection, String device, long seq, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + COLUMNS
+            + " FROM kept_entry WHERE device = ? AND seq >= ? ORDER BY seq LIMIT "
+            + most,
+        KeptTable::entry,
+        device,
+        seq);
+  }
+
+  /** The digest of this log's latest entry on a case, if it wrote one. */
+  public static Optional<Digest> lastOnCase(Connection connection, String device, String caseId)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        """
+        SELECT digest FROM kept_entry WHERE device = ? AND case_id = ?
+        ORDER BY seq DESC LIMIT 1
+        """,
+        row -> new Digest(row.getString("digest")),
+        device,
+        caseId);
+  }
+
+  /** Marks an entry as looked at. */
+  public static void applied(Connection connection, String device, long seq) throws SQLException {
+    Sql.update(
+        connection, "UPDATE kept_entry SET applied = 1 WHERE device = ? AND seq = ?", device, seq);
+  }
+
+  /** How far a log is kept without a gap: number and digest. */
+  static Optional<Head> findHead(Connection connection, String device) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT head, digest FROM kept_head WHERE device = ?",
+        row -> new Head(row.getLong("head"), new Digest(row.getString("digest"))),
+        device);
+  }
+
+  static void setHead(Connection connection, String device, Head head) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO kept_head (device, head, digest) VALUES (?, ?, ?)
+        ON CONFLICT (device) DO UPDATE SET head = excluded.head, digest = excluded.digest
+        """,
+        device,
+        head.seq(),
+        head.digest().text());
+  }
+
+  /** The numbers kept above one, in order. */
+  static List<Long> above(Connection connection, String device, long seq) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT seq FROM kept_entry WHERE device = ? AND seq > ? ORDER BY seq",
+        row -> row.getLong("seq"),
+        device,
+        seq);
+  }
+
+  static void insertBatch(Connection connection, Batch batch, String text, long now)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO kept_batch (device, from_seq, to_seq, digest, text, kept_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        batch.device(),
+        batch.from(),
+        batch.to(),
+        Digest.of(text).text(),
+        text,
+        now);
+  }
+
+  static void insertRefusal(Connection connection, String device, KeepRefusal refusal)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO keep_refusal (device, seq, entry, code, reason, todo)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        device,
+        refusal.seq(),
+        refusal.entry().text(),
+        refusal.code(),
+        refusal.reason(),
+        refusal.todo());
+  }
+
+  static List<KeepRefusal> refusals(Connection connection, String device) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT seq, entry, code, reason, todo FROM keep_refusal WHERE device = ? ORDER BY seq",
+        row ->
+            new KeepRefusal(
+                row.getLong("seq"),
+                new Digest(row.getString("entry")),
+                row.getString("code"),
+                row.getString("reason"),
+                row.getString("todo")),
+        device);
+  }
+
+  private static KeptEntry entry(ResultSet row) throws SQLException {
+    String header = row.getString("header");
+    Entry entry =
+        new Entry(
+            EntryHeader.parse(header), header, row.getString("salt"), row.getString("payload"));
+    return new KeptEntry(entry, row.getLong("kept_at"));
+  }
+}

@@ -1,0 +1,72 @@
+package org.daiban.node.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.Range;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.node.identity.Machine;
+
+/** Writes receipts from stored rows; to be called after the keeping transaction has committed. */
+public final class Receipts {
+  private Receipts() {}
+
+  /**
+   * The signed receipt of a log as it is kept now.
+   *
+   * @param also refusals of this round trip that are not stored, since sending again may mend them
+   * @param safe whether what is kept is covered by the county's store; a township says no
+   */
+  public static Signed of(
+      Connection connection,
+      Machine machine,
+      String device,
+      List<KeepRefusal> also,
+      boolean safe,
+      long now)
+      throws SQLException {
+    Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
+    List<Range> kept = ranges(KeptTable.above(connection, device, head.seq()));
+    List<KeepRefusal> refused = new ArrayList<>(KeptTable.refusals(connection, device));
+    refused.addAll(also);
+    Receipt receipt =
+        new Receipt(
+            machine.name(),
+            machine.epoch(),
+            device,
+            head.seq(),
+            head.digest(),
+            kept,
+            gaps(head.seq(), kept),
+            refused,
+            now,
+            now,
+            safe ? head.seq() : 0);
+    return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
+  }
+
+  static List<Range> ranges(List<Long> numbers) {
+    List<Range> ranges = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= numbers.size(); i++) {
+      if (i == numbers.size() || numbers.get(i) != numbers.get(i - 1) + 1) {
+        ranges.add(new Range(numbers.get(start), numbers.get(i - 1)));
+        start = i;
+      }
+    }
+    return ranges;
+  }
+
+  private static List<Range> gaps(long head, List<Range> kept) {
+    List<Range> gaps = new ArrayList<>();
+    long next = head + 1;
+    for (Range range : kept) {
+      gaps.add(new Range(next, range.from() - 1));
+      next = range.to() + 1;
+    }
+    return gaps;
+  }
+}
