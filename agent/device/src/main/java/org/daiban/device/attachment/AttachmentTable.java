@@ -1,0 +1,137 @@
+package org.daiban.device.attachment;
+
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.device.database.Database;
+import org.daiban.device.database.Rows;
+import org.daiban.device.database.Statement;
+
+/** The attachments of this device. Used within a transaction of the caller. */
+public final class AttachmentTable {
+  private static final String COLUMNS =
+      "SELECT a.digest, a.bytes, a.media_type, a.sent_bytes, a.kept_township, a.kept_county"
+          + " FROM attachment a ";
+
+  private final Database database;
+
+  public AttachmentTable(Database database) {
+    this.database = database;
+  }
+
+  /** Adds an attachment; one that is there already stays as it is. */
+  public void add(AttachmentRef ref, long atMs) {
+    Rows.changed(
+        database
+            .prepare(
+                "INSERT OR IGNORE INTO attachment (digest, bytes, media_type, added_at)"
+                    + " VALUES (?, ?, ?, ?)")
+            .bindText(1, ref.digest().text())
+            .bindLong(2, ref.bytes())
+            .bindText(3, ref.mediaType())
+            .bindLong(4, atMs));
+  }
+
+  /** Says that a case's manifest entry names the attachment. */
+  public void assign(String caseId, Digest digest, long seq) {
+    Rows.changed(
+        database
+            .prepare(
+                "INSERT OR IGNORE INTO case_attachment (case_id, digest, seq) VALUES (?, ?, ?)")
+            .bindText(1, caseId)
+            .bindText(2, digest.text())
+            .bindLong(3, seq));
+  }
+
+  public Optional<StoredAttachment> find(Digest digest) {
+    return Rows.first(
+        database.prepare(COLUMNS + "WHERE a.digest = ?").bindText(1, digest.text()),
+        AttachmentTable::attachment);
+  }
+
+  /** Everything that a case's manifests name, smallest first. */
+  public List<StoredAttachment> ofCase(String caseId) {
+    return Rows.all(
+        database
+            .prepare(
+                COLUMNS
+                    + "JOIN case_attachment c ON c.digest = a.digest WHERE c.case_id = ?"
+                    + " ORDER BY a.bytes, a.digest")
+            .bindText(1, caseId),
+        AttachmentTable::attachment);
+  }
+
+  /** How many of a case's attachments are kept by a node. */
+  public KeptCount countOfCase(String caseId) {
+    return Rows.first(
+            database
+                .prepare(
+                    "SELECT ifnull(sum(a.kept_township <> 0 OR a.kept_county <> 0), 0), count(*)"
+                        + " FROM attachment a JOIN case_attachment c ON c.digest = a.digest"
+                        + " WHERE c.case_id = ?")
+                .bindText(1, caseId),
+            row ->
+                new KeptCount(
+                    Math.toIntExact(row.columnLong(0)), Math.toIntExact(row.columnLong(1))))
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  /**
+   * Attachments of cases that no node keeps yet and whose manifest was sent, smallest first: text
+   * goes before photos.
+   */
+  public List<StoredAttachment> toSend(int attachmentsMax) {
+    return Rows.all(
+        database
+            .prepare(
+                COLUMNS
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
+                    + " WHERE c.digest = a.digest"
+                    + " AND (e.kept_township <> 0 OR e.kept_county <> 0))"
+                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+            .bindLong(1, attachmentsMax),
+        AttachmentTable::attachment);
+  }
+
+  /** Notes how far an attachment was sent, in bytes. */
+  public void markSent(Digest digest, long bytes) {
+    Rows.changed(
+        database
+            .prepare("UPDATE attachment SET sent_bytes = ? WHERE digest = ?")
+            .bindLong(1, bytes)
+            .bindText(2, digest.text()));
+  }
+
+  /** Notes that a node keeps all of an attachment. */
+  public void markKept(Digest digest, MachineKind node, long atMs) {
+    Rows.changed(
+        database
+            .prepare("UPDATE attachment SET " + keptColumn(node) + " = ? WHERE digest = ?")
+            .bindLong(1, atMs)
+            .bindText(2, digest.text()));
+  }
+
+  /** Forgets what a kind of node kept, because that node itself has lost it. */
+  public void unmarkKept(MachineKind node) {
+    Rows.changed(
+        database.prepare("UPDATE attachment SET sent_bytes = 0, " + keptColumn(node) + " = 0"));
+  }
+
+  private static String keptColumn(MachineKind node) {
+    return switch (node) {
+      case TOWNSHIP -> "kept_township";
+      case COUNTY -> "kept_county";
+      case VILLAGE -> throw new IllegalArgumentException("A village keeps no other's photos.");
+    };
+  }
+
+  private static StoredAttachment attachment(Statement row) {
+    AttachmentRef ref =
+        new AttachmentRef(new Digest(row.columnText(0)), row.columnLong(1), row.columnText(2));
+    return new StoredAttachment(
+        ref, row.columnLong(3), row.columnLong(4) != 0, row.columnLong(5) != 0);
+  }
+}

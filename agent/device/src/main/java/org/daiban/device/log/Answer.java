@@ -1,0 +1,65 @@
+package org.daiban.device.log;
+
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Receipt;
+
+/**
+ * What came back about one entry.
+ *
+ * @param verdict {@link #NOT_KEPT}, or the word of an {@link Outcome}; an unknown word is shown
+ * @param code the reason for programs
+ * @param reason a Chinese sentence for the person who can act on it; empty if there is none
+ * @param todo what to do next, in Chinese; empty if there is nothing
+ * @param node who answered
+ * @param atMs epoch milliseconds of that node
+ * @param read whether a person has read it
+ */
+public record Answer(
+    long seq,
+    String verdict,
+    String code,
+    String reason,
+    String todo,
+    String node,
+    long atMs,
+    boolean read) {
+
+  /** The node will not keep the entry as it is. */
+  public static final String NOT_KEPT = "NOT_KEPT";
+
+  /** The answer that a holder's outcome is. */
+  public static Answer of(Outcome outcome) {
+    return new Answer(
+        outcome.seq(),
+        outcome.verdict(),
+        outcome.rule(),
+        outcome.reason(),
+        outcome.todo(),
+        outcome.node(),
+        outcome.atMs(),
+        false);
+  }
+
+  /** The answer that a refusal in a receipt is. */
+  public static Answer of(KeepRefusal refusal, Receipt receipt) {
+    return new Answer(
+        refusal.seq(),
+        NOT_KEPT,
+        refusal.code(),
+        refusal.reason(),
+        refusal.todo(),
+        receipt.node(),
+        receipt.notAfterMs(),
+        false);
+  }
+
+  /** Whether somebody has to read it and do something. */
+  public boolean isRefusal() {
+    return verdict.equals(NOT_KEPT) || verdict.equals(Outcome.REFUSED);
+  }
+
+  boolean saysTheSameAs(Answer other) {
+    return verdict.equals(other.verdict) && code.equals(other.code) && reason.equals(other.reason);
+  }
+}

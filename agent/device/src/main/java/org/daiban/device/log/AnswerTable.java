@@ -1,0 +1,132 @@
+package org.daiban.device.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Outcome;
+import org.daiban.device.database.Database;
+import org.daiban.device.database.Rows;
+import org.daiban.device.database.Statement;
+
+/**
+ * What came back about the device's entries: the newest answer of each node to each entry. Used
+ * within a transaction of the caller.
+ */
+public final class AnswerTable {
+  private static final String COLUMNS =
+      "SELECT seq, verdict, code, reason, todo, node, at, read_at FROM answer ";
+  private static final String REFUSED =
+      "verdict IN ('" + Answer.NOT_KEPT + "', '" + Outcome.REFUSED + "')";
+
+  private final Database database;
+
+  public AnswerTable(Database database) {
+    this.database = database;
+  }
+
+  /** Keeps an answer. A repeat changes nothing, so that what was read stays read. */
+  public void put(Answer answer) {
+    boolean repeat =
+        find(answer.seq(), answer.node())
+            .map(before -> before.saysTheSameAs(answer) || before.atMs() > answer.atMs())
+            .orElse(false);
+    if (!repeat) {
+      replace(answer);
+    }
+  }
+
+  private void replace(Answer answer) {
+    Rows.changed(
+        database
+            .prepare(
+                "INSERT OR REPLACE INTO answer (seq, verdict, code, reason, todo, node, at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .bindLong(1, answer.seq())
+            .bindText(2, answer.verdict())
+            .bindText(3, answer.code())
+            .bindText(4, answer.reason())
+            .bindText(5, answer.todo())
+            .bindText(6, answer.node())
+            .bindLong(7, answer.atMs()));
+  }
+
+  private Optional<Answer> find(long seq, String node) {
+    return Rows.first(
+        database.prepare(COLUMNS + "WHERE seq = ? AND node = ?").bindLong(1, seq).bindText(2, node),
+        AnswerTable::answer);
+  }
+
+  /** The latest answer to an entry. */
+  public Optional<Answer> findLatest(long seq) {
+    return Rows.first(
+        database.prepare(COLUMNS + "WHERE seq = ? ORDER BY at DESC LIMIT 1").bindLong(1, seq),
+        AnswerTable::answer);
+  }
+
+  /** The refusals that nobody has read, oldest first. */
+  public List<Answer> unreadRefusals() {
+    return Rows.all(
+        database.prepare(COLUMNS + "WHERE read_at = 0 AND " + REFUSED + " ORDER BY seq"),
+        AnswerTable::answer);
+  }
+
+  /** The oldest refusal of a case's entries that nobody has read. */
+  public Optional<Answer> findUnreadRefusal(String caseId) {
+    return Rows.first(
+        database
+            .prepare(
+                COLUMNS
+                    + "WHERE read_at = 0 AND "
+                    + REFUSED
+                    + " AND seq IN (SELECT seq FROM log_entry WHERE case_id = ?)"
+                    + " ORDER BY seq LIMIT 1")
+            .bindText(1, caseId),
+        AnswerTable::answer);
+  }
+
+  /** Notes that a person has read what came back about an entry. */
+  public void markRead(long seq, long atMs) {
+    Rows.changed(
+        database
+            .prepare("UPDATE answer SET read_at = ? WHERE seq = ? AND read_at = 0")
+            .bindLong(1, atMs)
+            .bindLong(2, seq));
+  }
+
+  /**
+   * The numbers of the entries whose outcome may be acknowledged: it is stored here, and if it is a
+   * refusal, a person has read it.
+   */
+  public List<Long> toAcknowledge(String node) {
+    return Rows.all(
+        database
+            .prepare(
+                "SELECT seq FROM answer WHERE node = ? AND acknowledged = 0 AND verdict <> '"
+                    + Answer.NOT_KEPT
+                    + "' AND (read_at <> 0 OR verdict <> '"
+                    + Outcome.REFUSED
+                    + "') ORDER BY seq")
+            .bindText(1, node),
+        row -> row.columnLong(0));
+  }
+
+  /** Notes that the node knows that its answer arrived. */
+  public void markAcknowledged(long seq, String node) {
+    Rows.changed(
+        database
+            .prepare("UPDATE answer SET acknowledged = 1 WHERE seq = ? AND node = ?")
+            .bindLong(1, seq)
+            .bindText(2, node));
+  }
+
+  private static Answer answer(Statement row) {
+    return new Answer(
+        row.columnLong(0),
+        row.columnText(1),
+        row.columnText(2),
+        row.columnText(3),
+        row.columnText(4),
+        row.columnText(5),
+        row.columnLong(6),
+        row.columnLong(7) != 0);
+  }
+}

@@ -1,0 +1,192 @@
+package org.daiban.device.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.MachineKind;
+import org.daiban.device.database.Database;
+import org.daiban.device.database.Rows;
+import org.daiban.device.database.Statement;
+
+/** The entries of the device's own log. Used within a transaction of the caller. */
+public final class EntryTable {
+  private static final String LINE =
+      "SELECT seq, case_id, type, written_at,"
+          + " length(CAST(header AS BLOB)) + ifnull(length(CAST(payload AS BLOB)), 0),"
+          + " kept_township, kept_county, refused FROM log_entry ";
+  private static final String UNSENT = "kept_township = 0 AND kept_county = 0 AND refused = 0";
+
+  private final Database database;
+
+  public EntryTable(Database database) {
+    this.database = database;
+  }
+
+  void insert(Entry entry) {
+    EntryHeader header = entry.header();
+    Rows.changed(
+        database
+            .prepare(
+                "INSERT INTO log_entry (seq, digest, header, salt, payload, case_id, type,"
+                    + " written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .bindLong(1, header.seq())
+            .bindText(2, entry.digest().text())
+            .bindText(3, entry.headerText())
+            .bindText(4, entry.salt())
+            .bindText(5, entry.payload())
+            .bindText(6, header.caseId())
+            .bindText(7, header.type())
+            .bindLong(8, header.clock().deviceMs()));
+  }
+
+  /** The number of the last entry; 0 for a log without any. */
+  public long head() {
+    return Rows.number(database.prepare("SELECT max(seq) FROM log_entry"));
+  }
+
+  /** The digest of an entry's header, if the log has come that far. */
+  public Optional<Digest> findDigest(long seq) {
+    return Rows.first(
+        database.prepare("SELECT digest FROM log_entry WHERE seq = ?").bindLong(1, seq),
+        EntryTable::digest);
+  }
+
+  /** The digest of this device's last entry on a case. */
+  public Optional<Digest> findLastOfCase(String caseId) {
+    return Rows.first(
+        database
+            .prepare("SELECT digest FROM log_entry WHERE case_id = ? ORDER BY seq DESC LIMIT 1")
+            .bindText(1, caseId),
+        EntryTable::digest);
+  }
+
+  /** Entries from a number on, in order, at most {@code entriesMax} of them. */
+  public List<Entry> from(long seq, int entriesMax) {
+    return Rows.all(
+        database
+            .prepare(
+                "SELECT header, salt, payload FROM log_entry WHERE seq >= ? ORDER BY seq LIMIT ?")
+            .bindLong(1, seq)
+            .bindLong(2, entriesMax),
+        EntryTable::entry);
+  }
+
+  /** This device's entries of one type on a case, oldest first. */
+  public List<Entry> ofCase(String caseId, String type) {
+    return Rows.all(
+        database
+            .prepare(
+                "SELECT header, salt, payload FROM log_entry WHERE case_id = ? AND type = ?"
+                    + " ORDER BY seq")
+            .bindText(1, caseId)
+            .bindText(2, type),
+        EntryTable::entry);
+  }
+
+  /** What is shown of a case's entries, oldest first. */
+  public List<LogLine> linesOfCase(String caseId) {
+    return Rows.all(
+        database.prepare(LINE + "WHERE case_id = ? ORDER BY seq").bindText(1, caseId),
+        EntryTable::line);
+  }
+
+  /** What is shown of the entries that wait to be sent, oldest first. */
+  public List<LogLine> unsentLines(int linesMax) {
+    return Rows.all(
+        database.prepare(LINE + "WHERE " + UNSENT + " ORDER BY seq LIMIT ?").bindLong(1, linesMax),
+        EntryTable::line);
+  }
+
+  /** What is shown of one entry. */
+  public Optional<LogLine> findLine(long seq) {
+    return Rows.first(database.prepare(LINE + "WHERE seq = ?").bindLong(1, seq), EntryTable::line);
+  }
+
+  /** The number of the oldest entry that waits to be sent. */
+  public Optional<Long> findFirstUnsent() {
+    return Rows.first(
+        database.prepare("SELECT seq FROM log_entry WHERE " + UNSENT + " ORDER BY seq LIMIT 1"),
+        row -> row.columnLong(0));
+  }
+
+  /** What waits to be sent. */
+  public Unsent unsent() {
+    return Rows.first(
+            database.prepare(
+                "SELECT count(*), ifnull(min(written_at), 0),"
+                    + " ifnull(sum(length(CAST(header AS BLOB))"
+                    + " + ifnull(length(CAST(payload AS BLOB)), 0)), 0)"
+                    + " FROM log_entry WHERE "
+                    + UNSENT),
+            row -> new Unsent(row.columnLong(0), row.columnLong(1), row.columnLong(2)))
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  /** Notes that a node keeps the entries of a run, except those that were refused. */
+  public void markKept(MachineKind node, long from, long to, long atMs) {
+    String column = keptColumn(node);
+    Rows.changed(
+        database
+            .prepare(
+                "UPDATE log_entry SET "
+                    + column
+                    + " = ? WHERE seq >= ? AND seq <= ? AND refused = 0 AND "
+                    + column
+                    + " = 0")
+            .bindLong(1, atMs)
+            .bindLong(2, from)
+            .bindLong(3, to));
+  }
+
+  /** Forgets what a kind of node kept, because that node itself has lost it. */
+  public void unmarkKept(MachineKind node) {
+    Rows.changed(database.prepare("UPDATE log_entry SET " + keptColumn(node) + " = 0"));
+  }
+
+  /** Notes that an entry will not be kept as it is. */
+  public void markRefused(long seq) {
+    Rows.changed(
+        database
+            .prepare(
+                "UPDATE log_entry SET refused = 1, kept_township = 0, kept_county = 0"
+                    + " WHERE seq = ?")
+            .bindLong(1, seq));
+  }
+
+  private static String keptColumn(MachineKind node) {
+    return switch (node) {
+      case TOWNSHIP -> "kept_township";
+      case COUNTY -> "kept_county";
+      case VILLAGE -> throw new IllegalArgumentException("A village keeps no other device's log.");
+    };
+  }
+
+  private static Digest digest(Statement row) {
+    return new Digest(row.columnText(0));
+  }
+
+  private static Entry entry(Statement row) {
+    String header = row.columnText(0);
+    return new Entry(EntryHeader.parse(header), header, row.columnText(1), row.columnText(2));
+  }
+
+  private static LogLine line(Statement row) {
+    return new LogLine(
+        row.columnLong(0),
+        row.columnText(1),
+        row.columnText(2),
+        row.columnLong(3),
+        row.columnLong(4),
+        transport(row.columnLong(5), row.columnLong(6)),
+        row.columnLong(7) != 0);
+  }
+
+  private static Transport transport(long keptTownship, long keptCounty) {
+    if (keptCounty != 0) {
+      return Transport.AT_COUNTY;
+    }
+    return keptTownship != 0 ? Transport.AT_TOWNSHIP : Transport.SAVED;
+  }
+}

@@ -1,0 +1,99 @@
+package org.daiban.device.outbox;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Range;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.device.attachment.AttachmentTable;
+import org.daiban.device.database.Database;
+import org.daiban.device.log.Answer;
+import org.daiban.device.log.AnswerTable;
+import org.daiban.device.log.EntryTable;
+
+/**
+ * Turns a node's verified word into the transport state of entries. A node that was put back to an
+ * older state says so by a new epoch or a lower head; what it has lost is then unsent again.
+ */
+final class Receipts {
+  private final String device;
+  private final ReceiptTable receipts;
+  private final EntryTable entries;
+  private final AnswerTable answers;
+  private final AttachmentTable attachments;
+
+  Receipts(String device, Database database) {
+    this.device = device;
+    this.receipts = new ReceiptTable(database);
+    this.entries = new EntryTable(database);
+    this.answers = new AnswerTable(database);
+    this.attachments = new AttachmentTable(database);
+  }
+
+  ReceiptVerdict apply(Signed signed, MachineKind node) {
+    Receipt receipt = Receipt.parse(signed.body());
+    if (!receipt.device().equals(device)) {
+      return ReceiptVerdict.NOT_OURS;
+    }
+    if (forks(receipt)) {
+      return ReceiptVerdict.FORKED;
+    }
+    Optional<Receipt> before = receipts.find(receipt.node()).map(s -> Receipt.parse(s.body()));
+    if (before.isPresent() && isOlder(receipt, before.get())) {
+      return ReceiptVerdict.STALE;
+    }
+    if (before.isPresent() && hasLost(receipt, before.get())) {
+      entries.unmarkKept(node);
+      attachments.unmarkKept(node);
+    }
+    note(receipt, node);
+    receipts.put(receipt, signed);
+    return ReceiptVerdict.APPLIED;
+  }
+
+  Optional<Signed> find(String node) {
+    return receipts.find(node);
+  }
+
+  private boolean forks(Receipt receipt) {
+    if (receipt.head() == 0) {
+      return false;
+    }
+    Optional<Digest> own = entries.findDigest(receipt.head());
+    return !own.isPresent() || !own.get().equals(receipt.headDigest());
+  }
+
+  private static boolean isOlder(Receipt receipt, Receipt before) {
+    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notAfterMs();
+  }
+
+  private static boolean hasLost(Receipt receipt, Receipt before) {
+    return !receipt.epoch().equals(before.epoch()) || receipt.head() < before.head();
+  }
+
+  private void note(Receipt receipt, MachineKind node) {
+    for (KeepRefusal refusal : ofOurEntries(receipt)) {
+      answers.put(Answer.of(refusal, receipt));
+      entries.markRefused(refusal.seq());
+    }
+    entries.markKept(node, 1, receipt.head(), receipt.notAfterMs());
+    for (Range range : receipt.kept()) {
+      entries.markKept(node, range.from(), range.to(), receipt.notAfterMs());
+    }
+  }
+
+  /** A refusal of an entry that this device wrote otherwise is no answer to this device's. */
+  private Set<KeepRefusal> ofOurEntries(Receipt receipt) {
+    Set<KeepRefusal> ours = new HashSet<>();
+    for (KeepRefusal refusal : receipt.refused()) {
+      if (entries.findDigest(refusal.seq()).filter(refusal.entry()::equals).isPresent()) {
+        ours.add(refusal);
+      }
+    }
+    return ours;
+  }
+}

@@ -1,0 +1,38 @@
+package org.daiban.device.store;
+
+import java.util.Optional;
+import org.daiban.device.database.Database;
+import org.daiban.device.database.Rows;
+
+/**
+ * How far the feed of each node was read. A position counts within one epoch of its node only; a
+ * node that was put back from a backup begins a new one. Used within the transaction that applies
+ * what the feed brought.
+ */
+public final class CursorTable {
+  private final Database database;
+
+  public CursorTable(Database database) {
+    this.database = database;
+  }
+
+  public Optional<Cursor> find(String node) {
+    return Rows.first(
+        database
+            .prepare("SELECT epoch, position FROM feed_cursor WHERE node = ?")
+            .bindText(1, node),
+        row -> new Cursor(row.columnText(0), row.columnLong(1)));
+  }
+
+  public void put(String node, Cursor cursor) {
+    Rows.changed(
+        database
+            .prepare("INSERT OR REPLACE INTO feed_cursor (node, epoch, position) VALUES (?, ?, ?)")
+            .bindText(1, node)
+            .bindText(2, cursor.epoch())
+            .bindLong(3, cursor.position()));
+  }
+
+  /** A place in a node's feed: everything up to the position was applied. */
+  public record Cursor(String epoch, long position) {}
+}

@@ -1,0 +1,100 @@
+package org.daiban.device.attachment;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Protocol;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.device.DeviceFixture;
+import org.daiban.device.FileContract;
+import org.daiban.device.attachment.AttachmentRefused.Reason;
+import org.daiban.device.database.DatabaseFailure;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What is taken as a picture, and that it stays. */
+public abstract class AttachmentsContract extends FileContract {
+  private Attachments attachments;
+
+  @Before
+  public void openAttachments() {
+    attachments = new DeviceFixture(database(), pictures()).attachments();
+  }
+
+  @Test
+  public void pictureLiesInAFileNamedByItsDigest() throws IOException {
+    byte[] bytes = DeviceFixture.picture("身份证");
+    AttachmentRef ref = attachments.keep(bytes);
+    assertEquals("image/jpeg", ref.mediaType());
+    assertEquals(ref.digest().hex(), attachments.file(ref.digest()).getName());
+    assertArrayEquals(bytes, Files.readAllBytes(attachments.file(ref.digest()).toPath()));
+    assertEquals(ref, attachments.find(ref.digest()).get().ref());
+  }
+
+  @Test
+  public void samePictureAddedTwiceIsKeptOnce() {
+    AttachmentRef first = attachments.keep(DeviceFixture.picture("a"));
+    assertEquals(first, attachments.keep(DeviceFixture.picture("a")));
+    assertEquals(1, attachments.file(first.digest()).getParentFile().list().length);
+  }
+
+  @Test
+  public void pictureCutShortByAPowerFailureIsWrittenAnew() throws IOException {
+    byte[] bytes = DeviceFixture.picture("a picture of some length");
+    AttachmentRef ref = attachments.keep(bytes);
+    File file = attachments.file(ref.digest());
+    Files.write(file.toPath(), new byte[] {1});
+    attachments.keep(bytes);
+    assertArrayEquals(bytes, Files.readAllBytes(file.toPath()));
+  }
+
+  @Test
+  public void pngAndWebpAreTaken() {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
+    byte[] webp = {'R', 'I', 'F', 'F', 1, 0, 0, 0, 'W', 'E', 'B', 'P', 0};
+    assertEquals("image/png", attachments.keep(png).mediaType());
+    assertEquals("image/webp", attachments.keep(webp).mediaType());
+  }
+
+  @Test
+  public void whatIsNoPictureIsRefused() {
+    assertEquals(
+        Reason.NO_PICTURE, refusal("%PDF-1.7 not a picture".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Reason.NO_PICTURE, refusal(new byte[] {(byte) 0xff, (byte) 0xd8}));
+    assertEquals(Reason.EMPTY, refusal(new byte[0]));
+    assertFalse(pictures().exists());
+  }
+
+  @Test
+  public void pictureOverTheLimitIsRefused() {
+    byte[] most = new byte[Protocol.ATTACHMENT_BYTES_MAX];
+    System.arraycopy(DeviceFixture.picture(""), 0, most, 0, 3);
+    byte[] more = new byte[Protocol.ATTACHMENT_BYTES_MAX + 1];
+    System.arraycopy(DeviceFixture.picture(""), 0, more, 0, 3);
+    assertEquals(most.length, attachments.keep(most).bytes());
+    assertEquals(Reason.TOO_LARGE, refusal(more));
+  }
+
+  @Test
+  public void folderThatCannotBeWrittenIsToldAndLeavesNothing() throws IOException {
+    Files.write(pictures().toPath(), new byte[] {1});
+    byte[] picture = DeviceFixture.picture("a");
+    assertThrows(DatabaseFailure.class, () -> attachments.keep(picture));
+    assertFalse(attachments.find(Digest.of(picture)).isPresent());
+  }
+
+  private Reason refusal(byte[] bytes) {
+    AttachmentRefused refused =
+        assertThrows(AttachmentRefused.class, () -> attachments.keep(bytes));
+    assertTrue(refused.getMessage().contains("请"));
+    return refused.reason();
+  }
+}

@@ -1,0 +1,66 @@
+package org.daiban.device.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.device.DeviceFixture;
+
+/** A node as far as a device sees it: it keeps entries and says so. */
+final class ReceiptingNode {
+  private final String name;
+  private final TreeMap<Long, Digest> kept = new TreeMap<>();
+  private final List<KeepRefusal> refused = new ArrayList<>();
+  private String epoch = "e1";
+  private long nowMs = 1_795_399_300_000L;
+
+  ReceiptingNode(String name) {
+    this.name = name;
+  }
+
+  void keep(Batch batch) {
+    for (Entry entry : batch.entries()) {
+      kept.put(entry.header().seq(), entry.digest());
+    }
+  }
+
+  void refuse(Entry entry) {
+    kept.put(entry.header().seq(), entry.digest());
+    refused.add(
+        new KeepRefusal(entry.header().seq(), entry.digest(), "LIMIT", "内容超过上限。", "请拆成两件重新登记。"));
+  }
+
+  /** Puts the node back to a state in which it had nothing after this number. */
+  void restoreTo(long seq, String newEpoch) {
+    kept.tailMap(seq, false).clear();
+    epoch = newEpoch;
+  }
+
+  Signed receipt() {
+    return receipt(DeviceFixture.DEVICE);
+  }
+
+  Signed receipt(String device) {
+    nowMs += 1_000;
+    long head = kept.isEmpty() ? 0 : kept.lastKey();
+    Receipt receipt =
+        new Receipt(
+            name,
+            epoch,
+            device,
+            head,
+            kept.isEmpty() ? Digest.NONE : kept.get(head),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(refused),
+            nowMs,
+            nowMs,
+            0);
+    return Signed.of(Signed.RECEIPT, receipt.text(), DeviceFixture.signer());
+  }
+}
