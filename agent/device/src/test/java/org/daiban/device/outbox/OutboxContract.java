@@ -109,7 +109,7 @@ public abstract class OutboxContract extends FileContract {
     write(2);
     List<Entry> entries = batch().entries();
     township.refuse(entries.get(0));
-    township.keep(new Batch(DeviceFixture.DEVICE, 2, 2, entries.subList(1, 2), "ES256", null));
+    township.keep(new Batch(1, DeviceFixture.DEVICE, 2, 2, entries.subList(1, 2), "ES256", null));
     fromTownship();
     assertEquals(Transport.SAVED, transport(1));
     assertEquals(Transport.AT_TOWNSHIP, transport(2));
@@ -285,7 +285,7 @@ public abstract class OutboxContract extends FileContract {
     Entry other = Entry.of(last.header(), last.salt(), last.payload());
     Entry foreign =
         new Entry(other.header(), other.headerText() + " ", other.salt(), other.payload());
-    return new Batch(DeviceFixture.DEVICE, 2, 2, Arrays.asList(foreign), "ES256", null);
+    return new Batch(1, DeviceFixture.DEVICE, 2, 2, Arrays.asList(foreign), "ES256", null);
   }
 
   private Outcome outcome(String verdict, long atMs) {

@@ -14,7 +14,13 @@ import org.daiban.core.wire.WireException;
  * payload. Only the device cuts batches; whoever carries one carries {@link #text()} byte for byte.
  */
 public record Batch(
-    String device, long from, long to, List<Entry> entries, String algorithm, String signature) {
+    int version,
+    String device,
+    long from,
+    long to,
+    List<Entry> entries,
+    String algorithm,
+    String signature) {
 
   /** Numbers follow one another without a gap. */
   public Batch {
@@ -39,20 +45,32 @@ public record Batch(
     String device = first.header().device();
     long from = first.header().seq();
     long to = last.header().seq();
-    String signature = Keys.sign(signer, signedBytes(device, from, to, last.digest()));
-    return new Batch(device, from, to, entries, signer.algorithm(), signature);
+    byte[] signed = signedBytes(Protocol.VERSION, device, from, to, last.digest());
+    String signature = Keys.sign(signer, signed);
+    return new Batch(Protocol.VERSION, device, from, to, entries, signer.algorithm(), signature);
   }
 
   /** Whether the owner of this public key cut this batch. */
   public boolean signedBy(String publicKey) {
     Digest last = entries.get(entries.size() - 1).digest();
-    return Keys.verifies(algorithm, publicKey, signedBytes(device, from, to, last), signature);
+    byte[] signed = signedBytes(version, device, from, to, last);
+    return Keys.verifies(algorithm, publicKey, signed, signature);
   }
 
   /** Whether each header names the one before it; the first is for the keeper to check. */
   public boolean chained() {
     for (int i = 1; i < entries.size(); i++) {
       if (!entries.get(i).header().previous().equals(entries.get(i - 1).digest())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each payload that is still there is the one its header speaks of. */
+  public boolean payloadsMatch() {
+    for (Entry entry : entries) {
+      if (!entry.payloadMatches()) {
         return false;
       }
     }
@@ -66,7 +84,7 @@ public record Batch(
       lines.add(entry.json().asMap());
     }
     return new JsonLine()
-        .put("v", Protocol.VERSION)
+        .put("v", version)
         .put("device", device)
         .put("from", from)
         .put("to", to)
@@ -84,6 +102,7 @@ public record Batch(
       entries.add(Entry.from(entry));
     }
     return new Batch(
+        fields.integer("v"),
         fields.text("device"),
         fields.number("from"),
         fields.number("to"),
@@ -92,8 +111,9 @@ public record Batch(
         fields.text("sig"));
   }
 
-  private static byte[] signedBytes(String device, long from, long to, Digest last) {
-    String text = "daiban-batch-v1\n" + device + "\n" + from + "\n" + to + "\n" + last;
+  private static byte[] signedBytes(int version, String device, long from, long to, Digest last) {
+    String text =
+        "daiban-batch-v" + version + "\n" + device + "\n" + from + "\n" + to + "\n" + last;
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

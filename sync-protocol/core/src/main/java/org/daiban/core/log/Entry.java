@@ -5,7 +5,8 @@ import org.daiban.core.wire.JsonLine;
 
 /**
  * One entry of a log: the header with its exact text, the salt (hexadecimal) and the payload's
- * text. The payload is null once it was erased; the header and so the chain stay.
+ * text. The payload is null once it was erased; the header and so the chain stay, and the line says
+ * {@code "erased":true}, so that a payload lost by accident is not taken for one.
  */
 public record Entry(EntryHeader header, String headerText, String salt, String payload) {
 
@@ -30,7 +31,11 @@ public record Entry(EntryHeader header, String headerText, String salt, String p
   }
 
   JsonLine json() {
-    return new JsonLine().put("header", headerText).put("salt", salt).put("payload", payload);
+    return new JsonLine()
+        .put("header", headerText)
+        .put("salt", salt)
+        .put("payload", payload)
+        .put("erased", payload == null ? true : null);
   }
 
   static Entry from(Fields fields) {
@@ -39,6 +44,6 @@ public record Entry(EntryHeader header, String headerText, String salt, String p
         EntryHeader.parse(headerText),
         headerText,
         fields.text("salt"),
-        fields.findText("payload").orElse(null));
+        fields.flag("erased") ? null : fields.text("payload"));
   }
 }

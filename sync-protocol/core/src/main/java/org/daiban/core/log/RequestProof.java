@@ -50,6 +50,14 @@ public final class RequestProof {
     return holds(header, publicKey, answerBytes(node, challenge, body));
   }
 
+  /**
+   * What an answer about an attachment is signed over in place of its empty body, so that nobody on
+   * the way can claim that a photo has arrived: {@code <digest>}, offset and length in bytes.
+   */
+  public static Digest uploadState(Digest attachment, long offset, long lengthBytes) {
+    return Digest.of("daiban-upload-v1\n" + attachment + "\n" + offset + "\n" + lengthBytes);
+  }
+
   private static String header(Signer signer, byte[] bytes) {
     return signer.algorithm() + " " + Keys.sign(signer, bytes);
   }

@@ -32,13 +32,13 @@ public record Envelope(String head, List<Part> parts) {
 
   /** Reads a whole body; one that was cut, or has more parts than allowed, is refused. */
   public static Envelope parse(byte[] bytes, int partsMax, int lineCharsMax) {
-    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", 2 * partsMax + 4);
     int last = lines.length - 2;
+    if (last > 2 * partsMax + 1) {
+      throw new WireException("more than " + partsMax + " parts in one exchange");
+    }
     if (last < 1 || !lines[last + 1].isEmpty() || last % 2 == 0) {
       throw new WireException("the body is cut short or is no exchange");
-    }
-    if (last / 2 > partsMax) {
-      throw new WireException("more than " + partsMax + " parts in one exchange");
     }
     Fields end = Json.object(lines[last], 100);
     if (end.number("end") != last / 2) {

@@ -19,6 +19,13 @@ public record Part(String kind, Fields attributes, String body) {
   /** An item of the feed. */
   public static final String ITEM = "item";
 
+  /** A body is one line, or it would fall apart among the lines of an envelope. */
+  public Part {
+    if (body.indexOf('\n') >= 0) {
+      throw new WireException("the body of a part is one line");
+    }
+  }
+
   /** A part without attributes. */
   public static Part of(String kind, String body) {
     return of(kind, new JsonLine(), body);
