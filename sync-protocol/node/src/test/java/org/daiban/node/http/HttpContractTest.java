@@ -1,5 +1,9 @@
 package org.daiban.node.http;
 
+import static org.daiban.node.http.Bodies.BYTES;
+import static org.daiban.node.http.Bodies.bytes;
+import static org.daiban.node.http.Bodies.chunked;
+import static org.daiban.node.http.Bodies.gzip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -35,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pairing of Micronaut's servlet adapter with Jetty 12.1 must keep doing. */
 class HttpContractTest {
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final MediaType BYTES = MediaType.get("application/octet-stream");
   private static final byte[] PHOTO = photo();
 
   @TempDir static Path folder;
@@ -384,31 +384,5 @@ class HttpContractTest {
       request.header("Content-Encoding", encoding);
     }
     return server.send(request.build());
-  }
-
-  private static RequestBody chunked(byte[] body) {
-    return new RequestBody() {
-      @Override
-      public MediaType contentType() {
-        return BYTES;
-      }
-
-      @Override
-      public void writeTo(okio.BufferedSink sink) throws IOException {
-        sink.write(body);
-      }
-    };
-  }
-
-  private static byte[] gzip(byte[] plain) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(plain);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
