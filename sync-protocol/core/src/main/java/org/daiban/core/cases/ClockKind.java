@@ -1,5 +1,8 @@
 package org.daiban.core.cases;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The clocks that run on a case. */
 public enum ClockKind {
   /** From capture until a node receives. */
@@ -26,5 +29,10 @@ public enum ClockKind {
   /** The Chinese name. */
   public String title() {
     return title;
+  }
+
+  /** The clock of this name; empty for one that only a newer program knows. */
+  public static Optional<ClockKind> find(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 }

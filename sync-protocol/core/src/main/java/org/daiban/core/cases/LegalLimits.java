@@ -1,5 +1,7 @@
 package org.daiban.core.cases;
 
+import org.daiban.core.calendar.LimitUnit;
+
 /** The limits that every case has, whatever its item. The item adds its promise and its law. */
 public final class LegalLimits {
   /** K1: an agent hands a case in within one working day. */
@@ -22,6 +24,6 @@ public final class LegalLimits {
   }
 
   private static Limit workingDays(int days, String law) {
-    return new Limit(days, DayUnit.WORKING_DAYS, law);
+    return new Limit(days, LimitUnit.WORKING_DAYS, law);
   }
 }

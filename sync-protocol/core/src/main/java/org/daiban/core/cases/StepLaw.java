@@ -1,6 +1,7 @@
 package org.daiban.core.cases;
 
 import java.util.Objects;
+import org.daiban.core.calendar.LimitUnit;
 
 /**
  * One step 环节 of an item.
@@ -10,7 +11,7 @@ import java.util.Objects;
  *     record
  * @param days its own limit (K5)
  */
-public record StepLaw(int no, String name, Level level, String kind, int days, DayUnit unit) {
+public record StepLaw(int no, String name, Level level, String kind, int days, LimitUnit unit) {
   public StepLaw {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(level, "level");

@@ -3,6 +3,7 @@ package org.daiban.core.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.calendar.LimitUnit;
 
 /** The items that the tests of this package speak of. */
 final class Items {
@@ -61,7 +62,7 @@ final class Items {
               Level.ofWord(word[1]),
               word[2],
               Integer.parseInt(word[3]),
-              DayUnit.WORKING_DAYS));
+              LimitUnit.WORKING_DAYS));
     }
     return new ItemLaw(
         "340511014000",
@@ -71,8 +72,8 @@ final class Items {
         accept,
         decide,
         true,
-        Optional.of(new Limit(10, DayUnit.WORKING_DAYS, "承诺时限")),
-        Optional.of(new Limit(20, DayUnit.WORKING_DAYS, "行政许可法第四十二条")),
+        Optional.of(new Limit(10, LimitUnit.WORKING_DAYS, "承诺时限")),
+        Optional.of(new Limit(20, LimitUnit.WORKING_DAYS, "行政许可法第四十二条")),
         list);
   }
 }

@@ -1,0 +1,230 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
+
+/**
+ * The {@code detail} of an act as JSON. Its {@code kind} tells how to read it; a kind that this
+ * program does not know is kept as it came.
+ */
+final class DetailJson {
+  private static final int DETAIL_CHARS_MAX = 256 * 1024;
+
+  private DetailJson() {}
+
+  static Map<String, Object> write(ActDetail detail) {
+    if (detail instanceof ActDetail.Unknown unknown) {
+      return Json.object(unknown.json(), DETAIL_CHARS_MAX).asMap();
+    }
+    return line(detail).asMap();
+  }
+
+  private static JsonLine line(ActDetail detail) {
+    if (detail instanceof ActDetail.Captured captured) {
+      return captured(captured);
+    }
+    if (detail instanceof ActDetail.Received received) {
+      return received(received);
+    }
+    if (detail instanceof ActDetail.Notified notified) {
+      return kind("notified")
+          .put("missing", CaseJson.list(notified.missing(), CaseJson::missing))
+          .put("dueDays", notified.dueDays())
+          .put("letter", CaseJson.letter(notified.letter()));
+    }
+    if (detail instanceof ActDetail.Corrected corrected) {
+      return kind("corrected")
+          .put("request", CaseJson.request(corrected.request()))
+          .put("given", corrected.given());
+    }
+    if (detail instanceof ActDetail.Accepted accepted) {
+      return kind("accepted")
+          .put("deferred", CaseJson.list(accepted.deferred(), CaseJson::deferred))
+          .put("letter", CaseJson.letter(accepted.letter()));
+    }
+    return laterLine(detail);
+  }
+
+  private static JsonLine laterLine(ActDetail detail) {
+    if (detail instanceof ActDetail.StepStarted) {
+      return kind("step-started");
+    }
+    if (detail instanceof ActDetail.StepDone done) {
+      return kind("step-done").put("opinion", done.opinion());
+    }
+    if (detail instanceof ActDetail.Forwarded forwarded) {
+      return kind("forwarded")
+          .put("opinion", forwarded.opinion())
+          .put("toNode", forwarded.toNode())
+          .put("letter", CaseJson.letter(forwarded.letter()));
+    }
+    if (detail instanceof ActDetail.TakenUp) {
+      return kind("taken-up");
+    }
+    if (detail instanceof ActDetail.Decided decided) {
+      return decided(decided);
+    }
+    if (detail instanceof ActDetail.ReadyToDeliver ready) {
+      return kind("ready-to-deliver")
+          .put("handTo", ready.handTo())
+          .put("letter", CaseJson.letter(ready.letter()));
+    }
+    if (detail instanceof ActDetail.Delivered delivered) {
+      return delivered(delivered);
+    }
+    if (detail instanceof ActDetail.Closed) {
+      return kind("closed");
+    }
+    throw new IllegalStateException("no JSON for " + detail.getClass().getSimpleName());
+  }
+
+  static ActDetail read(Fields fields) {
+    String kind = fields.text("kind");
+    return switch (kind) {
+      case "captured" -> captured(fields);
+      case "received" -> received(fields);
+      case "notified" ->
+          new ActDetail.Notified(
+              CaseJson.list(fields, "missing", CaseJson::missing),
+              fields.integer("dueDays"),
+              CaseJson.letter(fields));
+      case "corrected" -> corrected(fields);
+      case "accepted" ->
+          new ActDetail.Accepted(
+              CaseJson.letter(fields), CaseJson.list(fields, "deferred", CaseJson::deferred));
+      case "step-started" -> new ActDetail.StepStarted();
+      case "step-done" -> new ActDetail.StepDone(fields.text("opinion"));
+      case "forwarded" ->
+          new ActDetail.Forwarded(
+              fields.text("opinion"), fields.text("toNode"), CaseJson.letter(fields));
+      case "taken-up" -> new ActDetail.TakenUp();
+      case "decided" -> decided(fields);
+      case "ready-to-deliver" ->
+          new ActDetail.ReadyToDeliver(fields.text("handTo"), CaseJson.letter(fields));
+      case "delivered" -> delivered(fields);
+      case "closed" -> new ActDetail.Closed();
+      default -> new ActDetail.Unknown(kind, Json.text(fields.asMap()));
+    };
+  }
+
+  private static JsonLine captured(ActDetail.Captured detail) {
+    return kind("captured")
+        .put("number", detail.number())
+        .put("item", detail.item())
+        .put("itemName", detail.itemName())
+        .put("catalogue", detail.catalogue())
+        .put("applicant", detail.applicant())
+        .put("region", detail.region())
+        .put("department", detail.department());
+  }
+
+  private static ActDetail captured(Fields fields) {
+    return new ActDetail.Captured(
+        fields.text("number"),
+        fields.text("item"),
+        fields.text("itemName"),
+        fields.text("catalogue"),
+        fields.text("applicant"),
+        fields.text("region"),
+        fields.text("department"));
+  }
+
+  private static JsonLine received(ActDetail.Received detail) {
+    return kind("received")
+        .put("request", CaseJson.request(detail.request()))
+        .put("number", detail.number())
+        .put("item", detail.item())
+        .put("itemName", detail.itemName())
+        .put("catalogue", detail.catalogue())
+        .put("applicant", detail.applicant())
+        .put("region", detail.region())
+        .put("acceptNode", detail.acceptNode())
+        .put("decideLevel", detail.decideLevel().name())
+        .put("department", detail.department())
+        .put("capturedAt", detail.capturedAtMs())
+        .put("suspectedDuplicateOf", detail.suspectedDuplicateOf());
+  }
+
+  private static ActDetail received(Fields fields) {
+    if (!fields.has("request")) {
+      throw fields.wrong("request", "the entry that asked for it");
+    }
+    return new ActDetail.Received(
+        CaseJson.request(fields),
+        fields.text("number"),
+        fields.text("item"),
+        fields.text("itemName"),
+        fields.text("catalogue"),
+        fields.text("applicant"),
+        fields.text("region"),
+        fields.text("acceptNode"),
+        Level.ofWord(fields.text("decideLevel")),
+        fields.text("department"),
+        fields.number("capturedAt"),
+        fields.textOr("suspectedDuplicateOf", ""));
+  }
+
+  private static ActDetail corrected(Fields fields) {
+    if (!fields.has("request")) {
+      throw fields.wrong("request", "the entry that asked for it");
+    }
+    List<Integer> given = new ArrayList<>();
+    for (Object no : fields.array("given")) {
+      if (!(no instanceof Long number) || number != number.intValue()) {
+        throw fields.wrong("given", "an array of numbers");
+      }
+      given.add(number.intValue());
+    }
+    return new ActDetail.Corrected(CaseJson.request(fields), given);
+  }
+
+  private static JsonLine decided(ActDetail.Decided detail) {
+    return kind("decided")
+        .put("yes", detail.yes())
+        .put("reason", detail.reason())
+        .put("basis", detail.basis())
+        .put("content", detail.content())
+        .put("letter", CaseJson.letter(detail.letter()));
+  }
+
+  private static ActDetail decided(Fields fields) {
+    return new ActDetail.Decided(
+        fields.flag("yes"),
+        fields.textOr("reason", ""),
+        fields.textOr("basis", ""),
+        fields.textOr("content", ""),
+        CaseJson.letter(fields));
+  }
+
+  private static JsonLine delivered(ActDetail.Delivered detail) {
+    return kind("delivered")
+        .put("request", CaseJson.request(detail.request()))
+        .put("receiver", detail.receiver())
+        .put("relation", detail.relation())
+        .put("signedOn", detail.signedOn())
+        .put("signature", detail.signature())
+        .put("mode", detail.mode())
+        .put("byAgent", detail.byAgent())
+        .put("letter", CaseJson.letter(detail.letter()));
+  }
+
+  private static ActDetail delivered(Fields fields) {
+    return new ActDetail.Delivered(
+        CaseJson.request(fields),
+        fields.text("receiver"),
+        fields.text("relation"),
+        CaseJson.date(fields, "signedOn"),
+        fields.text("signature"),
+        fields.text("mode"),
+        fields.flag("byAgent"),
+        CaseJson.letter(fields));
+  }
+
+  private static JsonLine kind(String kind) {
+    return new JsonLine().put("kind", kind);
+  }
+}
