@@ -1,0 +1,101 @@
+package org.daiban.node.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The node's database, open: the file {@value #FILE} in the data folder, brought to the newest
+ * schema. What a transaction has committed survives {@code kill -9} and a power cut (WAL, {@code
+ * synchronous=FULL}).
+ */
+public final class Store implements AutoCloseable {
+  public static final String FILE = "daiban.db";
+  private static final int READERS = 3;
+  private static final int BUSY_MS_MAX = 5_000;
+
+  private final Connection writer;
+  private final List<Connection> readers;
+  private final Transactions transactions;
+
+  private Store(Connection writer, List<Connection> readers) {
+    this.writer = writer;
+    this.readers = readers;
+    this.transactions = new Transactions(writer, readers);
+  }
+
+  /** Opens the store of a data folder, and makes both if they are not there. */
+  public static Store open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
+    Migrations.run(source(url, config()));
+    try {
+      Connection writer = source(url, config()).getConnection();
+      List<Connection> readers = new ArrayList<>();
+      for (int i = 0; i < READERS; i++) {
+        readers.add(reader(url));
+      }
+      return new Store(writer, readers);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e);
+    }
+  }
+
+  /** A store that lives in memory and ends with {@link #close}: for tests and simulations. */
+  public static Store inMemory() {
+    try {
+      Connection only = source("jdbc:sqlite::memory:", config()).getConnection();
+      only.unwrap(SQLiteConnection.class).deserialize("main", Migrations.emptyDatabase());
+      return new Store(only, List.of());
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e);
+    }
+  }
+
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Connection reader : readers) {
+        reader.close();
+      }
+      writer.close();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e);
+    }
+  }
+
+  static SQLiteDataSource source(String url, SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MS_MAX);
+    config.enforceForeignKeys(true);
+    return config;
+  }
+
+  private static Connection reader(String url) throws SQLException {
+    Connection connection = source(url, config()).getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = on");
+    }
+    return connection;
+  }
+}

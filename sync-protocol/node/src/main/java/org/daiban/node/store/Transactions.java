@@ -1,0 +1,145 @@
+package org.daiban.node.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.daiban.node.http.Refusal;
+
+/**
+ * Runs work in transactions: writers one after another on the one writing connection, readers side
+ * by side, each on a snapshot of its own. Work inside work, on the same thread, joins the outer
+ * transaction: all of it is kept, or nothing.
+ *
+ * <p>Locks: {@code writing} is held while a write runs, and nothing else is ever waited for while
+ * it is held.
+ */
+public final class Transactions {
+  private static final long READER_WAIT_MS_MAX = 5_000;
+
+  private final Connection writer;
+  private final BlockingQueue<Connection> readers;
+  private final boolean readersShareWriter;
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  @SuppressWarnings("ThreadLocalUsage") // one for each store: a simulation has many in one thread
+  private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
+  /**
+   * Over connections that are in automatic commit: transactions are begun and ended here.
+   *
+   * @param readers may be empty: then reads take turns with writes on the writer
+   */
+  Transactions(Connection writer, List<Connection> readers) {
+    this.writer = writer;
+    this.readersShareWriter = readers.isEmpty();
+    this.readers = new ArrayBlockingQueue<>(Math.max(1, readers.size()), true, readers);
+  }
+
+  /** Does the work and makes it durable; if it throws, nothing of it happened. */
+  public <T> T write(Work<T> work) {
+    Connection outer = current.get();
+    if (outer != null) {
+      return joined(outer, work);
+    }
+    writing.lock();
+    try {
+      return run(writer, work, true);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Reads from one snapshot; writing is refused, or thrown away. */
+  public <T> T read(Work<T> work) {
+    Connection outer = current.get();
+    if (outer != null) {
+      return joined(outer, work);
+    }
+    if (readersShareWriter) {
+      return readOnWriter(work);
+    }
+    Connection reader = borrowReader();
+    try {
+      return run(reader, work, false);
+    } finally {
+      readers.add(reader);
+    }
+  }
+
+  /** The connection of the transaction that runs on this thread. */
+  Optional<Connection> current() {
+    return Optional.ofNullable(current.get());
+  }
+
+  private <T> T readOnWriter(Work<T> work) {
+    writing.lock();
+    try {
+      return run(writer, work, false);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Connection borrowReader() {
+    try {
+      Connection reader = readers.poll(READER_WAIT_MS_MAX, TimeUnit.MILLISECONDS);
+      if (reader != null) {
+        return reader;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw Refusal.unavailable("store-busy", "同时查询的人太多。", "请稍等几秒再试一次。");
+  }
+
+  private static <T> T joined(Connection outer, Work<T> work) {
+    try {
+      return work.run(outer);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e);
+    }
+  }
+
+  private <T> T run(Connection connection, Work<T> work, boolean writes) {
+    current.set(connection);
+    boolean open = false;
+    try {
+      execute(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN");
+      open = true;
+      T result = work.run(connection);
+      execute(connection, writes ? "COMMIT" : "ROLLBACK");
+      open = false;
+      return result;
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e);
+    } finally {
+      current.remove();
+      if (open) {
+        undo(connection);
+      }
+    }
+  }
+
+  private static void undo(Connection connection) {
+    try {
+      execute(connection, "ROLLBACK");
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself already, as it does when the disk is full.
+      if (!SqliteErrors.name(e).equals("SQLITE_ERROR")) {
+        throw SqliteErrors.translate(e);
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String statement) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}
