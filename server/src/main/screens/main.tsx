@@ -1,3 +1,6 @@
-import "kit/kit.css";
+import "kit/style/kit.css";
+import { start } from "kit/app/App";
+import { deskPage, deskTabs } from "kit/desk/pages";
 
-document.title = "代办 Daiban";
+/** The county centre's windows, its devices, its calendar and its board. */
+start({ tabs: deskTabs, page: deskPage });

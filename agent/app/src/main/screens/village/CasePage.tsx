@@ -1,0 +1,77 @@
+import { api } from "kit/api";
+import { useHere } from "kit/app/here";
+import { CaseFacts, ClocksCard, EntriesCard, HistoryCard, LettersCard, MissingCard, TwoFacts } from "kit/case/facts";
+import { GivenPapers } from "kit/case/GivenPapers";
+import { FilledForm } from "kit/fields/shown";
+import { useLoad } from "kit/hooks";
+import { Card, LinkButton, Loading } from "kit/parts/parts";
+import { ProblemBanner } from "kit/parts/ProblemBanner";
+import { grouped } from "kit/time";
+import type { CaseDetail } from "kit/types";
+import { t, word } from "kit/words";
+
+const LOOK_AGAIN_MS = 4000;
+
+/** One case as the agent sees it: where its papers are, what the law says of it, what to do next. */
+export function CasePage({ id }: { id: string }) {
+  const shown = useLoad(() => api.case(id), [id], LOOK_AGAIN_MS);
+  if (!shown.data) {
+    return shown.error ? <ProblemBanner problem={shown.error} onRetry={shown.reload} /> : <Loading />;
+  }
+  const one = shown.data;
+  return (
+    <>
+      <LinkButton to="/" kind="quiet" icon="back">{t("cases.back")}</LinkButton>
+      <div class="row between">
+        <h1 class="heading">
+          {one.applicant} · {one.itemName} <small class="number" data-testid="case-number" data-number={one.number}>{grouped(one.number)}</small>
+        </h1>
+        <LinkButton to={`/cases/${id}/receipt`} icon="print" testid="show-receipt">{t("receipt.show")}</LinkButton>
+      </div>
+      <ProblemBanner problem={shown.error} onRetry={shown.reload} />
+      <NextAct of={one} />
+      <TwoFacts of={one} />
+      <div class="columns">
+        <div>
+          {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
+          <LettersCard letters={one.letters} base={"/cases/" + id} />
+          <HistoryCard history={one.history} />
+          <ClocksCard clocks={one.clocks} />
+        </div>
+        <div>
+          <Card title="case.facts"><CaseFacts line={one} /></Card>
+          <EntriesCard entries={one.entries} />
+          <Application of={one} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NextAct({ of }: { of: CaseDetail }) {
+  const supplement = of.next === "SUPPLEMENT";
+  const handOver = of.next === "HAND_OVER";
+  return (
+    <div class={"nextact" + (supplement || handOver || of.refusal ? " mine" : "")} data-testid="next" data-code={of.next}>
+      <p><b>{t("next.is")}</b>{word("next", of.next)}</p>
+      {of.refusal && <p class="message">{of.refusal}</p>}
+      {supplement && <LinkButton to={`/cases/${of.case}/supplement`} kind="primary" icon="pen" testid="act-supplement">{t("supplement.go")}</LinkButton>}
+      {handOver && <LinkButton to={`/cases/${of.case}/delivery`} kind="primary" icon="hand" testid="act-hand-over">{t("delivery.go")}</LinkButton>}
+      {of.next === "SEND" && <LinkButton to="/outbox" icon="up">{t("outbox.see")}</LinkButton>}
+    </div>
+  );
+}
+
+function Application({ of }: { of: CaseDetail }) {
+  const { regions } = useHere();
+  const item = useLoad(() => api.item(of.item), [of.item]);
+  if (!item.data) {
+    return null;
+  }
+  return (
+    <>
+      <Card title="case.papers"><GivenPapers asked={item.data.materials} given={of.materials} /></Card>
+      <Card title="case.form"><FilledForm fields={item.data.form} form={of.form} regions={regions} /></Card>
+    </>
+  );
+}

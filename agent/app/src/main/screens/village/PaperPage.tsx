@@ -1,0 +1,20 @@
+import { api } from "kit/api";
+import { Heading, LinkButton } from "kit/parts/parts";
+import { PrintView } from "kit/parts/PrintView";
+import { t } from "kit/words";
+
+/** A receipt or a letter of a case, to read aloud and to print. */
+export function PaperPage({ id, letter }: { id: string; letter?: string }) {
+  return (
+    <>
+      <LinkButton to={"/cases/" + id} kind="quiet" icon="back" testid="back-to-case">{t("case.back")}</LinkButton>
+      <Heading of={letter ? "letter.page" : "receipt.page"} />
+      {!letter && <p>{t("receipt.what")}</p>}
+      <PrintView
+        ask={() => (letter ? api.letter(id, letter) : api.receipt(id))}
+        what={id + (letter || "")}
+        title={t(letter ? "letter.page" : "receipt.page")}
+      />
+    </>
+  );
+}

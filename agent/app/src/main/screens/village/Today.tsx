@@ -1,0 +1,91 @@
+import { api } from "kit/api";
+import { useHere } from "kit/app/here";
+import { AttachmentsBadge, DueBadge, StateBadge, TransportBadge } from "kit/case/badges";
+import { useLoad } from "kit/hooks";
+import { Card, Empty, Heading, LinkButton, Loading } from "kit/parts/parts";
+import { ProblemBanner } from "kit/parts/ProblemBanner";
+import { dateTime, grouped } from "kit/time";
+import type { CaseLine } from "kit/types";
+import { t, word, type Key } from "kit/words";
+
+const LOOK_AGAIN_MS = 4000;
+
+/** My cases, grouped by what I must do next: what waits for me stands first. */
+export function Today() {
+  const { person } = useHere();
+  const cases = useLoad(api.cases, [], LOOK_AGAIN_MS);
+  return (
+    <>
+      <div class="row between">
+        <Heading of="today.title" />
+        <LinkButton to="/new" kind="primary" icon="plus" testid="new-case">{t("new.case")}</LinkButton>
+      </div>
+      <p class="quiet">{t("today.hello", { name: person.name })}</p>
+      <ProblemBanner problem={cases.error} onRetry={cases.reload} />
+      {!cases.data && !cases.error && <Loading />}
+      {cases.data && <Groups cases={cases.data} />}
+    </>
+  );
+}
+
+interface Group {
+  name: string;
+  title: Key;
+  mine: boolean;
+  holds: (line: CaseLine) => boolean;
+}
+
+const CLOSED = ["CLOSED", "DELIVERED", "WITHDRAWN", "TERMINATED", "NOT_NEEDED", "NOT_ACCEPTED"];
+
+const GROUPS: Group[] = [
+  { name: "refusal", title: "group.refusal", mine: true, holds: (line) => line.next === "READ_REFUSAL" },
+  { name: "supplement", title: "group.supplement", mine: true, holds: (line) => line.next === "SUPPLEMENT" },
+  { name: "handover", title: "group.handover", mine: true, holds: (line) => line.next === "HAND_OVER" },
+  { name: "unsent", title: "group.unsent", mine: false, holds: (line) => line.next === "SEND" },
+  { name: "closed", title: "group.closed", mine: false, holds: (line) => CLOSED.indexOf(line.state) >= 0 },
+  { name: "waiting", title: "group.waiting", mine: false, holds: () => true },
+];
+
+const SHOWN_ORDER = ["refusal", "supplement", "handover", "unsent", "waiting", "closed"];
+
+function Groups({ cases }: { cases: CaseLine[] }) {
+  const groupOf = (line: CaseLine) => GROUPS.filter((group) => group.holds(line))[0].name;
+  if (cases.length === 0) {
+    return <Card><Empty of="today.none" /></Card>;
+  }
+  return (
+    <>
+      {SHOWN_ORDER.map((name) => {
+        const group = GROUPS.filter((one) => one.name === name)[0];
+        const held = cases.filter((line) => groupOf(line) === name);
+        return held.length === 0 ? null : (
+          <Card key={name} title={group.title} count={held.length} testid={"group-" + name} tone={group.mine ? "note" : undefined}>
+            <ul class="cases">{held.map((line) => <CaseRow key={line.case} line={line} />)}</ul>
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
+function CaseRow({ line }: { line: CaseLine }) {
+  const { node } = useHere();
+  return (
+    <li data-testid={"case-" + line.number}>
+      <a class="caselink" href={"#/cases/" + line.case}>
+        <span class="case-name">
+          <b>{line.applicant}</b> {line.itemName}
+          <small>{grouped(line.number)} · {dateTime(line.capturedAt)}</small>
+        </span>
+        <span class="case-facts">
+          <StateBadge state={line.state} />
+          <TransportBadge transport={line.transport} />
+          <AttachmentsBadge count={line.attachments} />
+          <DueBadge due={line.due} today={node.today} />
+        </span>
+        <span class="case-next">{word("next", line.next)}</span>
+      </a>
+      {line.refusal && <p class="message">{line.refusal}</p>}
+    </li>
+  );
+}

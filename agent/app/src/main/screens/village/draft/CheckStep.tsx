@@ -1,0 +1,37 @@
+import { useEffect } from "preact/hooks";
+import { MissingCard } from "kit/case/facts";
+import { Icon } from "kit/parts/Icon";
+import { Badge, Button, Card, Empty } from "kit/parts/parts";
+import type { FieldMessage } from "kit/types";
+import { t } from "kit/words";
+import type { StepProps } from "./DraftPage";
+
+/** All that is missing, told at once, before the villager goes home. */
+export function CheckStep({ item, editing }: StepProps) {
+  useEffect(() => void editing.flush(), []);
+  const { check } = editing.draft!;
+  const labels = new Map(item.form.map((field) => [field.id, field.label] as [string, string]));
+  return (
+    <>
+      <Card title="check.fields" count={check.fields.length} testid="check-fields">
+        {check.fields.length === 0 && <Empty of="check.fields.none" />}
+        <ul class="lines">
+          {check.fields.map((line) => (
+            <li key={line.id + line.message}>
+              <Severity of={line} /> <b>{labels.get(line.id.split(/[.[]/)[0]) || line.id}</b>{t("colon")}{line.message}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <MissingCard missing={check.missing} />
+      <p class="row">
+        <Button icon="print" onClick={() => window.print()}>{t("missing.print")}</Button>
+        {check.missing.length > 0 && <span class="quiet"><Icon name="warn" /> {t("missing.why")}</span>}
+      </p>
+    </>
+  );
+}
+
+function Severity({ of }: { of: FieldMessage }) {
+  return of.severity === "warning" ? <Badge tone="grey" icon="warn">{t("check.warning")}</Badge> : <Badge tone="bad">{t("check.error")}</Badge>;
+}

@@ -1,0 +1,24 @@
+import { Card } from "kit/parts/parts";
+import { t } from "kit/words";
+import { PaperEditor, withPaper } from "../PaperEditor";
+import type { StepProps } from "./DraftPage";
+
+export function PapersStep({ item, editing }: StepProps) {
+  const given = editing.draft!.materials;
+  return (
+    <Card title="step.papers" count={item.materials.length}>
+      <p class="quiet">{t("papers.how")}</p>
+      <ol class="plain">
+        {item.materials.map((paper) => (
+          <PaperEditor
+            key={paper.no}
+            paper={paper}
+            given={given.filter((one) => one.no === paper.no)[0]}
+            onChange={(changed) => editing.edit({ materials: withPaper(editing.draft!.materials, changed) })}
+            onLeave={() => void editing.flush()}
+          />
+        ))}
+      </ol>
+    </Card>
+  );
+}

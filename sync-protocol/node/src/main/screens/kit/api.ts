@@ -1,0 +1,69 @@
+import { call, page, upload } from "./http";
+import type {
+  ActRequest,
+  Board,
+  Calendar,
+  CaseDetail,
+  CaseLine,
+  DeskCase,
+  DeviceLine,
+  Draft,
+  DraftLine,
+  EnrolmentCode,
+  Form,
+  GivenMaterial,
+  Item,
+  ItemLine,
+  NodeFacts,
+  Outbox,
+  QueueLine,
+  Regions,
+  Session,
+} from "./types";
+
+/** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
+export const api = {
+  node: () => call<NodeFacts>("GET", "/node"),
+  enrol: (upstream: string, code: string) => call<NodeFacts>("POST", "/enrolment", { upstream, code }),
+  session: () => call<Session>("GET", "/session"),
+  signIn: (login: string, password: string) => call<Session>("POST", "/session", { login, password }),
+  signOut: () => call<void>("DELETE", "/session"),
+
+  items: (q: string) => call<{ version: string; items: ItemLine[] }>("GET", "/items?q=" + encodeURIComponent(q)),
+  item: (code: string) => call<Item>("GET", "/items/" + code),
+  regions: () => call<Regions>("GET", "/regions"),
+  calendar: () => call<Calendar>("GET", "/calendar"),
+  loadCalendar: (year: number, csv: string) => call<Calendar>("POST", "/calendar", { year, csv }),
+  attach: (picture: Blob) => upload<{ hash: string; size: number; type: string }>("/attachments", picture),
+  attachmentUrl: (hash: string) => "/api/attachments/" + hash,
+
+  drafts: () => call<DraftLine[]>("GET", "/drafts"),
+  newDraft: (item: string) => call<Draft>("POST", "/drafts", { item }),
+  draft: (id: string) => call<Draft>("GET", "/drafts/" + id),
+  saveDraft: (draft: Draft, leaving = false) => call<Draft>("PUT", "/drafts/" + draft.id, draft, leaving),
+  dropDraft: (id: string) => call<void>("DELETE", "/drafts/" + id),
+  capture: (id: string, acceptMissing: boolean) =>
+    call<{ case: string; number: string }>("POST", `/drafts/${id}/capture`, { acceptMissing }),
+
+  cases: () => call<CaseLine[]>("GET", "/cases"),
+  case: (id: string) => call<CaseDetail>("GET", "/cases/" + id),
+  receipt: (id: string) => page(`/cases/${id}/receipt`),
+  letter: (id: string, letter: string) => page(`/cases/${id}/letters/${encodeURIComponent(letter)}`),
+  supplement: (id: string, materials: GivenMaterial[], form: Form) =>
+    call<CaseDetail>("POST", `/cases/${id}/supplement`, { materials, form }),
+  deliver: (id: string, proof: { receiver: string; relation: string; date: string; signature: string }) =>
+    call<CaseDetail>("POST", `/cases/${id}/delivery`, proof),
+
+  outbox: () => call<Outbox>("GET", "/outbox"),
+  send: () => call<void>("POST", "/outbox/send", {}),
+
+  queue: (view: string, q: string) =>
+    call<QueueLine[]>("GET", `/desk/queue?view=${view}&q=${encodeURIComponent(q)}`),
+  deskCase: (id: string) => call<DeskCase>("GET", "/desk/cases/" + id),
+  act: (id: string, act: ActRequest) => call<DeskCase>("POST", `/desk/cases/${id}/acts`, act),
+  deskLetter: (id: string, letter: string) =>
+    page(`/desk/cases/${id}/letters/${encodeURIComponent(letter)}`),
+  devices: () => call<{ devices: DeviceLine[]; codes: EnrolmentCode[] }>("GET", "/desk/devices"),
+  newCode: (region: string) => call<EnrolmentCode>("POST", "/desk/devices/codes", { region }),
+  board: () => call<Board>("GET", "/desk/board"),
+};

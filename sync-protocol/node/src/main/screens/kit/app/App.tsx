@@ -1,0 +1,86 @@
+import { render, type ComponentChild } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { api } from "../api";
+import { asProblem, useLoad } from "../hooks";
+import { onSessionLost, type Problem } from "../http";
+import { Loading, Toast } from "../parts/parts";
+import { ProblemBanner } from "../parts/ProblemBanner";
+import { useRoute } from "../router";
+import type { NodeFacts, Session } from "../types";
+import { useLanguage, type Key } from "../words";
+import { Frame } from "./Frame";
+import { HereContext } from "./here";
+import { applyTypeSize, preference } from "./preferences";
+import { SignIn } from "./SignIn";
+
+export interface Tab {
+  path: string;
+  name: Key;
+}
+
+/** What a program puts into the common frame. */
+export interface Program {
+  tabs: (session: Session) => Tab[];
+  page: (route: string[], session: Session) => ComponentChild;
+  enrolment?: (onEnrolled: () => void) => ComponentChild;
+}
+
+export function start(program: Program) {
+  useLanguage(preference("language"));
+  applyTypeSize();
+  render(<App program={program} />, document.getElementById("app")!);
+}
+
+function App({ program }: { program: Program }) {
+  const node = useLoad(api.node, []);
+  if (!node.data) {
+    return (
+      <main class="lonely">
+        <ProblemBanner problem={node.error} onRetry={node.reload} />
+        {!node.error && <Loading />}
+      </main>
+    );
+  }
+  if (node.data.kind === "NEW" && program.enrolment) {
+    return <main class="lonely">{program.enrolment(() => location.reload())}</main>;
+  }
+  return <Signed program={program} node={node.data} />;
+}
+
+function Signed({ program, node }: { program: Program; node: NodeFacts }) {
+  const [session, setSession] = useState<Session | null | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    onSessionLost(() => setSession(null));
+    api.session().then(setSession, (cause) => {
+      const why = asProblem(cause);
+      return why.status === 401 ? setSession(null) : setProblem(why);
+    });
+  }, []);
+  if (problem) {
+    return <main class="lonely"><ProblemBanner problem={problem} onRetry={() => location.reload()} /></main>;
+  }
+  if (session === undefined) {
+    return <main class="lonely"><Loading /></main>;
+  }
+  return session === null ? <SignIn node={node} onSignedIn={setSession} /> : <Work program={program} session={session} onLeft={() => setSession(null)} />;
+}
+
+/** A minute: the day may turn, and a provisional year may become certain. */
+const LOOK_AT_NODE_MS = 60000;
+
+function Work({ program, session, onLeft }: { program: Program; session: Session; onLeft: () => void }) {
+  const route = useRoute();
+  const node = useLoad(api.node, [], LOOK_AT_NODE_MS);
+  const regions = useLoad(api.regions, []);
+  const [said, setSaid] = useState<string | null>(null);
+  const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: setSaid };
+  return (
+    <HereContext.Provider value={here}>
+      <Frame tabs={program.tabs(session)} route={route} onLeft={onLeft}>
+        {program.page(route, session)}
+      </Frame>
+      <Toast text={said} />
+    </HereContext.Provider>
+  );
+}

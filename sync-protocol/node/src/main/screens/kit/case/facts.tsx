@@ -1,0 +1,136 @@
+import { useHere } from "../app/here";
+import { Card, Empty, Facts } from "../parts/parts";
+import { dateTime, dayInWords } from "../time";
+import type { CaseLine, ClockLine, EntryLine, HistoryLine, LetterLine, Missing } from "../types";
+import { t, word } from "../words";
+import { AttachmentsBadge, DueBadge, LightBadge, Provisional, StateBadge, TransportBadge } from "./badges";
+
+export function TwoFacts({ of }: { of: Pick<CaseLine, "state" | "transport" | "attachments" | "due"> }) {
+  const { node } = useHere();
+  return (
+    <div class="twofacts">
+      <div>
+        <h2>{t("fact.state")}</h2>
+        <StateBadge state={of.state} testid="case-state" />
+        <DueBadge due={of.due} today={node.today} />
+      </div>
+      <div>
+        <h2>{t("fact.transport")}</h2>
+        {of.transport && <TransportBadge transport={of.transport} testid="case-transport" />}
+        <AttachmentsBadge count={of.attachments} />
+      </div>
+    </div>
+  );
+}
+
+export function MissingCard({ missing, title }: { missing: Missing[]; title?: "missing.title" | "missing.asked" }) {
+  return (
+    <Card title={title || "missing.title"} count={missing.length} tone={missing.length > 0 ? "note" : undefined} testid="missing">
+      {missing.length === 0 ? (
+        <Empty of="missing.none" />
+      ) : (
+        <ol class="lines">
+          {missing.map((line) => (
+            <li key={line.no + line.name}>
+              <b>{line.name}</b>{t("colon")}{line.what}
+              {line.how && <p class="quiet">{line.how}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+export function ClocksCard({ clocks }: { clocks: ClockLine[] }) {
+  const { node } = useHere();
+  return (
+    <Card title="clocks.title" testid="clocks">
+      {clocks.length === 0 && <Empty of="clocks.none" />}
+      {clocks.map((clock) => (
+        <details key={clock.kind + clock.from} class="clock" data-testid={"clock-" + clock.kind}>
+          <summary>
+            <span class="clock-name">{clock.name || word("clock", clock.kind)}</span>
+            <LightBadge light={clock.light} />
+            <span>
+              {clock.stoppedOn ? t("clock.stopped", { day: dayInWords(clock.stoppedOn, node.today) }) : t("clock.due", { day: dayInWords(clock.due, node.today) })}{" "}
+              {clock.provisional && !clock.stoppedOn && <Provisional />}
+            </span>
+          </summary>
+          <ul>{clock.explain.map((line) => <li key={line}>{line}</li>)}</ul>
+        </details>
+      ))}
+    </Card>
+  );
+}
+
+export function LettersCard({ letters, base }: { letters: LetterLine[]; base: string }) {
+  const { node } = useHere();
+  return (
+    <Card title="letters.title" testid="letters">
+      {letters.length === 0 && <Empty of="letters.none" />}
+      <ul class="links">
+        {letters.map((letter) => (
+          <li key={letter.id}>
+            <a href={`#${base}/letters/${letter.id}`} data-testid={"letter-" + letter.kind}>
+              {letter.title} <small>{letter.number} · {dayInWords(letter.date, node.today)}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function HistoryCard({ history }: { history: HistoryLine[] }) {
+  return (
+    <Card title="history.title" testid="history">
+      {history.length === 0 && <Empty of="history.none" />}
+      <ol class="timeline">
+        {history.map((line) => (
+          <li key={line.term + "-" + line.revision} data-testid={"history-" + line.transition}>
+            <p>
+              <b>{word("transition", line.transition)}</b> <StateBadge state={line.state} testid="history-state" />
+            </p>
+            {line.text && <p>{line.text}</p>}
+            <p class="quiet">
+              {dateTime(line.at)} · {[line.actor, line.role && word("role", line.role)].filter(Boolean).join(" ") || t("by.system")}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** How far each thing that was said on this device came, with the holder's answer to it. */
+export function EntriesCard({ entries }: { entries: EntryLine[] }) {
+  return (
+    <Card title="entries.title" testid="entries">
+      <ol class="lines">
+        {entries.map((entry) => (
+          <li key={entry.seq} data-testid={"entry-" + entry.type}>
+            <p>
+              <b>{word("entry", entry.type)}</b> <TransportBadge transport={entry.transport} testid="entry-transport" />{" "}
+              {entry.outcome && <small>{word("outcome", entry.outcome)}</small>}
+            </p>
+            {entry.reason && <p class="message">{entry.reason} {entry.todo}</p>}
+            <p class="quiet">{dateTime(entry.at)} · {t("entry.seq", { n: entry.seq })}</p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+export function CaseFacts({ line }: { line: { number: string; itemName: string; applicant: string; capturedAt?: number } }) {
+  return (
+    <Facts
+      of={[
+        [t("case.item"), line.itemName],
+        [t("case.applicant"), line.applicant],
+        [t("case.captured"), dateTime(line.capturedAt)],
+      ]}
+    />
+  );
+}

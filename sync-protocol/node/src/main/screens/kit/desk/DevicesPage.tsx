@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { api } from "../api";
+import { useHere } from "../app/here";
+import { RegionField } from "../fields/RegionField";
+import { useDoing, useLoad } from "../hooks";
+import { Button, Card, Empty, Heading, Loading } from "../parts/parts";
+import { ProblemBanner } from "../parts/ProblemBanner";
+import { ago, dateTime } from "../time";
+import type { DeviceLine, EnrolmentCode } from "../types";
+import { t } from "../words";
+
+const LOOK_AGAIN_MS = 5000;
+
+/** The machines below this node, when each was last heard, and codes that let new ones in. */
+export function DevicesPage() {
+  const devices = useLoad(api.devices, [], LOOK_AGAIN_MS);
+  return (
+    <>
+      <Heading of="devices.title" />
+      <ProblemBanner problem={devices.error} onRetry={devices.reload} />
+      {!devices.data && !devices.error && <Loading />}
+      {devices.data && (
+        <div class="columns">
+          <Card title="devices.list" count={devices.data.devices.length}><Devices lines={devices.data.devices} /></Card>
+          <Card title="codes.title"><Codes codes={devices.data.codes} onNew={devices.reload} /></Card>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Devices({ lines }: { lines: DeviceLine[] }) {
+  const { node } = useHere();
+  return (
+    <>
+      {lines.length === 0 && <Empty of="devices.none" />}
+      <ul class="cases">
+        {lines.map((line) => (
+          <li key={line.id} data-testid={"device-" + line.id}>
+            <p><b>{line.name || line.regionName}</b> <small class="number">{line.id}</small></p>
+            <p>
+              {t("device.seen", { ago: ago(line.lastSeen, node.now) })} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
+              {line.unsent ? " · " + t("device.oldest", { ago: ago(line.oldestUnsent, node.now) }) : ""}
+            </p>
+            <p class="quiet">{t("device.since", { time: dateTime(line.enrolledAt) })}{line.version ? " · " + line.version : ""}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Codes({ codes, onNew }: { codes: EnrolmentCode[]; onNew: () => void }) {
+  const { node, regions } = useHere();
+  const [region, setRegion] = useState(node.region);
+  const [fresh, setFresh] = useState<EnrolmentCode | null>(null);
+  const making = useDoing(async () => {
+    setFresh(await api.newCode(region));
+    onNew();
+  });
+  const county = node.kind === "COUNTY";
+  return (
+    <>
+      <p>{t(county ? "codes.what.county" : "codes.what.township")}</p>
+      <RegionField
+        id="code-region"
+        field={{ id: "region", label: t("codes.for"), type: "region", required: true, validation: { level: county ? "township" : "village" } }}
+        value={region}
+        onChange={(value) => setRegion(String(value))}
+        onLeave={() => {}}
+        world={{ today: node.today, regions }}
+      />
+      <Button kind="primary" icon="plus" busy={making.busy} onClick={making.run} testid="new-code">{t("codes.new")}</Button>
+      <ProblemBanner problem={making.error} />
+      {fresh && (
+        <div class="freshcode" role="status">
+          <p>{t("codes.tell")}</p>
+          <p class="code" data-testid="fresh-code" data-enrolment-code={fresh.code}>{fresh.code}</p>
+          <p class="quiet">{t("codes.until", { time: dateTime(fresh.expiresAt) })}</p>
+        </div>
+      )}
+      <ul class="cases">
+        {codes.map((code) => (
+          <li key={code.code} class="row between">
+            <span><b class="code">{code.code}</b> {code.regionName}</span>
+            <small>{t("codes.until", { time: dateTime(code.expiresAt) })}</small>
+          </li>
+        ))}
+      </ul>
+      {codes.length === 0 && <Empty of="codes.none" />}
+    </>
+  );
+}

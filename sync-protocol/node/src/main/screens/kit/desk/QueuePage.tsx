@@ -1,0 +1,97 @@
+import { useState } from "preact/hooks";
+import { api } from "../api";
+import { useHere } from "../app/here";
+import { AttachmentsBadge, DueBadge, StateBadge } from "../case/badges";
+import { useLoad } from "../hooks";
+import { Badge, Card, Empty, Heading, Loading } from "../parts/parts";
+import { ProblemBanner } from "../parts/ProblemBanner";
+import { go } from "../router";
+import { dateTime, grouped } from "../time";
+import type { QueueLine } from "../types";
+import { t } from "../words";
+
+const LOOK_AGAIN_MS = 5000;
+
+/** The desk's cases, the nearest due first. Up and down walk, Enter opens. */
+export function QueuePage() {
+  const { person, node } = useHere();
+  const [view, setView] = useState("todo");
+  const [typed, setTyped] = useState("");
+  const queue = useLoad(() => api.queue(view, typed.trim()), [view, typed.trim()], LOOK_AGAIN_MS);
+  return (
+    <>
+      <Heading of={node.kind === "COUNTY" ? "queue.county" : "queue.township"} />
+      <p class="quiet">{person.department || node.regionName}</p>
+      <div class="row between">
+        <div class="chips" role="group" aria-label={t("queue.view")}>
+          {["todo", "all"].map((one) => (
+            <button key={one} type="button" class="chip" aria-pressed={view === one} data-testid={"view-" + one} onClick={() => setView(one)}>
+              {t(one === "todo" ? "queue.todo" : "queue.all")}
+            </button>
+          ))}
+        </div>
+        <div class="search small">
+          <label for="queue-search">{t("queue.search")}</label>
+          <input id="queue-search" type="search" value={typed} data-testid="queue-search" onInput={(event) => setTyped((event.target as HTMLInputElement).value)} />
+        </div>
+      </div>
+      <ProblemBanner problem={queue.error} onRetry={queue.reload} />
+      {!queue.data && !queue.error && <Loading />}
+      {queue.data && (queue.data.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={queue.data.slice().sort(byDue)} />)}
+    </>
+  );
+}
+
+function byDue(one: QueueLine, other: QueueLine): number {
+  return (one.due ? one.due.date : "9999").localeCompare(other.due ? other.due.date : "9999") || one.receivedAt - other.receivedAt;
+}
+
+function Queue({ lines }: { lines: QueueLine[] }) {
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={t("tab.queue")}>
+      <table class="queue" data-testid="queue" onKeyDown={walk}>
+        <thead>
+          <tr>
+            <th scope="col">{t("queue.case")}</th>
+            <th scope="col">{t("queue.state")}</th>
+            <th scope="col">{t("queue.due")}</th>
+            <th scope="col">{t("queue.from")}</th>
+          </tr>
+        </thead>
+        <tbody>{lines.map((line) => <QueueRow key={line.case} line={line} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function QueueRow({ line }: { line: QueueLine }) {
+  const { node } = useHere();
+  return (
+    <tr data-testid={"queue-" + line.number} onClick={() => go("/desk/" + line.case)}>
+      <td>
+        <a href={"#/desk/" + line.case}><b>{line.applicant}</b> · {line.itemName}</a>
+        <small class="number">{grouped(line.number)}</small>
+      </td>
+      <td>
+        <StateBadge state={line.state} />
+        {line.stepName && <small>{line.step > 0 ? t("step.nth", { n: line.step, name: line.stepName }) : line.stepName}</small>}
+        {!line.holderHere && <Badge tone="grey">{t("queue.elsewhere")}</Badge>}
+      </td>
+      <td><DueBadge due={line.due} today={node.today} /> <AttachmentsBadge count={line.attachments} /></td>
+      <td>{line.regionName}<small>{dateTime(line.receivedAt)}</small></td>
+    </tr>
+  );
+}
+
+function walk(event: KeyboardEvent) {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) {
+    return;
+  }
+  const links = Array.prototype.slice.call((event.currentTarget as HTMLElement).querySelectorAll("tbody a")) as HTMLElement[];
+  const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+}

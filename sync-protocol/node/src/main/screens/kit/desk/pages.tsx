@@ -1,0 +1,41 @@
+import type { ComponentChild } from "preact";
+import type { Tab } from "../app/App";
+import { Lost } from "../parts/Lost";
+import type { Session } from "../types";
+import { BoardPage } from "./BoardPage";
+import { CalendarPage } from "./CalendarPage";
+import { DeskCasePage } from "./DeskCasePage";
+import { DeskLetterPage } from "./DeskLetterPage";
+import { DevicesPage } from "./DevicesPage";
+import { QueuePage } from "./QueuePage";
+
+/** The screens that township and county share: the node says what each person may see and do. */
+export function deskTabs(session: Session): Tab[] {
+  const tabs: Tab[] = [
+    { path: "/", name: "tab.queue" },
+    { path: "/devices", name: "tab.devices" },
+    { path: "/calendar", name: "tab.calendar" },
+  ];
+  return session.node.kind === "COUNTY" ? tabs.concat({ path: "/board", name: "tab.board" }) : tabs;
+}
+
+export function deskPage([first, second, third, fourth]: string[]): ComponentChild {
+  switch (first) {
+    case undefined:
+      return <QueuePage />;
+    case "desk":
+      return third === "letters" && fourth ? (
+        <DeskLetterPage key={second + fourth} id={second} letter={fourth} />
+      ) : (
+        <DeskCasePage key={second} id={second} />
+      );
+    case "devices":
+      return <DevicesPage />;
+    case "calendar":
+      return <CalendarPage />;
+    case "board":
+      return <BoardPage />;
+    default:
+      return <Lost />;
+  }
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Problem } from "./http";
+
+export interface Loaded<T> {
+  data: T | null;
+  error: Problem | null;
+  reload: () => void;
+  put: (data: T) => void;
+}
+
+/** Loads something, again every `everyMs` while the page is looked at, and keeps the old on errors. */
+export function useLoad<T>(ask: () => Promise<T>, what: unknown[], everyMs = 0): Loaded<T> {
+  const [data, setData] = useState<T | null>(null);
+  const [error, setError] = useState<Problem | null>(null);
+  const turn = useRef(0);
+  const load = useCallback(() => {
+    const mine = ++turn.current;
+    ask().then(
+      (answer) => {
+        if (mine === turn.current) {
+          setData(answer);
+          setError(null);
+        }
+      },
+      (problem) => mine === turn.current && setError(asProblem(problem)),
+    );
+  }, what);
+  useEffect(() => {
+    load();
+    const timer = everyMs ? setInterval(() => document.hidden || load(), everyMs) : undefined;
+    return () => {
+      turn.current++;
+      clearInterval(timer);
+    };
+  }, [load]);
+  const put = (answer: T) => {
+    turn.current++;
+    setData(answer);
+    setError(null);
+  };
+  return { data, error, reload: load, put };
+}
+
+export interface Doing {
+  run: (...facts: any[]) => Promise<void>;
+  busy: boolean;
+  error: Problem | null;
+  clear: () => void;
+}
+
+/** One act of a person. A second click while the first is under way does nothing. */
+export function useDoing(act: (...facts: any[]) => Promise<unknown>): Doing {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Problem | null>(null);
+  const underWay = useRef(false);
+  const run = async (...facts: any[]) => {
+    if (underWay.current) {
+      return;
+    }
+    underWay.current = true;
+    setBusy(true);
+    try {
+      await act(...facts);
+      setError(null);
+    } catch (problem) {
+      setError(asProblem(problem));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  return { run, busy, error, clear: () => setError(null) };
+}
+
+export function asProblem(cause: unknown): Problem {
+  return cause instanceof Problem ? cause : new Problem(-1, "SCREEN_FAULT", String(cause), "");
+}

@@ -1,0 +1,58 @@
+import { api } from "../api";
+import { useDoing } from "../hooks";
+import { t } from "../words";
+import { Icon } from "./Icon";
+import { Button } from "./parts";
+import { keepPicture } from "./picture";
+import { ProblemBanner } from "./ProblemBanner";
+
+interface Props {
+  name: string;
+  testid: string;
+  hashes: string[];
+  onChange: (hashes: string[]) => void;
+}
+
+/** Photos of one paper: take or choose, see what will be sent, remove. */
+export function Photos({ name, testid, hashes, onChange }: Props) {
+  const adding = useDoing(async (files: File[]) => {
+    let kept = hashes;
+    for (const file of files) {
+      const hash = await keepPicture(file);
+      kept = kept.filter((known) => known !== hash).concat(hash);
+      onChange(kept);
+    }
+  });
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = Array.prototype.slice.call(input.files || []) as File[];
+    input.value = "";
+    return files.length > 0 && adding.run(files);
+  };
+  return (
+    <div class="photos">
+      <ul class="thumbs">
+        {hashes.map((hash, index) => (
+          <li key={hash}>
+            <Thumb hash={hash} name={t("photo.nth", { name, n: index + 1 })} />
+            <Button kind="quiet" icon="trash" label={t("photo.remove", { name, n: index + 1 })} onClick={() => onChange(hashes.filter((known) => known !== hash))} />
+          </li>
+        ))}
+      </ul>
+      <label class="button plain filepick">
+        <input type="file" accept="image/*" multiple onChange={chosen} data-testid={testid} aria-label={t("photo.add.of", { name })} />
+        <Icon name="camera" />
+        <span>{adding.busy ? t("photo.adding") : t("photo.add")}</span>
+      </label>
+      <ProblemBanner problem={adding.error} />
+    </div>
+  );
+}
+
+export function Thumb({ hash, name }: { hash: string; name: string }) {
+  return (
+    <a class="thumb" href={api.attachmentUrl(hash)} target="_blank" rel="noopener">
+      <img src={api.attachmentUrl(hash)} alt={name} />
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Problem } from "../http";
+import { t } from "../words";
+import { Icon } from "./Icon";
+import { Button } from "./parts";
+
+interface Props {
+  problem: Problem | null;
+  labels?: { [fieldId: string]: string };
+  onRetry?: () => void;
+}
+
+/** What went wrong, what to do next, and field by field what to mend. It stays until it is mended. */
+export function ProblemBanner({ problem, labels = {}, onRetry }: Props) {
+  const banner = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem && banner.current) {
+      banner.current.scrollIntoView({ block: "nearest" });
+    }
+  }, [problem]);
+  if (!problem) {
+    return null;
+  }
+  return (
+    <div class="problem" role="alert" ref={banner} data-testid="problem" data-code={problem.code}>
+      <Icon name="stop" />
+      <div>
+        <p><strong>{said(problem)}</strong></p>
+        <p>{problem.todo || (problem.status <= 0 ? t("problem.unreachable.todo") : t("problem.todo"))}</p>
+        {problem.fields.length > 0 && (
+          <ul>
+            {problem.fields.map((field) => (
+              <li key={field.id}>{labels[field.id] ? labels[field.id] + t("colon") : ""}{field.message}</li>
+            ))}
+          </ul>
+        )}
+        <p class="code">{problem.code}</p>
+        {onRetry && <Button onClick={onRetry} testid="retry">{t("retry")}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function said(problem: Problem): string {
+  if (problem.detail) {
+    return problem.detail;
+  }
+  return problem.status === 0 ? t("problem.unreachable") : t("problem.unknown", { status: problem.status });
+}

@@ -1,0 +1,70 @@
+import { currentLanguage, t } from "./words";
+import type { Due } from "./types";
+
+/** Times are shown as Beijing wall-clock time, whatever the machine is set to. */
+const BEIJING_MS = 8 * 3600 * 1000;
+
+export function dateTime(ms: number | null | undefined): string {
+  if (!ms) {
+    return t("none");
+  }
+  return new Date(ms + BEIJING_MS).toISOString().slice(0, 16).replace("T", " ");
+}
+
+export function clockTime(ms: number): string {
+  return new Date(ms + BEIJING_MS).toISOString().slice(11, 16);
+}
+
+/** 2026-11-25 as 11月25日 周三; the year is named when it is not this one. */
+export function dayInWords(iso: string, today?: string): string {
+  const day = new Date(iso + "T00:00:00Z");
+  if (isNaN(day.getTime())) {
+    return iso;
+  }
+  const sameYear = today !== undefined && iso.slice(0, 4) === today.slice(0, 4);
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    timeZone: "UTC",
+    year: sameYear ? undefined : "numeric",
+    month: currentLanguage() === "en" ? "short" : "long",
+    day: "numeric",
+    weekday: "short",
+  }).format(day);
+}
+
+/** What a due date means for the person who reads it. */
+export function dueInWords(due: Due, today: string): string {
+  const day = dayInWords(due.date, today);
+  if (due.left < 0) {
+    return t("due.late", { day, n: -due.left });
+  }
+  return due.left === 0 ? t("due.today", { day }) : t("due.left", { day, n: due.left });
+}
+
+/** How long ago, roughly. */
+export function ago(ms: number | null | undefined, now: number): string {
+  if (!ms) {
+    return t("none");
+  }
+  const minutes = Math.max(0, Math.round((now - ms) / 60000));
+  if (minutes < 1) {
+    return t("ago.now");
+  }
+  if (minutes < 60) {
+    return t("ago.minutes", { n: minutes });
+  }
+  return minutes < 48 * 60
+    ? t("ago.hours", { n: Math.round(minutes / 60) })
+    : t("ago.days", { n: Math.round(minutes / 1440) });
+}
+
+export function bytes(size: number): string {
+  if (size < 1024) {
+    return size + " B";
+  }
+  return size < 1048576 ? Math.round(size / 1024) + " KB" : (size / 1048576).toFixed(1) + " MB";
+}
+
+/** A case number in groups of four, as it is read aloud. */
+export function grouped(number: string): string {
+  return number.replace(/(.{4})(?=.)/g, "$1 ");
+}

@@ -1,0 +1,370 @@
+/** The JSON that a node speaks to its own screens; docs/screens.md describes it. */
+
+export type Kind = "NEW" | "VILLAGE" | "TOWNSHIP" | "COUNTY";
+
+export interface NodeFacts {
+  kind: Kind;
+  name: string;
+  region: string;
+  regionName: string;
+  id: string;
+  upstream: string;
+  today: string;
+  now: number;
+  calendarYears: number[];
+  clockPinned: boolean;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  role: string;
+  region: string;
+  regionName: string;
+  department: string;
+}
+
+export interface Session {
+  person: Person;
+  node: NodeFacts;
+}
+
+export interface ItemLine {
+  code: string;
+  name: string;
+  shortName: string;
+  topic: string;
+  department: string;
+  kind: string;
+  proxy: string;
+  promisedDays: number;
+  promisedUnit: string;
+}
+
+export interface FormField {
+  id: string;
+  label: string;
+  type: string;
+  required: boolean;
+  validation: FieldRule;
+}
+
+export interface FieldRule {
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  scale?: number;
+  options?: string[];
+  level?: string;
+  minRows?: number;
+  maxRows?: number;
+  columns?: FormField[];
+  notAfter?: string;
+  notBefore?: string;
+  mustBe?: boolean;
+  onFail?: string;
+  note?: string;
+}
+
+export interface CatalogueMaterial {
+  no: number;
+  name: string;
+  originals: number;
+  copies: number;
+  need: string;
+  issuer: string;
+  waiver: string;
+  note: string;
+}
+
+export interface ItemStep {
+  no: number;
+  name: string;
+  level: string;
+  role: string;
+  days: number;
+  unit: string;
+  kind: string;
+}
+
+export interface Limit {
+  days: number;
+  unit: string;
+  note?: string;
+}
+
+/** An item as catalogue.json has it, with the version of the catalogue beside. */
+export interface Item {
+  code: string;
+  name: string;
+  short_name: string;
+  topic: string;
+  type: string;
+  kind: string;
+  department: string;
+  accept_level: string;
+  decide_level: string;
+  proxy: string;
+  legal_basis: string[];
+  conditions: string[];
+  materials: CatalogueMaterial[];
+  steps: ItemStep[];
+  statutory_limit: Limit | null;
+  promised_limit: Limit | null;
+  fee: { charged: boolean; standard?: string; note?: string };
+  result: string;
+  faq: { q: string; a: string }[];
+  form: FormField[];
+  notes?: string;
+  version: string;
+}
+
+export type FormValue = string | number | boolean | null | FormValue[] | { [key: string]: FormValue };
+export type Form = { [id: string]: FormValue };
+
+export interface GivenMaterial {
+  no: number;
+  have: string;
+  attachments: string[];
+  note: string;
+}
+
+export interface Mandate {
+  powers: string[];
+  signature: string | null;
+}
+
+export interface FieldMessage {
+  id: string;
+  message: string;
+  severity?: string;
+}
+
+export interface Missing {
+  no: number;
+  name: string;
+  what: string;
+  how: string;
+}
+
+export interface Check {
+  ready: boolean;
+  fields: FieldMessage[];
+  missing: Missing[];
+}
+
+export interface Draft {
+  id: string;
+  item: string;
+  version: string;
+  form: Form;
+  materials: GivenMaterial[];
+  mandate: Mandate;
+  updatedAt: number;
+  check: Check;
+}
+
+export interface DraftLine {
+  id: string;
+  item: string;
+  itemName: string;
+  applicant: string;
+  updatedAt: number;
+}
+
+export interface Due {
+  clock: string;
+  date: string;
+  provisional: boolean;
+  light: string;
+  left: number;
+}
+
+export interface Count {
+  kept: number;
+  total: number;
+}
+
+export interface CaseLine {
+  case: string;
+  number: string;
+  item: string;
+  itemName: string;
+  applicant: string;
+  capturedAt: number;
+  transport: string;
+  attachments: Count | null;
+  state: string;
+  next: string;
+  due: Due | null;
+  refusal: string | null;
+}
+
+export interface ClockLine {
+  kind: string;
+  name: string;
+  from: string;
+  limit: number;
+  unit: string;
+  due: string;
+  provisional: boolean;
+  stoppedOn: string | null;
+  light: string;
+  explain: string[];
+}
+
+export interface LetterLine {
+  id: string;
+  kind: string;
+  title: string;
+  number: string;
+  date: string;
+}
+
+export interface HistoryLine {
+  term: number;
+  revision: number;
+  transition: string;
+  state: string;
+  at: number;
+  date: string;
+  node: string;
+  actor: string;
+  role: string;
+  text: string;
+}
+
+export interface EntryLine {
+  seq: number;
+  type: string;
+  at: number;
+  transport: string;
+  outcome: string | null;
+  reason: string | null;
+  todo: string | null;
+}
+
+export interface CaseDetail extends CaseLine {
+  form: Form;
+  materials: GivenMaterial[];
+  missing: Missing[];
+  clocks: ClockLine[];
+  letters: LetterLine[];
+  history: HistoryLine[];
+  entries: EntryLine[];
+  acts: string[];
+}
+
+export interface QueueLine {
+  case: string;
+  number: string;
+  item: string;
+  itemName: string;
+  applicant: string;
+  region: string;
+  regionName: string;
+  state: string;
+  step: number;
+  stepName: string;
+  due: Due | null;
+  attachments: Count | null;
+  holderHere: boolean;
+  receivedAt: number;
+  department: string;
+}
+
+export interface ActOffer {
+  act: string;
+  needs: string[];
+}
+
+export interface DeskCase extends Omit<CaseDetail, "acts" | "form" | "materials"> {
+  region: string;
+  regionName: string;
+  step: number;
+  stepName: string;
+  revision: number;
+  holderHere: boolean;
+  department: string;
+  application: { form: Form; materials: GivenMaterial[]; mandate: Mandate | null };
+  item: string;
+  itemDetail?: Item;
+  acts: ActOffer[];
+}
+
+export interface ActRequest {
+  act: string;
+  revision: number;
+  opinion?: string;
+  missing?: Missing[];
+  reason?: string;
+  basis?: string;
+  content?: string;
+  date?: string;
+  receiver?: string;
+  relation?: string;
+  signature?: string;
+}
+
+export interface LinkState {
+  state: string;
+  reason: string;
+}
+
+export interface OutboxEntry {
+  seq: number;
+  case: string;
+  number: string;
+  type: string;
+  size: number;
+  transport: string;
+  reason: string | null;
+  todo: string | null;
+  attachments: Count | null;
+}
+
+export interface Outbox {
+  unsent: number;
+  oldestUnsent: number | null;
+  bytes: number;
+  lastSuccess: number | null;
+  nextAttempt: number | null;
+  link: LinkState;
+  entries: OutboxEntry[];
+}
+
+export interface Regions {
+  county: { code: string; name: string };
+  townships: { code: string; name: string; villages: { code: string; name: string }[] }[];
+}
+
+export interface Calendar {
+  years: { year: number; source: string; holidays: number | string[]; workdays: number | string[] }[];
+  about: string;
+}
+
+export interface DeviceLine {
+  id: string;
+  region: string;
+  regionName: string;
+  name: string;
+  enrolledAt: number;
+  lastSeen: number | null;
+  unsent: number | null;
+  oldestUnsent: number | null;
+  version: string;
+}
+
+export interface EnrolmentCode {
+  code: string;
+  region: string;
+  regionName: string;
+  expiresAt: number;
+}
+
+export interface Board {
+  states: { [state: string]: number };
+  lights: { [light: string]: number };
+}

@@ -1,0 +1,45 @@
+import { en } from "./words/en";
+import { zh } from "./words/zh-CN";
+
+/** Every word a person reads stands under a key in words/zh-CN.ts, with English beside it. */
+export type Key = keyof typeof zh;
+export type Language = "zh-CN" | "en";
+
+const texts: { [language in Language]: { [key: string]: string } } = { "zh-CN": zh, en };
+let language: Language = "zh-CN";
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+export function otherLanguage(): Language {
+  return language === "en" ? "zh-CN" : "en";
+}
+
+export function useLanguage(chosen: string | null) {
+  language = chosen === "en" ? "en" : "zh-CN";
+  document.documentElement.lang = language;
+}
+
+type Facts = { [name: string]: string | number };
+
+export function t(key: Key, facts?: Facts): string {
+  return filled(texts[language][key], facts);
+}
+
+/** The same text in the other language: shown small beside headings. */
+export function beside(key: Key): string {
+  return filled(texts[otherLanguage()][key], undefined);
+}
+
+/** The word for a code of the protocol. A code that this program does not know is shown as it is. */
+export function word(family: string, code: string | null | undefined): string {
+  if (!code) {
+    return "";
+  }
+  return texts[language][family + "." + code] || code;
+}
+
+function filled(text: string, facts?: Facts): string {
+  return facts ? text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name])) : text;
+}
