@@ -40,10 +40,12 @@ final class AttachmentLane {
   }
 
   /** When the first of the resting attachments may be tried again. */
-  long nextAwakeMs() {
+  long nextAwakeMs(long nowMs) {
     long awakeMs = Long.MAX_VALUE;
     for (Rest rest : rests.values()) {
-      awakeMs = Math.min(awakeMs, rest.untilMs);
+      if (nowMs < rest.untilMs) {
+        awakeMs = Math.min(awakeMs, rest.untilMs);
+      }
     }
     return awakeMs;
   }
@@ -89,6 +91,7 @@ final class AttachmentLane {
           case REFUSED, DAMAGED, LOCAL -> true;
           case UNREACHABLE, BROKEN, PORTAL, TOLD_TO_WAIT -> false;
         };
+    rests.values().removeIf(rest -> rest.untilMs + BackOff.LONGEST_MS < nowMs);
     if (alone && rests.size() < RESTING_MAX) {
       rest(nowMs, hash);
     } else {

@@ -42,6 +42,7 @@ public final class SyncEngine {
   private long unsentAtStart;
   private long waitUntilMs;
   private int roundsInARow;
+  private boolean wantedMeanwhile;
 
   /** An engine that has not tried anything yet and wants to exchange at once. */
   public SyncEngine(long pullIntervalMs, Chance chance) {
@@ -54,12 +55,14 @@ public final class SyncEngine {
 
   /** A person asks to send now, or the machine has found a network. */
   public void linkUp(long nowMs) {
+    wantedMeanwhile = true;
     exchanges.tryAt(nowMs);
     attachments.tryAt(nowMs);
   }
 
   /** Something was written that goes up in an exchange. */
   public void entryWritten(long nowMs) {
+    wantedMeanwhile = true;
     exchanges.wantedAt(nowMs);
   }
 
@@ -98,8 +101,8 @@ public final class SyncEngine {
     boolean progress = unsent < unsentAtStart;
     running = null;
     exchanges.succeeded(nowMs, roundTrip.durationMs(), carried, unsentAtStart > 0);
-    boolean again = (more || (progress && unsent > 0)) && ++roundsInARow < ROUNDS_IN_A_ROW_MAX;
-    if (again) {
+    boolean wanted = more || wantedMeanwhile || (progress && unsent > 0);
+    if (wanted && ++roundsInARow < ROUNDS_IN_A_ROW_MAX) {
       exchanges.wantedAt(nowMs);
     } else {
       roundsInARow = 0;
@@ -150,19 +153,20 @@ public final class SyncEngine {
 
   private Step exchange(long nowMs, Work work) {
     unsentAtStart = work.unsent();
+    wantedMeanwhile = false;
     return run(nowMs, new Step.Exchange(exchanges.batchCharsMax(nowMs)));
   }
 
   private Step photoOrRest(long nowMs, Work work) {
-    boolean photo = work.attachment().isPresent() && exchanges.linkSeemsUp();
+    if (!exchanges.linkSeemsUp()) {
+      return new Step.WaitUntil(exchanges.dueAtMs());
+    }
+    boolean photo = work.attachment().isPresent();
     if (photo && attachments.isDue(nowMs)) {
       return run(nowMs, attachments.piece(work.attachment().get()));
     }
-    long untilMs = exchanges.dueAtMs();
-    if (photo) {
-      untilMs = Math.min(untilMs, attachments.dueAtMs());
-    }
-    return new Step.WaitUntil(Math.min(untilMs, attachments.nextAwakeMs()));
+    long photoAtMs = photo ? attachments.dueAtMs() : attachments.nextAwakeMs(nowMs);
+    return new Step.WaitUntil(Math.min(exchanges.dueAtMs(), photoAtMs));
   }
 
   private Step run(long nowMs, Step step) {
