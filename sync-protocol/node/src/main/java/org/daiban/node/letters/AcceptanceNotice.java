@@ -1,0 +1,90 @@
+package org.daiban.node.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.calendar.DueDate;
+import org.daiban.core.cases.DeferredItem;
+import org.daiban.core.cases.Limit;
+
+/**
+ * W03 受理通知书: the application is taken up; by when it will be decided.
+ *
+ * @param type the item's type, such as 行政给付
+ * @param materials the papers in hand
+ * @param due the day by which the promise says it is decided
+ * @param excludedProcedures special procedures ahead whose time does not count
+ * @param fee 不收费, or what is paid and by which standard
+ * @param deferred minor papers that may follow (容缺)
+ */
+public record AcceptanceNotice(
+    String type,
+    LocalDate acceptedOn,
+    List<MaterialLine> materials,
+    Optional<Limit> promised,
+    Optional<Limit> statutory,
+    Optional<DueDate> due,
+    List<String> excludedProcedures,
+    String fee,
+    List<DeferredItem> deferred)
+    implements LetterBody {
+  public AcceptanceNotice {
+    materials = List.copyOf(materials);
+    excludedProcedures = List.copyOf(excludedProcedures);
+    deferred = List.copyOf(deferred);
+  }
+
+  @Override
+  public LetterKind kind() {
+    return LetterKind.W03;
+  }
+
+  @Override
+  public String title() {
+    return "受理通知书";
+  }
+
+  @Override
+  public String plainSpeech(Organ organ) {
+    String end = due.map(day -> "最迟" + LetterDates.day(day) + "办结。").orElse("");
+    return "您的申请已经受理，" + end + "现在不用您再跑。有事请打" + organ.hotline() + "。";
+  }
+
+  @Override
+  public void write(Html page, Organ organ) {
+    page.paragraph(
+        "你（单位）提出的申请，材料齐全、符合法定形式，依照"
+            + ItemWords.intakeGround(type)
+            + "，本机关于"
+            + LetterDates.day(acceptedOn)
+            + "予以受理。");
+    page.open("dl", "facts");
+    page.fact("承诺时限", promised.map(AcceptanceNotice::limit).orElse("未另行承诺"));
+    page.fact("法定时限", statutory.map(AcceptanceNotice::limit).orElse("未见统一法定时限，以承诺时限为准"));
+    page.fact("办结期限", due.map(LetterDates::day).orElse(""));
+    page.fact("收费", fee);
+    page.close("dl");
+    page.heading("已收材料");
+    page.numbered(materials.stream().map(MaterialLine::name).toList());
+    writeDeferred(page);
+    if (!excludedProcedures.isEmpty()) {
+      page.paragraph("下列程序所需时间不计入办理时限：" + String.join("、", excludedProcedures) + "。");
+    }
+    page.paragraph("时限自受理次日起计算。查询进度：凭办件编号和申请人身份证号后四位，或者拨打" + organ.hotline() + "。");
+  }
+
+  private void writeDeferred(Html page) {
+    if (deferred.isEmpty()) {
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    deferred.forEach(item -> lines.add(item.name() + "，" + LetterDates.day(item.dueOn()) + "前补交"));
+    page.heading("容缺受理，后补材料");
+    page.numbered(lines);
+  }
+
+  private static String limit(Limit limit) {
+    return limit.days() + limit.unit().label();
+  }
+}

@@ -1,0 +1,19 @@
+package org.daiban.node.letters;
+
+/** What one kind of letter says between the common head and foot. */
+public interface LetterBody {
+  /** Its place in the list of letters. */
+  LetterKind kind();
+
+  /** Its name as printed, which may depend on the type of the item. */
+  String title();
+
+  /**
+   * What it means, what to do, by when and whom to call, in plain words and large type; empty for
+   * letters that need none.
+   */
+  String plainSpeech(Organ organ);
+
+  /** Its own fields and sentences. */
+  void write(Html page, Organ organ);
+}

@@ -1,0 +1,64 @@
+package org.daiban.node.letters;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.Letter;
+
+/**
+ * Issues a node's letters: chooses the organ in whose name the node acts, takes the next number of
+ * its series inside the caller's transaction, and prints. A transaction that rolls back gives its
+ * number back.
+ */
+public final class LetterOffice {
+  private final Organs organs;
+  private final String node;
+
+  /**
+   * The office of one node.
+   *
+   * @param node the node's id, which says whether it acts for a township or for departments
+   */
+  public LetterOffice(Organs organs, String node) {
+    this.organs = organs;
+    this.node = node;
+  }
+
+  /** The organ in whose name this node acts on the case. */
+  public Organ organ(CaseFile file) {
+    return organs.at(node, file.subject().department());
+  }
+
+  /**
+   * Issues the letter of the act that comes next on this file.
+   *
+   * @param agent the proxy agent's name; empty if there is none
+   * @param handler the name of the clerk
+   */
+  public Letter issue(
+      Connection connection,
+      CaseFile file,
+      LetterBody body,
+      LocalDate issuedOn,
+      String agent,
+      String handler)
+      throws SQLException {
+    Organ organ = organ(file);
+    String id = body.kind() + "-" + (file.revision() + 1);
+    String number =
+        body.kind().isNumbered()
+            ? number(connection, file, body.kind(), organ, issuedOn.getYear(), id)
+            : file.number();
+    return LetterPress.print(
+        new LetterHead(file.subject(), organ, id, number, issuedOn, agent, handler), body);
+  }
+
+  private static String number(
+      Connection connection, CaseFile file, LetterKind kind, Organ organ, int year, String id)
+      throws SQLException {
+    int n =
+        LetterSeriesTable.numberOf(connection, organ.id(), kind.name(), year, file.caseId(), id);
+    return organ.shortName() + kind.word() + "〔" + year + "〕" + n + "号";
+  }
+}

@@ -1,0 +1,48 @@
+package org.daiban.node.letters;
+
+import java.time.LocalDate;
+
+/**
+ * W23 不予…决定书: facts, reasons, articles, and the rights of the applicant (行政许可法 38, 行政复议法 20, 行政诉讼法
+ * 46). The organ of reconsideration and the court come from the organ's record.
+ *
+ * @param type the item's type, which chooses the words
+ * @param reason facts and reasons
+ * @param basis the articles
+ */
+public record RefusalDecision(String type, LocalDate decidedOn, String reason, String basis)
+    implements LetterBody {
+
+  @Override
+  public LetterKind kind() {
+    return LetterKind.W23;
+  }
+
+  @Override
+  public String title() {
+    return ItemWords.refusalTitle(type);
+  }
+
+  @Override
+  public String plainSpeech(Organ organ) {
+    return "这次申请没有批准，原因写在下面。您不同意的，可以申请复议或者打官司，办法也写在下面。想问清楚请打" + organ.hotline() + "。";
+  }
+
+  @Override
+  public void write(Html page, Organ organ) {
+    page.paragraph("你（单位）提出的申请，经审查，本机关决定" + ItemWords.refusalVerb(type) + "。");
+    page.heading("事实和理由");
+    page.paragraph(reason);
+    page.heading("依据");
+    page.paragraph(basis);
+    page.heading("你（单位）的权利");
+    page.paragraph(
+        "rights",
+        "如不服本决定，可以自收到本决定书之日起60日内向"
+            + organ.reconsideration()
+            + "申请行政复议，也可以自收到本决定书之日起6个月内依法向"
+            + organ.court()
+            + "提起行政诉讼。");
+    page.paragraph("条件具备后，可以重新提出申请。决定日期：" + LetterDates.day(decidedOn) + "。");
+  }
+}
