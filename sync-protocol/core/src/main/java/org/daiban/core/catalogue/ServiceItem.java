@@ -1,0 +1,84 @@
+package org.daiban.core.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.Level;
+import org.daiban.core.cases.Limit;
+import org.daiban.core.cases.StepLaw;
+
+/**
+ * One service item 事项 of the implementing list, as in {@code catalogue.json}.
+ *
+ * @param code 12 digits, local
+ * @param implCode 31 characters
+ * @param type 行政给付, 行政许可, 行政确认, 其他行政权力 or 公共服务
+ * @param applicant who may apply, in words
+ * @param promised the promised limit (K3)
+ * @param statutory the statutory limit (K4); empty where no law sets one
+ * @param statutoryNote where the statutory limit stands, or why there is none
+ * @param delivery pickup, post, agent
+ * @param peak busy months in words, may be empty
+ * @param json the item exactly as the catalogue has it, unknown fields included, for screens
+ */
+public record ServiceItem(
+    String code,
+    String implCode,
+    String name,
+    String shortName,
+    String topic,
+    String type,
+    ItemKind kind,
+    String department,
+    Level captureLevel,
+    Level acceptLevel,
+    Level decideLevel,
+    Proxy proxy,
+    String applicant,
+    List<String> legalBasis,
+    List<String> conditions,
+    List<MaterialRule> materials,
+    List<ItemStep> steps,
+    Optional<Limit> promised,
+    Optional<Limit> statutory,
+    String statutoryNote,
+    Fee fee,
+    String result,
+    List<String> delivery,
+    List<SpecialProcedure> specialProcedures,
+    Optional<JointPlan> joint,
+    boolean publishResult,
+    String peak,
+    List<Faq> faq,
+    List<FormField> form,
+    String notes,
+    String json) {
+
+  /** What the flow of a case must know of this item. */
+  public ItemLaw law() {
+    List<StepLaw> stepLaws = new ArrayList<>();
+    steps.forEach(step -> stepLaws.add(step.law()));
+    return new ItemLaw(
+        code,
+        name,
+        type,
+        department,
+        acceptLevel,
+        decideLevel,
+        proxy != Proxy.NONE,
+        promised,
+        statutory,
+        stepLaws);
+  }
+
+  /** The form field of that id. */
+  public Optional<FormField> findField(String id) {
+    return form.stream().filter(field -> field.id().equals(id)).findFirst();
+  }
+
+  /** The material of that number. */
+  public Optional<MaterialRule> findMaterial(int no) {
+    return materials.stream().filter(material -> material.no() == no).findFirst();
+  }
+}
