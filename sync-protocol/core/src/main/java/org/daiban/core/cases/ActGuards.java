@@ -30,7 +30,8 @@ final class ActGuards {
               ActGuards::state,
               ActGuards::role,
               ActGuards::detail,
-              ActGuards::letter));
+              ActGuards::letter,
+              ActGuards::size));
 
   static Optional<Refused> check(CaseFile file, Act act, Transition row, ItemLaw law) {
     for (Question question : QUESTIONS) {
@@ -119,6 +120,10 @@ final class ActGuards {
     return belongs
         ? Optional.empty()
         : refuse("LETTER", "“" + row.title() + "”应附" + row.letters() + "，所附文书不符。", "请重新出具文书。");
+  }
+
+  private static Optional<Refused> size(CaseFile file, Act act, Transition row) {
+    return ActLimits.check(act);
   }
 
   static Optional<Refused> refuse(String rule, String reason, String todo) {

@@ -202,10 +202,13 @@ final class CaseEdit {
             date);
   }
 
+  /** A step that takes no days of its own starts no clock. */
   private void beginStep(LocalDate date, StepLaw next) {
     step = next.no();
     clocks.end(ClockKind.K5, date);
-    clocks.start(ClockKind.K5, date, new Limit(next.days(), next.unit(), next.name() + "环节时限"));
+    if (next.days() > 0) {
+      clocks.start(ClockKind.K5, date, new Limit(next.days(), next.unit(), next.name() + "环节时限"));
+    }
   }
 
   private void reviewedBy(Act act) {

@@ -9,7 +9,7 @@ import org.daiban.core.calendar.LimitUnit;
  * @param no from 1, in order
  * @param kind the catalogue's word: accept, review, survey, publicity, joint, decide, deliver,
  *     record
- * @param days its own limit (K5)
+ * @param days its own limit (K5), 0 when it takes none
  */
 public record StepLaw(int no, String name, Level level, String kind, int days, LimitUnit unit) {
   public StepLaw {

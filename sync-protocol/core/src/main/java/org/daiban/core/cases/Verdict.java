@@ -16,7 +16,7 @@ public sealed interface Verdict {
    * The act is not legal and changes nothing.
    *
    * @param rule what refused it: a row such as {@code T4}, or HOLDER, TERM, REVISION, STATE, ROLE,
-   *     DETAIL, LETTER, LATER, UNKNOWN
+   *     DETAIL, LETTER, SIZE, LATER, UNKNOWN
    * @param reason what stands in the way, in Chinese
    * @param todo what to do next, in Chinese
    */

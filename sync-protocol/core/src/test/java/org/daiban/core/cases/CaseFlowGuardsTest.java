@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +251,42 @@ class CaseFlowGuardsTest {
             known.actor(),
             new ActDetail.Unknown("novel", "{}"));
     assertEquals("UNKNOWN", story.refusalOf(newer).rule());
+  }
+
+  @Test
+  void textThatWouldNotFitOneEntryIsRefused() {
+    Story story = Story.received();
+    MissingItem[] many = new MissingItem[ActLimits.LINES_MAX + 1];
+    Arrays.fill(many, Story.idCard());
+    assertEquals("SIZE", story.refusalOf(Transition.T4, Story.CLERK, Story.notice(many)).rule());
+    story.accept().startStep();
+    ActDetail.Forwarded wordy =
+        new ActDetail.Forwarded(
+            "长".repeat(ActLimits.TEXT_CHARS_MAX + 1), Story.COUNTY, Story.letter("W20"));
+    assertEquals("SIZE", story.refusalOf(Transition.T21, Story.REVIEWER, wordy).rule());
+  }
+
+  @Test
+  void actThatIsAllowedAlwaysFitsOneEntry() {
+    for (String letter : new String[] {"字", "\"", "\u0001"}) {
+      String word = letter.repeat(ActLimits.WORD_CHARS_MAX);
+      MissingItem[] many = new MissingItem[ActLimits.LINES_MAX];
+      Arrays.fill(many, new MissingItem(2, word, word, word));
+      Story story = Story.received();
+      Act act = story.next(Transition.T4, Story.TOWNSHIP, Story.CLERK, Story.notice(many));
+      if (CaseFlow.move(story.file, act, story.law) instanceof Verdict.Moved) {
+        assertEquals(act, ActText.parse(ActText.of(act).text()).act());
+      }
+    }
+  }
+
+  @Test
+  void stepWithoutDaysOfItsOwnStartsNoClock() {
+    ItemLaw law =
+        Items.item(Level.TOWNSHIP, Level.TOWNSHIP, "受理 township accept 1", "决定 township decide 0");
+    Story story = new Story(law).receive().accept().startStep();
+    assertEquals(2, story.file.step());
+    assertFalse(story.file.runningClock(ClockKind.K5).isPresent());
   }
 
   private static Story delivering() {
