@@ -23,7 +23,7 @@ final class SecurityHeaders implements Filter {
     answer.setHeader("Content-Security-Policy", CONTENT_POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("X-Frame-Options", "DENY");
-    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader("Referrer-Policy", "same-origin");
     answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (((HttpServletRequest) request).getRequestURI().startsWith("/api/")) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.daiban.node.people.Open;
 
 /** Routes that do every kind of thing a route may do. */
 @Controller("/api/echo")
@@ -45,11 +46,13 @@ class EchoController {
     this.file = file;
   }
 
+  @Open
   @Post("/note")
   Note note(@Body Note note) {
     return note;
   }
 
+  @Open
   @Post("/bytes")
   @Consumes(MediaType.ALL)
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -57,30 +60,36 @@ class EchoController {
     return body;
   }
 
+  @Open
   @Get("/query")
   Map<String, Object> query(@QueryValue("q") int q) {
     return Map.of("q", q);
   }
 
+  @Open
   @Get("/header")
   Map<String, Object> header(HttpRequest<?> request) {
     return Map.of("length", request.getHeaders().get("X-Long", String.class).orElse("").length());
   }
 
+  @Open
   @Delete("/note")
   @Status(HttpStatus.NO_CONTENT)
   void delete() {}
 
+  @Open
   @Get("/refusal")
   Note refusal() {
     throw Refusal.conflict("already-accepted", "此件已受理。", "请刷新后再看。");
   }
 
+  @Open
   @Get("/crash")
   Note crash() {
     throw new IllegalStateException("secret 340822190001010017");
   }
 
+  @Open
   @Get("/slow")
   Map<String, Object> slow() throws InterruptedException {
     slow.entered.countDown();
@@ -88,11 +97,13 @@ class EchoController {
     return Map.of("done", true);
   }
 
+  @Open
   @Get("/file")
   HttpResponse<Writable> file(HttpRequest<?> request) throws IOException {
     return FileAnswer.to(request, file, "image/png", "abc");
   }
 
+  @Open
   @Get("/large")
   List<Line> large() {
     return java.util.Collections.nCopies(2_000, new Line("同一行文字", true));

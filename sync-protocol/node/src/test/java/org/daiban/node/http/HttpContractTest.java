@@ -304,7 +304,7 @@ class HttpContractTest {
       assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'self';"));
       assertEquals("nosniff", answer.header("X-Content-Type-Options"));
       assertEquals("DENY", answer.header("X-Frame-Options"));
-      assertEquals("no-referrer", answer.header("Referrer-Policy"));
+      assertEquals("same-origin", answer.header("Referrer-Policy"));
       assertNull(answer.header("Server"));
     }
   }

@@ -4,23 +4,32 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.daiban.node.Ground;
+import org.daiban.node.store.Store;
 
 /** The real server on a free port, with {@link EchoController} behind it. */
 final class TestServer implements AutoCloseable {
   final EchoController.Slow slow = new EchoController.Slow();
   final EmbeddedServer server;
   final OkHttpClient client = new OkHttpClient();
+  private final Store store = Store.inMemory();
   private final ApplicationContext context;
 
   TestServer(Path file) {
     context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
-            .singletons(HttpSettings.loopback(0), slow)
+            .singletons(
+                HttpSettings.loopback(0),
+                slow,
+                store.transactions(),
+                new Ground(Clock.systemUTC(), new Random(1), false))
             .build();
     context.registerSingleton(
         Path.class, file, io.micronaut.inject.qualifiers.Qualifiers.byName("file"));
@@ -44,6 +53,7 @@ final class TestServer implements AutoCloseable {
   public void close() {
     slow.released.countDown();
     context.close();
+    store.close();
     client.connectionPool().evictAll();
     client.dispatcher().executorService().shutdown();
   }

@@ -1,0 +1,227 @@
+package org.daiban.node;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.node.http.HttpSettings;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts and stops a program that has a server. A program's main method is one line:
+ *
+ * <pre>NodeProgram.main("代办县中心 Daiban county", 8600, Set.of("demo"), arguments);</pre>
+ *
+ * <p>Beans of every program: {@link Options}, {@link Ground}, its {@link Clock} (zone
+ * Asia/Shanghai), {@code Store}, {@code Transactions}. Work in the background starts on Micronaut's
+ * {@code ServerStartupEvent} and stops in a {@code @PreDestroy}. When the server listens, one line
+ * {@code READY <address>} is printed. Exit codes: 0 stopped on request, 1 could not start, 2 wrong
+ * options.
+ */
+public final class NodeProgram implements AutoCloseable {
+  /** The legal day is counted here whatever the machine's zone is. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Logger LOG = LoggerFactory.getLogger(NodeProgram.class);
+
+  private final FolderLock lock;
+  private final Store store;
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  private NodeProgram(
+      FolderLock lock, Store store, ApplicationContext context, EmbeddedServer server) {
+    this.lock = lock;
+    this.store = store;
+    this.context = context;
+    this.server = server;
+  }
+
+  /** Runs until the system asks it to stop; never throws at an operator. */
+  public static void main(
+      String name, int portIfNotGiven, Set<String> alsoKnown, String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    LogFormat.install();
+    try {
+      Options options = options(portIfNotGiven, alsoKnown, arguments);
+      NodeProgram program = start(options, ground(options));
+      Runtime.getRuntime().addShutdownHook(new Thread(program::close, "stop"));
+      out.println(name + " 已启动，请用浏览器打开 / started, open in a browser:");
+      out.println("READY " + program.address());
+    } catch (StartFault fault) {
+      fault.lines().forEach(err::println);
+      System.exit(fault.exitCode());
+    }
+  }
+
+  /** Starts on the given ground; a test uses this directly and closes it. */
+  public static NodeProgram start(Options options, Ground ground) throws StartFault {
+    FolderLock lock = lock(options);
+    Store store = null;
+    ApplicationContext context = null;
+    try {
+      store = store(options);
+      context = context(options, ground, store);
+      return new NodeProgram(lock, store, context, server(context, options));
+    } catch (StartFault | RuntimeException fault) {
+      closeAll(context, store, lock);
+      throw fault;
+    }
+  }
+
+  /** Where the program listens, such as {@code http://127.0.0.1:8600}. */
+  public URI address() {
+    return server.getURI().resolve("/");
+  }
+
+  /** The running program's beans. */
+  public ApplicationContext beans() {
+    return context;
+  }
+
+  /** Lets requests under way finish, then closes the database. */
+  @Override
+  public void close() {
+    closeAll(context, store, lock);
+  }
+
+  private static Options options(int portIfNotGiven, Set<String> alsoKnown, String[] arguments)
+      throws StartFault {
+    try {
+      return Options.read(Arrays.asList(arguments), System.getenv(), portIfNotGiven, alsoKnown);
+    } catch (OptionFaults e) {
+      throw new StartFault(2, e.faults());
+    }
+  }
+
+  private static Ground ground(Options options) throws StartFault {
+    if (options.clock().isEmpty()) {
+      return new Ground(Clock.system(ZONE), new SecureRandom(), false);
+    }
+    try {
+      return new Ground(StoryClock.of(options.clock().get(), ZONE), new SecureRandom(), true);
+    } catch (IOException | DateTimeException e) {
+      throw new StartFault(
+          2,
+          List.of(
+              "时钟文件读不出时刻：" + options.clock().get(),
+              "The clock file holds no ISO instant such as 2026-03-02T01:00:00Z."));
+    }
+  }
+
+  private static FolderLock lock(Options options) throws StartFault {
+    try {
+      Optional<FolderLock> lock = FolderLock.take(options.data());
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+    } catch (IOException e) {
+      throw folderFault(options, e);
+    }
+    throw new StartFault(
+        1,
+        List.of(
+            "数据文件夹正被另一个程序使用：" + options.data(),
+            "Another program is using this data folder. Stop it first, or give another --data."));
+  }
+
+  private static Store store(Options options) throws StartFault {
+    try {
+      return Store.open(options.data());
+    } catch (IOException e) {
+      throw folderFault(options, e);
+    } catch (Refusal e) {
+      throw new StartFault(
+          1,
+          List.of(
+              e.problem().detail() + e.problem().todo(),
+              "The data folder is full or not writable ("
+                  + e.problem().code()
+                  + "): "
+                  + options.data()));
+    }
+  }
+
+  private static StartFault folderFault(Options options, IOException cause) {
+    return new StartFault(
+        1,
+        List.of(
+            "数据文件夹不能使用：" + options.data(),
+            "The data folder cannot be used (" + cause.getClass().getSimpleName() + ")."));
+  }
+
+  private static ApplicationContext context(Options options, Ground ground, Store store) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .deduceCloudEnvironment(false)
+        .banner(false)
+        .environmentPropertySource(false)
+        .singletons(
+            options,
+            ground,
+            ground.clock(),
+            store.transactions(),
+            new HttpSettings(options.host(), options.port()))
+        .start();
+  }
+
+  private static EmbeddedServer server(ApplicationContext context, Options options)
+      throws StartFault {
+    try {
+      return context.getBean(EmbeddedServer.class).start();
+    } catch (RuntimeException e) {
+      if (!isCausedBy(e, BindException.class)) {
+        throw e;
+      }
+      throw new StartFault(
+          1,
+          List.of(
+              "端口 "
+                  + options.port()
+                  + " 已被占用，请关闭占用它的程序或换一个端口 / port "
+                  + options.port()
+                  + " is taken: stop the program that uses it, or give another --port"));
+    }
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<?> wanted) {
+    Throwable cause = failure;
+    while (cause != null && !wanted.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  /** In this order: requests under way, then the store, then the folder. */
+  private static void closeAll(ApplicationContext context, Store store, FolderLock lock) {
+    close(context);
+    close(store);
+    close(lock);
+  }
+
+  private static void close(AutoCloseable part) {
+    if (part == null) {
+      return;
+    }
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.warn("stopping {} failed: {}", part.getClass().getSimpleName(), e.getClass().getName());
+    }
+  }
+}
