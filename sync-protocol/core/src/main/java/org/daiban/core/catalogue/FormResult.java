@@ -24,4 +24,10 @@ public record FormResult(
   public boolean isReady() {
     return findings.stream().noneMatch(Finding::isError);
   }
+
+  /** Tells the findings only: the answers are a citizen's and must not slip into a log. */
+  @Override
+  public String toString() {
+    return "FormResult" + findings;
+  }
 }

@@ -218,6 +218,13 @@ class FormCheckTest {
   }
 
   @Test
+  void resultTellsALogNothingThatWasTyped() {
+    String told = checkWith(SampleCatalogue.item("低保"), "id_no", "340822190402290014").toString();
+    assertTrue(told.contains("citizen-number.check"));
+    assertFalse(told.contains("340822190402290014") || told.contains("某某"));
+  }
+
+  @Test
   void hostileShapesAreFoundAndNeverThrown() {
     ServiceItem item = SampleCatalogue.item("低保");
     List<Object> shapes =
