@@ -124,6 +124,17 @@ public final class Identity {
         .map(signed -> Certificate.parse(signed.body()));
   }
 
+  /** Stores a certificate that this node itself has signed. */
+  public static void vouch(Connection connection, Certificate certificate, Signed signed, long now)
+      throws SQLException {
+    CertificateTable.store(connection, certificate, signed, now);
+  }
+
+  /** The names of all machines that were ever let in at a place. */
+  public static List<String> machinesOf(Connection connection, String region) throws SQLException {
+    return CertificateTable.subjects(connection, region);
+  }
+
   /** The county's certificate. */
   public static Certificate root(Connection connection) throws SQLException {
     List<String> chain = chain(connection, read(connection).name());

@@ -1,0 +1,16 @@
+package org.daiban.server;
+
+import java.util.Set;
+import org.daiban.node.NodeProgram;
+
+/** Starts the county centre's program. */
+public final class CountyProgram {
+  private static final int PORT = 8600;
+
+  private CountyProgram() {}
+
+  /** Runs until the system asks it to stop. */
+  public static void main(String[] arguments) {
+    NodeProgram.main("代办县中心 Daiban county centre", PORT, Set.of(), arguments);
+  }
+}

@@ -1,0 +1,115 @@
+package org.daiban.server.people;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.daiban.core.cases.Role;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.number.RegionCode;
+import org.daiban.node.Ground;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Problem;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Passwords;
+import org.daiban.node.people.People;
+import org.daiban.node.people.Person;
+import org.daiban.node.people.PersonText;
+import org.daiban.node.store.Transactions;
+
+/** Makes accounts. A first password is made by the program and shown once. */
+@Singleton
+public final class PeopleDesk {
+  /** No 0, 1, l, o: a password is read from a slip of paper and typed. */
+  private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private static final int PASSWORD_LETTERS = 12;
+  private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
+
+  private final People people;
+  private final Transactions transactions;
+  private final Ground ground;
+
+  PeopleDesk(People people, Transactions transactions, Ground ground) {
+    this.people = people;
+    this.transactions = transactions;
+    this.ground = ground;
+  }
+
+  /** A person who was just added, with the password that is shown once. */
+  public record NewPerson(String id, String login, String password) {
+    @Override
+    public String toString() {
+      return "NewPerson " + id;
+    }
+  }
+
+  /** The account by which all others are made. */
+  public NewPerson addFirstManager(String county) {
+    return add("manager", "中心管理员", Role.CENTRE_MANAGER, county, "");
+  }
+
+  /** Adds a person. */
+  public NewPerson add(String login, String name, Role role, String region, String department) {
+    check(login, name, role, region);
+    String password = freshPassword();
+    Person person =
+        new Person(
+            ground.id(),
+            login,
+            name,
+            role,
+            region,
+            department,
+            Passwords.verifier(password, ground.bytes(Passwords.SALT_BYTES)),
+            true);
+    transactions.write(
+        connection -> {
+          if (people.findByLogin(login).isPresent()) {
+            throw Refusal.conflict("login-taken", "这个用户名已有人使用。", "请换一个用户名。");
+          }
+          people.put(person);
+          ChangeFeed.publish(connection, List.of(change(person)));
+          return null;
+        });
+    return new NewPerson(person.id(), login, password);
+  }
+
+  /** Everybody of the county. */
+  public List<Person> all(String county) {
+    return people.of(new RegionCode(county));
+  }
+
+  private static Change change(Person person) {
+    String scope = FeedItem.region(person.region());
+    return new Change(FeedItem.PERSON, person.id(), scope, PersonText.of(person));
+  }
+
+  private static void check(String login, String name, Role role, String region) {
+    if (!LOGIN.matcher(login.toLowerCase(Locale.ROOT)).matches() || !role.isPerson()) {
+      throw invalid("login", "用户名为3至32位小写字母、数字、点或短横，以字母开头。");
+    }
+    if (name.trim().isEmpty()) {
+      throw invalid("name", "请填写姓名。");
+    }
+    if (!RegionCode.isWellFormed(region)) {
+      throw invalid("region", "请选择所在的村、乡镇或县。");
+    }
+  }
+
+  private static Refusal invalid(String field, String message) {
+    return Refusal.invalid(List.of(new Problem.Field(field, message)));
+  }
+
+  private String freshPassword() {
+    StringBuilder password = new StringBuilder();
+    while (password.length() < PASSWORD_LETTERS) {
+      int pick = ground.bytes(1)[0] & 31;
+      if (pick < LETTERS.length()) {
+        password.append(LETTERS.charAt(pick));
+      }
+    }
+    return password.toString();
+  }
+}

@@ -1,0 +1,88 @@
+package org.daiban.server.setup;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.catalogue.Regions;
+import org.daiban.core.log.Certificate;
+import org.daiban.node.Ground;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+import org.daiban.server.people.PeopleDesk;
+import org.daiban.server.people.PeopleDesk.NewPerson;
+
+/**
+ * Makes a fresh data folder a county: key and certificate, the sample catalogue, calendars, regions
+ * and organs, and the one account by which all others are made. Its password is made here and shown
+ * once, on the console of whoever starts the program.
+ */
+@Singleton
+final class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
+  private static final List<Integer> SAMPLE_YEARS = List.of(2025, 2026);
+
+  private final Transactions transactions;
+  private final Reference reference;
+  private final PeopleDesk people;
+  private final Ground ground;
+
+  FirstStart(Transactions transactions, Reference reference, PeopleDesk people, Ground ground) {
+    this.transactions = transactions;
+    this.reference = reference;
+    this.people = people;
+    this.ground = ground;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    String regions = sample("regions.json");
+    Regions county = Regions.read(regions);
+    if (becomeCounty(county.county().code().code())) {
+      reference.publishRegions(regions);
+      reference.publishCatalogue(sample("catalogue.json"));
+      reference.publishOrgans(sample("organs.json"));
+      for (int year : SAMPLE_YEARS) {
+        reference.publishYear(year, "国务院办公厅通知（样例）", sample("holidays-" + year + ".csv"));
+      }
+      showFirstAccount(people.addFirstManager(county.county().code().code()));
+    }
+  }
+
+  /** Whether this is the first start. */
+  private boolean becomeCounty(String region) {
+    String epoch = Identity.epoch(ground.bytes(16));
+    return transactions.write(
+        connection -> {
+          Optional<Certificate> known = Identity.open(connection, epoch).certificate();
+          if (!known.isPresent()) {
+            Identity.becomeCounty(connection, region, ground.nowMs());
+          }
+          return !known.isPresent();
+        });
+  }
+
+  @SuppressWarnings("SystemOut") // a password must reach the operator and no log
+  private static void showFirstAccount(NewPerson manager) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println("首次启动，中心管理员账号（密码只显示这一次）/ first start, shown once:");
+    out.println("ACCOUNT " + manager.login() + " " + manager.password());
+  }
+
+  private static String sample(String name) {
+    try (InputStream in = FirstStart.class.getResourceAsStream("/sample/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("sample/" + name + " is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("sample/" + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.daiban.node;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.daiban.node.attachments.AttachmentReader;
+import org.daiban.node.attachments.Attachments;
+import org.daiban.node.door.Challenges;
+import org.daiban.node.door.MachineDoor;
+import org.daiban.node.enrolment.EnrolmentDesk;
+import org.daiban.node.exchange.Exchange;
+import org.daiban.node.exchange.KeptEntries;
+import org.daiban.node.log.NodeLog;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+
+/** Puts together what a township and the county share; the plain classes know no container. */
+@Factory
+final class NodeBeans {
+  private static final int SECRET_BYTES = 32;
+
+  @Singleton
+  Reference reference(Transactions transactions) {
+    return new Reference(transactions);
+  }
+
+  @Singleton
+  NodeLog nodeLog(Ground ground) {
+    return new NodeLog(ground);
+  }
+
+  @Singleton
+  Exchange exchange(Transactions transactions, KeptEntries kept, Clock clock) {
+    return new Exchange(transactions, kept, clock);
+  }
+
+  @Singleton
+  MachineDoor door(Transactions transactions, Ground ground, Clock clock) {
+    return new MachineDoor(transactions, new Challenges(ground.bytes(SECRET_BYTES)), clock);
+  }
+
+  @Singleton
+  EnrolmentDesk enrolmentDesk(Transactions transactions, Ground ground) {
+    return new EnrolmentDesk(transactions, ground);
+  }
+
+  @Singleton
+  Attachments attachments(Options options, Transactions transactions, Clock clock) {
+    return new Attachments(options.data().resolve("attachments"), transactions, clock);
+  }
+
+  @Bean
+  AttachmentReader attachmentReader(Transactions transactions) {
+    return new AttachmentReader(transactions);
+  }
+}

@@ -1,0 +1,4 @@
+package org.daiban.node.attachments;
+
+/** How many of a case's attachments are complete here, of how many its manifests name. */
+public record AttachmentCount(int kept, int total) {}

@@ -1,0 +1,140 @@
+package org.daiban.node.attachments;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Digest;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.node.store.Sql;
+
+/** What is known of attachments, and which cases name them. */
+public final class AttachmentTable {
+  private static final String COLUMNS = "hash, size, type, received, complete";
+
+  private AttachmentTable() {}
+
+  static Optional<StoredAttachment> find(Connection connection, Digest hash) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT " + COLUMNS + " FROM attachment WHERE hash = ?",
+        AttachmentTable::stored,
+        hash.text());
+  }
+
+  static void start(Connection connection, Digest hash, long size, String type, long now)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO attachment (hash, size, type, received, complete, stored_at)
+        VALUES (?, ?, ?, 0, 0, ?)
+        ON CONFLICT (hash) DO NOTHING
+        """,
+        hash.text(),
+        size,
+        type,
+        now);
+  }
+
+  static void received(Connection connection, Digest hash, long received, boolean complete)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE attachment SET received = ?, complete = ? WHERE hash = ?",
+        received,
+        complete ? 1 : 0,
+        hash.text());
+  }
+
+  /** Remembers which attachments a manifest of a case names. */
+  public static void named(Connection connection, String caseId, AttachmentRef attachment)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO case_attachment (case_id, hash, size, type) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        caseId,
+        attachment.digest().text(),
+        attachment.bytes(),
+        attachment.mediaType());
+  }
+
+  /** How many attachments a case has, and how many of them are complete here. */
+  public static AttachmentCount count(Connection connection, String caseId) throws SQLException {
+    return Sql.find(
+            connection,
+            """
+            SELECT count(*) AS total, coalesce(sum(a.complete), 0) AS kept
+            FROM case_attachment c LEFT JOIN attachment a ON a.hash = c.hash
+            WHERE c.case_id = ?
+            """,
+            row -> new AttachmentCount(row.getInt("kept"), row.getInt("total")),
+            caseId)
+        .orElseThrow();
+  }
+
+  /** The cases that name an attachment. */
+  public static List<String> casesOf(Connection connection, Digest hash) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT case_id FROM case_attachment WHERE hash = ?",
+        row -> row.getString("case_id"),
+        hash.text());
+  }
+
+  /** Whether a case of a region, by the first digits of its code, names an attachment. */
+  static boolean isNamedWithin(Connection connection, Digest hash, String regionPrefix)
+      throws SQLException {
+    return Sql.number(
+            connection,
+            """
+            SELECT count(*) FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
+            WHERE c.hash = ? AND f.region LIKE ?
+            """,
+            hash.text(),
+            regionPrefix + "%")
+        > 0;
+  }
+
+  /** The smallest complete attachment that the node above does not have whole. */
+  public static Optional<UpwardAttachment> nextUpward(Connection connection) throws SQLException {
+    return Sql.find(
+        connection,
+        """
+        SELECT a.hash, a.size, a.type, a.sent_up, c.case_id
+        FROM attachment a JOIN case_attachment c ON c.hash = a.hash
+        WHERE a.complete = 1 AND a.sent_up_all = 0 ORDER BY a.size, a.hash LIMIT 1
+        """,
+        row ->
+            new UpwardAttachment(
+                new Digest(row.getString("hash")),
+                row.getLong("size"),
+                row.getString("type"),
+                row.getString("case_id"),
+                row.getLong("sent_up")));
+  }
+
+  /** Remembers how much of an attachment the node above has. */
+  public static void sentUp(Connection connection, Digest hash, long offset, boolean complete)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE attachment SET sent_up = ?, sent_up_all = ? WHERE hash = ?",
+        offset,
+        complete ? 1 : 0,
+        hash.text());
+  }
+
+  private static StoredAttachment stored(ResultSet row) throws SQLException {
+    return new StoredAttachment(
+        new Digest(row.getString("hash")),
+        row.getLong("size"),
+        row.getString("type"),
+        row.getLong("received"),
+        row.getInt("complete") == 1);
+  }
+}

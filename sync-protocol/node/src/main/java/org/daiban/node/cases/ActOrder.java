@@ -1,0 +1,76 @@
+package org.daiban.node.cases;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.cases.MissingItem;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.http.Refusal;
+
+/**
+ * What a clerk asks for: a move and what belongs to it. {@code revision} is the one the clerk has
+ * seen; texts that were not given are empty, {@code date} is null.
+ */
+public record ActOrder(
+    Transition transition,
+    int revision,
+    String opinion,
+    List<MissingItem> missing,
+    int dueDays,
+    String content,
+    String reason,
+    String basis,
+    String receiver,
+    String relation,
+    LocalDate date,
+    String signature) {
+
+  private static final int CHARS_MAX = 64 * 1024;
+  private static final int TEXT_CHARS_MAX = 2_000;
+
+  /** How long an applicant has for a supplement unless the clerk says otherwise, working days. */
+  public static final int DUE_DAYS = 15;
+
+  /** Reads the JSON of a screen. */
+  public static ActOrder parse(String json) {
+    try {
+      return read(Json.object(json, CHARS_MAX));
+    } catch (WireException | DateTimeException e) {
+      throw Refusal.badRequest("act-unreadable", "办理请求的格式不对。", "请刷新页面后再试。");
+    }
+  }
+
+  private static ActOrder read(Fields fields) {
+    List<MissingItem> missing = new ArrayList<>();
+    for (Fields line : fields.objects("missing")) {
+      missing.add(
+          new MissingItem(
+              line.integer("no"), text(line, "name"), text(line, "what"), text(line, "how")));
+    }
+    return new ActOrder(
+        Transition.find(fields.text("act")).orElseThrow(() -> fields.wrong("act", "a transition")),
+        fields.integer("revision"),
+        text(fields, "opinion"),
+        missing,
+        fields.has("dueDays") ? fields.integer("dueDays") : DUE_DAYS,
+        text(fields, "content"),
+        text(fields, "reason"),
+        text(fields, "basis"),
+        text(fields, "receiver"),
+        text(fields, "relation"),
+        fields.findText("date").filter(day -> !day.isEmpty()).map(LocalDate::parse).orElse(null),
+        text(fields, "signature"));
+  }
+
+  private static String text(Fields fields, String name) {
+    String text = fields.textOr(name, "").trim();
+    if (text.length() > TEXT_CHARS_MAX) {
+      throw fields.wrong(name, "at most " + TEXT_CHARS_MAX + " characters");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,200 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.Actor;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.people.Jurisdiction;
+import org.daiban.node.people.Person;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+
+/**
+ * The desk of a clerk at a township or the county: looks at cases within the clerk's jurisdiction
+ * and moves those that this node holds, one act in one transaction.
+ */
+public final class CaseDesk {
+  private final Transactions transactions;
+  private final CaseBook book;
+  private final Followers followers;
+  private final CaseLetters letters;
+  private final Reference reference;
+  private final Clock clock;
+
+  CaseDesk(
+      Transactions transactions,
+      CaseBook book,
+      Followers followers,
+      CaseLetters letters,
+      Reference reference,
+      Clock clock) {
+    this.transactions = transactions;
+    this.book = book;
+    this.followers = followers;
+    this.letters = letters;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  /** The cases of the clerk's jurisdiction that a query asks for. */
+  public List<CaseFile> list(Person clerk, boolean openOnly, String text) {
+    CaseQuery query = CaseQuery.of(clerk, openOnly, text.trim());
+    return transactions.read(connection -> CaseTable.list(connection, query));
+  }
+
+  /** One case; one outside the clerk's jurisdiction is as good as not there. */
+  public CaseFile get(Person clerk, String caseId) {
+    return transactions.read(connection -> get(connection, clerk, caseId));
+  }
+
+  /** The moves that the clerk may make on a case here and now. */
+  public List<Transition> available(Person clerk, CaseFile file) {
+    String node = transactions.read(connection -> Identity.read(connection).name());
+    return file.holder().equals(node)
+        ? CaseFlow.available(file, actor(clerk), item(file).law())
+        : List.of();
+  }
+
+  /** Makes one move and those that follow by themselves. */
+  public CaseFile act(Person clerk, String caseId, ActOrder order) {
+    return transactions.write(connection -> act(connection, clerk, caseId, order));
+  }
+
+  /** The item of a case in the version it was captured with. */
+  public ServiceItem item(CaseFile file) {
+    return reference
+        .item(file.subject().catalogue(), file.item())
+        .orElseThrow(
+            () -> Refusal.conflict("catalogue-missing", "本机还没有本办件所用的事项目录。", "请等目录同步到本机后再办理。"));
+  }
+
+  private CaseFile act(Connection connection, Person clerk, String caseId, ActOrder order)
+      throws SQLException {
+    CaseFile file = get(connection, clerk, caseId);
+    ServiceItem item = item(file);
+    if (file.revision() != order.revision()) {
+      throw Refusal.conflict("REVISION", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
+    }
+    ready(clerk, file, item, order);
+    List<Change> changes = new ArrayList<>();
+    Act act =
+        Act.on(
+            file,
+            order.transition(),
+            clock.millis(),
+            Beijing.today(clock),
+            Identity.read(connection).name(),
+            actor(clerk),
+            detail(connection, clerk, file, item, order));
+    Verdict verdict = book.act(connection, file, act, item.law(), changes);
+    if (verdict instanceof Verdict.Refused refused) {
+      throw refusal(refused);
+    }
+    followers.after(connection, caseId, item, changes);
+    ChangeFeed.publish(connection, changes);
+    return CaseTable.find(connection, caseId).orElseThrow();
+  }
+
+  /** Asks the table before a letter number is spent on an act that it would refuse. */
+  private static void ready(Person clerk, CaseFile file, ServiceItem item, ActOrder order) {
+    boolean open = CaseFlow.available(file, actor(clerk), item.law()).contains(order.transition());
+    if (!open) {
+      throw Refusal.conflict(
+          order.transition().code(),
+          "办件现在是“" + file.state().title() + "”，您不能办理“" + order.transition().title() + "”。",
+          "请刷新办件，按页面给出的步骤办理。");
+    }
+  }
+
+  private ActDetail detail(
+      Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
+      throws SQLException {
+    return switch (order.transition().code()) {
+      case "T4" ->
+          new ActDetail.Notified(
+              order.missing(),
+              order.dueDays(),
+              letters.notice(
+                  connection, file, item, order.missing(), order.dueDays(), clerk.name()));
+      case "T10" ->
+          new ActDetail.Accepted(
+              letters.acceptance(connection, file, item, clerk.name()), List.of());
+      case "T10a" -> new ActDetail.StepStarted();
+      case "T12" -> new ActDetail.StepDone(order.opinion());
+      case "T21" ->
+          new ActDetail.Forwarded(
+              order.opinion(),
+              Identity.root(connection).subject(),
+              letters.review(connection, file, item, order.opinion(), clerk.name()));
+      case "T22" ->
+          decided(
+              true, order, letters.granted(connection, file, item, order.content(), clerk.name()));
+      case "T23" ->
+          decided(
+              false,
+              order,
+              letters.refused(connection, file, item, order.reason(), order.basis(), clerk.name()));
+      case "T25" -> delivered(connection, clerk, file, item, order);
+      case "T26" -> new ActDetail.Closed();
+      default ->
+          throw Refusal.conflict(
+              "LATER", "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
+    };
+  }
+
+  private static ActDetail decided(boolean yes, ActOrder order, Letter letter) {
+    return new ActDetail.Decided(yes, order.reason(), order.basis(), order.content(), letter);
+  }
+
+  private ActDetail delivered(
+      Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
+      throws SQLException {
+    if (order.date() == null) {
+      throw Refusal.conflict("T25", "没有写明签收日期。", "请填写签收日期。");
+    }
+    CaseLetters.Delivery delivery =
+        new CaseLetters.Delivery(
+            order.receiver(), order.relation(), "pickup", order.date(), "", order.signature());
+    return new ActDetail.Delivered(
+        null,
+        order.receiver(),
+        order.relation(),
+        order.date(),
+        order.signature(),
+        "pickup",
+        false,
+        letters.delivery(connection, file, item, delivery, clerk.name()));
+  }
+
+  private CaseFile get(Connection connection, Person clerk, String caseId) throws SQLException {
+    return CaseTable.find(connection, caseId)
+        .filter(file -> covers(clerk, file))
+        .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件，或者不在您的管辖范围内。", "请核对办件编号。"));
+  }
+
+  private static boolean covers(Person clerk, CaseFile file) {
+    return Jurisdiction.covers(clerk, file.subject().region(), file.subject().department());
+  }
+
+  private static Actor actor(Person clerk) {
+    return new Actor(clerk.id(), clerk.role(), clerk.name());
+  }
+
+  private static Refusal refusal(Verdict.Refused refused) {
+    return Refusal.conflict(refused.rule(), refused.reason(), refused.todo());
+  }
+}

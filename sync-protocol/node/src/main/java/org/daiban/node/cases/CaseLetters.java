@@ -1,0 +1,219 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.calendar.DueDate;
+import org.daiban.core.calendar.TimeLimit;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Limit;
+import org.daiban.core.cases.MissingItem;
+import org.daiban.core.catalogue.MaterialRule;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.catalogue.SpecialProcedure;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.intake.KeptTable;
+import org.daiban.node.letters.AcceptanceNotice;
+import org.daiban.node.letters.CollectionNotice;
+import org.daiban.node.letters.CorrectionNotice;
+import org.daiban.node.letters.DeliveryReceipt;
+import org.daiban.node.letters.GrantDecision;
+import org.daiban.node.letters.LetterBody;
+import org.daiban.node.letters.LetterOffice;
+import org.daiban.node.letters.MaterialLine;
+import org.daiban.node.letters.Organ;
+import org.daiban.node.letters.Organs;
+import org.daiban.node.letters.RefusalDecision;
+import org.daiban.node.letters.ReviewOpinion;
+import org.daiban.node.reference.Reference;
+
+/** Gathers from case, item and calendar what the letter of each act has to say. */
+final class CaseLetters {
+  private final Reference reference;
+  private final Clock clock;
+
+  CaseLetters(Reference reference, Clock clock) {
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  /** W05, the one-time notice. */
+  Letter notice(
+      Connection connection,
+      CaseFile file,
+      ServiceItem item,
+      List<MissingItem> missing,
+      int dueDays,
+      String handler)
+      throws SQLException {
+    DueDate due = reference.calendar().workingDaysAfter(today(), dueDays);
+    return issue(
+        connection, file, new CorrectionNotice(item.type(), missing, dueDays, due), handler);
+  }
+
+  /** W03, acceptance. */
+  Letter acceptance(Connection connection, CaseFile file, ServiceItem item, String handler)
+      throws SQLException {
+    Optional<Limit> limit = item.promised().isPresent() ? item.promised() : item.statutory();
+    List<String> excluded = new ArrayList<>();
+    for (SpecialProcedure procedure : item.specialProcedures()) {
+      if (!procedure.countsInLimit()) {
+        excluded.add(procedure.name());
+      }
+    }
+    AcceptanceNotice notice =
+        new AcceptanceNotice(
+            item.type(),
+            today(),
+            materials(connection, file, item),
+            item.promised(),
+            item.statutory(),
+            limit.map(this::due),
+            excluded,
+            item.fee().charged() ? item.fee().standard() : "",
+            List.of());
+    return issue(connection, file, notice, handler);
+  }
+
+  /** W20, the township's first review. */
+  Letter review(
+      Connection connection, CaseFile file, ServiceItem item, String opinion, String handler)
+      throws SQLException {
+    LocalDate accepted = file.dates().accepted();
+    int used =
+        accepted == null
+            ? 0
+            : Math.max(0, reference.calendar().workingDaysBetween(accepted, today()));
+    ReviewOpinion review =
+        new ReviewOpinion(item.department(), opinion, materials(connection, file, item), used);
+    return issue(connection, file, review, handler);
+  }
+
+  /** W21 or W22, a yes. */
+  Letter granted(
+      Connection connection, CaseFile file, ServiceItem item, String content, String handler)
+      throws SQLException {
+    return issue(
+        connection,
+        file,
+        new GrantDecision(item.type(), today(), content, item.legalBasis()),
+        handler);
+  }
+
+  /** W23, a no. */
+  Letter refused(
+      Connection connection,
+      CaseFile file,
+      ServiceItem item,
+      String reason,
+      String basis,
+      String handler)
+      throws SQLException {
+    return issue(
+        connection, file, new RefusalDecision(item.type(), today(), reason, basis), handler);
+  }
+
+  /** W25, what to collect and where: at the centre that received the case, or from the agent. */
+  Letter collection(Connection connection, CaseFile file, ServiceItem item) throws SQLException {
+    Organ organ =
+        organs()
+            .find(file.subject().acceptNode(), file.subject().department())
+            .orElseGet(() -> office(connection).organ(file));
+    CollectionNotice notice =
+        new CollectionNotice(item.result(), organ.name(), organ.address(), organ.hours(), true);
+    return issue(connection, file, notice, "");
+  }
+
+  /** W26 at the counter, W28 when a proxy agent handed it over. */
+  Letter delivery(
+      Connection connection, CaseFile file, ServiceItem item, Delivery delivery, String handler)
+      throws SQLException {
+    DeliveryReceipt receipt =
+        new DeliveryReceipt(
+            item.result(),
+            delivery.receiver(),
+            delivery.relation(),
+            delivery.mode(),
+            delivery.signedOn(),
+            delivery.agent(),
+            delivery.signature());
+    return issue(connection, file, receipt, handler);
+  }
+
+  /** Who received a result, how and when; {@code agent} is empty at the counter. */
+  record Delivery(
+      String receiver,
+      String relation,
+      String mode,
+      LocalDate signedOn,
+      String agent,
+      String signature) {}
+
+  private Letter issue(Connection connection, CaseFile file, LetterBody body, String handler)
+      throws SQLException {
+    return office(connection).issue(connection, file, body, today(), "", handler);
+  }
+
+  private LetterOffice office(Connection connection) {
+    try {
+      return new LetterOffice(organs(), Identity.read(connection).name());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the machine's own row cannot be read", e);
+    }
+  }
+
+  private Organs organs() {
+    return reference
+        .text(FeedItem.ORGANS, "organs")
+        .map(Organs::parse)
+        .orElseThrow(
+            () -> Refusal.conflict("organs-missing", "本机还没有机构名录，不能出具文书。", "请等名录同步到本机后再办理。"));
+  }
+
+  private DueDate due(Limit limit) {
+    TimeLimit time = new TimeLimit(limit.days(), limit.unit(), 0);
+    return reference.calendar().due(today(), time, List.of());
+  }
+
+  private static List<MaterialLine> materials(
+      Connection connection, CaseFile file, ServiceItem item) throws SQLException {
+    List<MaterialLine> lines = new ArrayList<>();
+    List<KeptEntry> captures = KeptTable.ofCase(connection, file.caseId(), EntryType.CAPTURE);
+    if (captures.isEmpty() || captures.get(0).entry().payload() == null) {
+      return lines;
+    }
+    for (HandedMaterial given : Application.parse(captures.get(0).entry().payload()).materials()) {
+      if (!given.have().equals(HandedMaterial.NONE)) {
+        String name = item.findMaterial(given.no()).map(MaterialRule::name).orElse("");
+        lines.add(new MaterialLine(name, word(given.have()), given.attachments().size(), "电子件存档"));
+      }
+    }
+    return lines;
+  }
+
+  private static String word(String have) {
+    return switch (have) {
+      case HandedMaterial.ORIGINAL -> "原件";
+      case HandedMaterial.COPY -> "复印件";
+      case HandedMaterial.PROMISE -> "告知承诺";
+      case HandedMaterial.DEFER -> "容缺后补";
+      case HandedMaterial.SHARED -> "数据共享";
+      default -> have;
+    };
+  }
+
+  private LocalDate today() {
+    return Beijing.today(clock);
+  }
+}

@@ -1,0 +1,304 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.ActText;
+import org.daiban.core.cases.ActsInOrder;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.RequestRef;
+import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Signed;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.exchange.KeptEntries;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.intake.KeptTable;
+import org.daiban.node.reference.Reference;
+
+/**
+ * Lets kept entries take effect. Entries of a case are looked at in order; one whose time has not
+ * come (its case has not been received here, its catalogue has not arrived) stays and is looked at
+ * again with the next entry of the case. An entry that cannot be understood is answered and never
+ * holds up another.
+ */
+public final class Cases implements KeptEntries {
+  private final CaseBook book;
+  private final Requests requests;
+  private final Followers followers;
+  private final Reference reference;
+  private final Clock clock;
+
+  Cases(CaseBook book, Requests requests, Followers followers, Reference reference, Clock clock) {
+    this.book = book;
+    this.requests = requests;
+    this.followers = followers;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  @Override
+  public void apply(Connection connection, List<Entry> fresh) throws SQLException {
+    Set<String> caseIds = new LinkedHashSet<>();
+    fresh.forEach(entry -> caseIds.add(entry.header().caseId()));
+    for (String caseId : caseIds) {
+      apply(connection, caseId);
+    }
+  }
+
+  /** Takes over a case snapshot that came down the feed. */
+  public void snapshot(Connection connection, Signed signed, String caseId) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    if (book.snapshot(connection, signed, changes)) {
+      ChangeFeed.publish(connection, changes);
+      apply(connection, caseId);
+    }
+  }
+
+  /** Looks at everything of a case that has not taken effect. */
+  private void apply(Connection connection, String caseId) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    for (KeptEntry kept : KeptTable.unapplied(connection, caseId)) {
+      Optional<Outcome> outcome = look(connection, kept.entry(), changes);
+      outcome.ifPresent(answer -> changes.add(CaseBook.outcome(answer)));
+    }
+    foldOthers(connection, caseId, changes);
+    ChangeFeed.publish(connection, changes);
+  }
+
+  private Optional<Outcome> look(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
+    try {
+      return switch (entry.header().type()) {
+        case EntryType.MANIFEST -> manifest(connection, entry);
+        case EntryType.ACT -> foreignAct(connection, entry);
+        case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
+            request(connection, entry, changes);
+        default -> unknownType(connection, entry);
+      };
+    } catch (WireException | DateTimeException e) {
+      applied(connection, entry);
+      return Optional.of(
+          outcome(
+              connection, entry, Outcome.REFUSED, "FORMAT", "记录的内容无法读取。", "请升级设备上的程序后重新办理这一步。"));
+    }
+  }
+
+  private Optional<Outcome> manifest(Connection connection, Entry entry) throws SQLException {
+    for (AttachmentRef attachment : Manifest.parse(entry.payload()).attachments()) {
+      AttachmentTable.named(connection, entry.header().caseId(), attachment);
+    }
+    applied(connection, entry);
+    return Optional.empty();
+  }
+
+  /** An act of another node is kept with the case and folded when it is its turn. */
+  private Optional<Outcome> foreignAct(Connection connection, Entry entry) throws SQLException {
+    ActText act = ActText.parse(entry.payload());
+    applied(connection, entry);
+    boolean own =
+        act.act().node().equals(entry.header().device())
+            && act.act().caseId().equals(entry.header().caseId());
+    if (!own) {
+      return Optional.of(
+          outcome(connection, entry, Outcome.REFUSED, "HOLDER", "这一步骤不是由所写的节点作出的。", "请联系县中心。"));
+    }
+    CaseTable.insertAct(connection, act, entry.header().device(), entry.header().seq(), false);
+    return Optional.empty();
+  }
+
+  private Optional<Outcome> request(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
+    String node = Identity.read(connection).name();
+    Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
+    Optional<ServiceItem> item = item(entry, file);
+    if (!item.isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Verdict> verdict = answer(connection, node, file, entry, item.get(), changes);
+    if (!verdict.isPresent()) {
+      return Optional.empty();
+    }
+    applied(connection, entry);
+    if (verdict.get() instanceof Verdict.Refused refused) {
+      return Optional.of(
+          outcome(
+              connection,
+              entry,
+              Outcome.REFUSED,
+              refused.rule(),
+              refused.reason(),
+              refused.todo()));
+    }
+    followers.after(connection, entry.header().caseId(), item.get(), changes);
+    return Optional.of(outcome(connection, entry, Outcome.APPLIED, "", "", ""));
+  }
+
+  /** Empty while it is not this node's turn to answer. */
+  private Optional<Verdict> answer(
+      Connection connection,
+      String node,
+      Optional<CaseFile> file,
+      Entry entry,
+      ServiceItem item,
+      List<Change> changes)
+      throws SQLException {
+    boolean capture = entry.header().type().equals(EntryType.CAPTURE);
+    if (capture) {
+      boolean here = Requests.receives(node, item.law(), entry.header().actor().region());
+      return file.isPresent() || !here
+          ? Optional.empty()
+          : Optional.of(requests.receive(connection, node, entry, item.law(), changes));
+    }
+    if (!file.isPresent() || !file.get().holder().equals(node)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        entry.header().type().equals(EntryType.SUPPLEMENT)
+            ? requests.correct(connection, file.get(), entry, item.law(), changes)
+            : requests.deliver(connection, file.get(), entry, item, changes));
+  }
+
+  private Optional<ServiceItem> item(Entry entry, Optional<CaseFile> file) {
+    if (file.isPresent()) {
+      return reference.item(file.get().subject().catalogue(), file.get().item());
+    }
+    if (!entry.header().type().equals(EntryType.CAPTURE)) {
+      return Optional.empty();
+    }
+    String code = Application.parse(entry.payload()).item();
+    return reference.item(entry.header().catalogue(), code);
+  }
+
+  private void foldOthers(Connection connection, String caseId, List<Change> changes)
+      throws SQLException {
+    List<Act> waiting = CaseTable.waiting(connection, caseId);
+    Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
+    if (waiting.isEmpty() || !item.isPresent()) {
+      return;
+    }
+    ItemLaw law = item.get().law();
+    ActsInOrder.Folded folded = book.fold(connection, caseId, law, changes);
+    for (ActsInOrder.RefusedAct refused : folded.refused()) {
+      tell(connection, refused, changes);
+    }
+    answered(connection, waiting);
+    if (folded.file() != null && folded.file().state() == CaseState.FORWARDED) {
+      followers.after(connection, caseId, item.get(), changes);
+    }
+  }
+
+  private Optional<ServiceItem> itemOf(Connection connection, String caseId, List<Act> waiting)
+      throws SQLException {
+    Optional<CaseFile> file = CaseTable.find(connection, caseId);
+    if (file.isPresent()) {
+      return reference.item(file.get().subject().catalogue(), file.get().item());
+    }
+    for (Act act : waiting) {
+      if (act.detail() instanceof ActDetail.Received received) {
+        return reference.item(received.catalogue(), received.item());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A request that its holder has answered needs no second answer here. */
+  private static void answered(Connection connection, List<Act> acts) throws SQLException {
+    for (Act act : acts) {
+      RequestRef request = request(act.detail());
+      if (request != null) {
+        KeptTable.applied(connection, request.device(), request.seq());
+      }
+    }
+  }
+
+  private static RequestRef request(ActDetail detail) {
+    if (detail instanceof ActDetail.Received received) {
+      return received.request();
+    }
+    if (detail instanceof ActDetail.Corrected corrected) {
+      return corrected.request();
+    }
+    return detail instanceof ActDetail.Delivered delivered ? delivered.request() : null;
+  }
+
+  private void tell(Connection connection, ActsInOrder.RefusedAct refused, List<Change> changes)
+      throws SQLException {
+    Optional<CaseTable.ActEntry> written = CaseTable.actEntry(connection, refused.act());
+    if (written.isPresent()) {
+      Optional<KeptEntry> entry =
+          KeptTable.find(connection, written.get().device(), written.get().seq());
+      if (entry.isPresent()) {
+        Verdict.Refused why = refused.why();
+        changes.add(
+            CaseBook.outcome(
+                outcome(
+                    connection,
+                    entry.get().entry(),
+                    Outcome.REFUSED,
+                    why.rule(),
+                    why.reason(),
+                    why.todo())));
+      }
+    }
+  }
+
+  private Optional<Outcome> unknownType(Connection connection, Entry entry) throws SQLException {
+    applied(connection, entry);
+    if (Identity.read(connection).enrolled().kind() != MachineKind.COUNTY) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        outcome(
+            connection,
+            entry,
+            Outcome.UNKNOWN_TYPE,
+            "TYPE",
+            "县中心的程序还不认识这一类记录，已原样留存。",
+            "不必重新办理；县中心升级后会处理。"));
+  }
+
+  private static void applied(Connection connection, Entry entry) throws SQLException {
+    KeptTable.applied(connection, entry.header().device(), entry.header().seq());
+  }
+
+  private Outcome outcome(
+      Connection connection, Entry entry, String verdict, String rule, String reason, String todo)
+      throws SQLException {
+    Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
+    return new Outcome(
+        entry.header().device(),
+        entry.header().seq(),
+        entry.digest(),
+        entry.header().caseId(),
+        verdict,
+        rule,
+        reason,
+        todo,
+        Identity.read(connection).name(),
+        file.map(CaseFile::term).orElse(0),
+        file.map(CaseFile::revision).orElse(0),
+        clock.millis());
+  }
+}

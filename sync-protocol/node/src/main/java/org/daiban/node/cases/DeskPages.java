@@ -1,0 +1,152 @@
+package org.daiban.node.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.LegalClock;
+import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Protocol;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Supplement;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.node.attachments.AttachmentCount;
+import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.intake.KeptTable;
+import org.daiban.node.people.Person;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+
+/** What a clerk's screens show: the case's legal side and what the village sent. */
+public final class DeskPages {
+  private final Transactions transactions;
+  private final CaseDesk desk;
+  private final CaseViews views;
+  private final Reference reference;
+  private final Clock clock;
+
+  DeskPages(
+      Transactions transactions, CaseDesk desk, CaseViews views, Reference reference, Clock clock) {
+    this.transactions = transactions;
+    this.desk = desk;
+    this.views = views;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  /** A row of the queue. */
+  JsonLine row(CaseFile file) {
+    String node = transactions.read(connection -> Identity.read(connection).name());
+    return views
+        .row(file)
+        .put("attachments", attachments(file))
+        .put("holderHere", file.holder().equals(node));
+  }
+
+  /** The page of a case. */
+  JsonLine page(Person clerk, CaseFile file) {
+    JsonLine page = views.page(file);
+    row(file).asMap().forEach(page::put);
+    return page.put("application", application(file))
+        .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
+        .put("catalogue", file.subject().catalogue())
+        .put("acts", acts(clerk, file));
+  }
+
+  /** The text of a letter, from the act that issued it here or from the feed. */
+  Letter letter(CaseFile file, String id) {
+    return transactions.read(
+        connection -> {
+          for (Act act : CaseTable.history(connection, file.caseId())) {
+            if (act.detail().issued().filter(letter -> letter.id().equals(id)).isPresent()) {
+              return act.detail().issued().get();
+            }
+          }
+          return ChangeFeed.find(connection, FeedItem.LETTER, file.caseId() + "/" + id)
+              .map(DeskPages::letter)
+              .orElseThrow(() -> Refusal.notFound("letter-unknown", "本机没有这份文书。", "请等同步完成后再看。"));
+        });
+  }
+
+  /** How many cases of the clerk's jurisdiction stand in each state and show each light. */
+  JsonLine board(Person clerk) {
+    Map<String, Object> states = new TreeMap<>();
+    Map<String, Object> lights = new TreeMap<>();
+    for (CaseFile file : desk.list(clerk, true, "")) {
+      String light = LegalClock.light(file, reference.calendar(), Beijing.today(clock)).name();
+      states.merge(file.state().name(), 1L, (a, b) -> (Long) a + (Long) b);
+      lights.merge(light, 1L, (a, b) -> (Long) a + (Long) b);
+    }
+    return new JsonLine().put("states", states).put("lights", lights);
+  }
+
+  private List<Object> acts(Person clerk, CaseFile file) {
+    List<Object> acts = new ArrayList<>();
+    for (Transition row : desk.available(clerk, file)) {
+      acts.add(new JsonLine().put("act", row.code()).put("title", row.title()).asMap());
+    }
+    return acts;
+  }
+
+  private Map<String, Object> attachments(CaseFile file) {
+    AttachmentCount count =
+        transactions.read(connection -> AttachmentTable.count(connection, file.caseId()));
+    return new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap();
+  }
+
+  /** The application as it stands after its supplements, or null where its text is not here. */
+  private Map<String, Object> application(CaseFile file) {
+    List<KeptEntry> captures = entries(file, EntryType.CAPTURE);
+    if (captures.isEmpty() || captures.get(0).entry().payload() == null) {
+      return null;
+    }
+    Application application = Application.parse(captures.get(0).entry().payload());
+    Map<String, Object> form = new LinkedHashMap<>(application.form());
+    Map<Integer, Object> materials = new TreeMap<>();
+    application.materials().forEach(given -> materials.put(given.no(), given.json().asMap()));
+    for (KeptEntry kept : entries(file, EntryType.SUPPLEMENT)) {
+      Supplement supplement = Supplement.parse(kept.entry().payload());
+      form.putAll(supplement.form());
+      for (HandedMaterial given : supplement.materials()) {
+        materials.put(given.no(), given.json().asMap());
+      }
+    }
+    return new JsonLine()
+        .put("form", form)
+        .put("materials", new ArrayList<>(materials.values()))
+        .put("capturedOn", application.capturedOn())
+        .put("powers", application.mandate().powers())
+        .asMap();
+  }
+
+  private List<KeptEntry> entries(CaseFile file, String type) {
+    return transactions.read(connection -> KeptTable.ofCase(connection, file.caseId(), type));
+  }
+
+  private static Letter letter(String text) {
+    Fields fields = Json.object(text, Protocol.FEED_BODY_CHARS_MAX);
+    return new Letter(
+        fields.text("id"),
+        fields.text("kind"),
+        fields.text("number"),
+        fields.text("title"),
+        LocalDate.parse(fields.text("issuedOn")),
+        fields.text("html"),
+        fields.text("digest"));
+  }
+}

@@ -1,0 +1,95 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.Actor;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.Role;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Identity;
+
+/**
+ * The moves that the law asks nobody to decide and that the node makes by itself, right after the
+ * act before them: the first step begins (T10a), the county takes up what was forwarded to it
+ * (T21b), a decided case goes to delivery (T24b), a delivered one is filed (T26).
+ */
+final class Followers {
+  private final CaseBook book;
+  private final CaseLetters letters;
+  private final Clock clock;
+
+  Followers(CaseBook book, CaseLetters letters, Clock clock) {
+    this.book = book;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /** Makes the moves that follow by themselves, until none is left. */
+  void after(Connection connection, String caseId, ServiceItem item, List<Change> changes)
+      throws SQLException {
+    String node = Identity.read(connection).name();
+    boolean moved = true;
+    while (moved) {
+      CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
+      moved = step(connection, node, file, item, changes);
+    }
+  }
+
+  private boolean step(
+      Connection connection, String node, CaseFile file, ServiceItem item, List<Change> changes)
+      throws SQLException {
+    Optional<Transition> next = next(node, file, item);
+    if (!next.isPresent()) {
+      return false;
+    }
+    Act act =
+        Act.on(
+            file,
+            next.get(),
+            clock.millis(),
+            Beijing.today(clock),
+            node,
+            Actor.system(),
+            detail(connection, next.get(), file, item));
+    return book.act(connection, file, act, item.law(), changes) instanceof Verdict.Moved;
+  }
+
+  private static Optional<Transition> next(String node, CaseFile file, ServiceItem item) {
+    boolean mine = file.holder().equals(node) || file.handingTo().equals(node);
+    for (Transition row : CaseFlow.available(file, Role.SYSTEM, item.law())) {
+      boolean follows =
+          row == Transition.T10a
+              || row == Transition.T21b
+              || row == Transition.T24b
+              || row == Transition.T26;
+      if (mine && follows) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ActDetail detail(Connection connection, Transition row, CaseFile file, ServiceItem item)
+      throws SQLException {
+    if (row == Transition.T10a) {
+      return new ActDetail.StepStarted();
+    }
+    if (row == Transition.T21b) {
+      return new ActDetail.TakenUp();
+    }
+    if (row == Transition.T24b) {
+      return new ActDetail.ReadyToDeliver(
+          file.subject().acceptNode(), letters.collection(connection, file, item));
+    }
+    return new ActDetail.Closed();
+  }
+}

@@ -1,0 +1,150 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.Actor;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Level;
+import org.daiban.core.cases.RequestRef;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.DeliveryProof;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Supplement;
+import org.daiban.node.feed.Change;
+import org.daiban.node.reference.Reference;
+
+/** Turns the requests of devices into acts of this node: receipt, correction, delivery. */
+final class Requests {
+  private final CaseBook book;
+  private final CaseLetters letters;
+  private final Reference reference;
+  private final Clock clock;
+
+  Requests(CaseBook book, CaseLetters letters, Reference reference, Clock clock) {
+    this.book = book;
+    this.letters = letters;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  /** Receives an application (T2). */
+  Verdict receive(
+      Connection connection, String node, Entry entry, ItemLaw law, List<Change> changes)
+      throws SQLException {
+    Application application = Application.parse(entry.payload());
+    String person = Digest.of("person\n" + application.form().get("id_no")).text();
+    Optional<String> duplicate =
+        CaseTable.openCaseOf(connection, person, application.item())
+            .filter(other -> !other.equals(entry.header().caseId()));
+    CaseTable.person(connection, entry.header().caseId(), person, application.item());
+    ActDetail.Received detail =
+        new ActDetail.Received(
+            request(entry),
+            application.number(),
+            application.item(),
+            law.name(),
+            entry.header().catalogue(),
+            application.applicant(),
+            entry.header().actor().region(),
+            node,
+            law.decideLevel(),
+            law.department(),
+            entry.header().clock().deviceMs(),
+            duplicate.orElse(""));
+    Act act =
+        Act.received(entry.header().caseId(), clock.millis(), receiptDay(), Actor.system(), detail);
+    return book.act(connection, null, act, law, changes);
+  }
+
+  /** Takes the answer to the one-time notice (T5). */
+  Verdict correct(
+      Connection connection, CaseFile file, Entry entry, ItemLaw law, List<Change> changes)
+      throws SQLException {
+    Supplement supplement = Supplement.parse(entry.payload());
+    List<Integer> given = new ArrayList<>();
+    for (HandedMaterial material : supplement.materials()) {
+      if (!material.have().equals(HandedMaterial.NONE)) {
+        given.add(material.no());
+      }
+    }
+    if (!supplement.form().isEmpty()) {
+      given.add(0);
+    }
+    Act act =
+        Act.on(
+            file,
+            Transition.T5,
+            clock.millis(),
+            receiptDay(),
+            file.holder(),
+            agent(entry),
+            new ActDetail.Corrected(request(entry), given));
+    return book.act(connection, file, act, law, changes);
+  }
+
+  /** Takes the proof that a result was handed over (T25). */
+  Verdict deliver(
+      Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
+      throws SQLException {
+    DeliveryProof proof = DeliveryProof.parse(entry.payload());
+    LocalDate signedOn = LocalDate.parse(proof.date());
+    Actor agent = agent(entry);
+    CaseLetters.Delivery delivery =
+        new CaseLetters.Delivery(
+            proof.receiver(),
+            proof.relation(),
+            "agent",
+            signedOn,
+            agent.name(),
+            proof.signature().text());
+    Letter letter = letters.delivery(connection, file, item, delivery, agent.name());
+    ActDetail.Delivered detail =
+        new ActDetail.Delivered(
+            request(entry),
+            proof.receiver(),
+            proof.relation(),
+            signedOn,
+            proof.signature().text(),
+            "agent",
+            true,
+            letter);
+    Act act = Act.on(file, Transition.T25, clock.millis(), today(), file.holder(), agent, detail);
+    return book.act(connection, file, act, item.law(), changes);
+  }
+
+  /** Whether this node is the one that receives the item's cases of a region. */
+  static boolean receives(String node, ItemLaw law, String region) {
+    return Level.ofNode(node) == law.acceptLevel() && Level.serves(node, region);
+  }
+
+  private LocalDate today() {
+    return Beijing.today(clock);
+  }
+
+  private LocalDate receiptDay() {
+    return reference.calendar().receiptDay(Beijing.now(clock), Beijing.CLOSING);
+  }
+
+  private static RequestRef request(Entry entry) {
+    return new RequestRef(entry.header().device(), entry.header().seq());
+  }
+
+  private static Actor agent(Entry entry) {
+    org.daiban.core.log.Actor writer = entry.header().actor();
+    return new Actor(writer.person(), writer.role(), "代办员");
+  }
+}

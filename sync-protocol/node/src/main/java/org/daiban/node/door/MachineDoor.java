@@ -1,0 +1,95 @@
+package org.daiban.node.door;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.RequestProof;
+import org.daiban.node.http.Problem;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.store.Transactions;
+
+/** Lets in only requests that a known machine has signed, and signs what goes out. */
+public final class MachineDoor {
+  private final Transactions transactions;
+  private final Challenges challenges;
+  private final Clock clock;
+
+  public MachineDoor(Transactions transactions, Challenges challenges, Clock clock) {
+    this.transactions = transactions;
+    this.challenges = challenges;
+    this.clock = clock;
+  }
+
+  /** What may be done for a machine once it is known. */
+  @FunctionalInterface
+  public interface Visit {
+    /** Answers the machine; a missing body is signed as no bytes. */
+    MutableHttpResponse<byte[]> answer(Certificate machine);
+  }
+
+  /** Checks who asks, lets the visit answer, and signs the answer. */
+  public HttpResponse<byte[]> enter(HttpRequest<?> request, byte[] body, Visit visit) {
+    String name = header(request, RequestProof.MACHINE);
+    String challenge = header(request, RequestProof.CHALLENGE);
+    Optional<Certificate> machine = transactions.read(connection -> find(connection, name));
+    if (!machine.isPresent()) {
+      return refuse(name, "unknown-machine", "本中心不认识这台设备。", "请先在本中心登记这台设备。");
+    }
+    boolean proven =
+        challenges.holds(challenge, name, clock.millis())
+            && RequestProof.requestHolds(
+                header(request, RequestProof.SIGNATURE),
+                machine.get().publicKey(),
+                request.getMethodName(),
+                request.getPath(),
+                name,
+                challenge,
+                Digest.of(body));
+    if (!proven) {
+      return refuse(name, "challenge", "请用新的口令重新签名。", "程序会自动重试。");
+    }
+    return signed(visit.answer(machine.get()), challenge);
+  }
+
+  /** A challenge for the next request of a machine. */
+  public String freshChallenge(String machine) {
+    return challenges.fresh(machine, clock.millis());
+  }
+
+  /** Signs an answer over the challenge it answers. */
+  public MutableHttpResponse<byte[]> signed(MutableHttpResponse<byte[]> answer, String challenge) {
+    byte[] body = answer.getBody().orElse(new byte[0]);
+    Machine self = transactions.read(Identity::read);
+    return answer
+        .header(RequestProof.MACHINE, self.name())
+        .header(
+            RequestProof.SIGNATURE,
+            RequestProof.ofAnswer(self.signer(), self.name(), challenge, Digest.of(body)));
+  }
+
+  private static Optional<Certificate> find(Connection connection, String name)
+      throws SQLException {
+    return Identity.find(connection, name);
+  }
+
+  private HttpResponse<byte[]> refuse(String machine, String code, String detail, String todo) {
+    Problem problem = new Problem(401, code, "设备未通过验证", detail, todo, List.of());
+    return HttpResponse.<byte[]>unauthorized()
+        .header(RequestProof.CHALLENGE, freshChallenge(machine))
+        .contentType(Problem.MEDIA_TYPE)
+        .body(problem.toJson());
+  }
+
+  private static String header(HttpRequest<?> request, String name) {
+    String value = request.getHeaders().get(name);
+    return value == null ? "" : value;
+  }
+}

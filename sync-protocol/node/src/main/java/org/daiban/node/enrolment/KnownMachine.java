@@ -1,0 +1,17 @@
+package org.daiban.node.enrolment;
+
+import org.daiban.core.log.MachineKind;
+
+/**
+ * A machine below this node and what it last said: {@code seenAtMs} is 0 for one that has never
+ * called, {@code oldestUnsentMs} an age in milliseconds.
+ */
+public record KnownMachine(
+    String name,
+    MachineKind kind,
+    String region,
+    long enrolledAtMs,
+    long seenAtMs,
+    String program,
+    long unsent,
+    long oldestUnsentMs) {}

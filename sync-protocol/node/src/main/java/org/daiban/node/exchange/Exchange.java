@@ -1,0 +1,196 @@
+package org.daiban.node.exchange;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Protocol;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.enrolment.EnrolmentTable;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.feed.Page;
+import org.daiban.node.feed.Scopes;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.intake.InboxTable;
+import org.daiban.node.intake.Intake;
+import org.daiban.node.intake.Kept;
+import org.daiban.node.intake.Receipts;
+import org.daiban.node.store.Transactions;
+
+/** One round trip with a machine below: keeps what it brings, then answers from stored rows. */
+public final class Exchange {
+  private static final int PAGE_CHARS = 1024 * 1024;
+  private static final int INBOX_BATCHES = 50;
+
+  private final Transactions transactions;
+  private final KeptEntries kept;
+  private final Clock clock;
+
+  public Exchange(Transactions transactions, KeptEntries kept, Clock clock) {
+    this.transactions = transactions;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /** Keeps what a machine brings and answers it; each batch is a transaction of its own. */
+  public ExchangeAnswer exchange(
+      Certificate machine, ExchangeRequest request, String freshChallenge) {
+    transactions.write(connection -> note(connection, machine, request));
+    Map<String, List<KeepRefusal>> refused = new LinkedHashMap<>();
+    refused.put(machine.subject(), new ArrayList<>());
+    for (String batch : request.batches()) {
+      keep(machine, batch, refused);
+    }
+    return transactions.read(
+        connection -> answer(connection, machine, request, refused, freshChallenge));
+  }
+
+  /** Keeps a batch that came by any route and hands what is new to the cases. */
+  public Kept keep(String via, String text) {
+    return transactions.write(connection -> keep(connection, via, text));
+  }
+
+  private Kept keep(Connection connection, String via, String text) throws SQLException {
+    Kept result = Intake.keep(connection, text, clock.millis());
+    if (!result.fresh().isEmpty()) {
+      forward(connection, via, text);
+      kept.apply(connection, result.fresh());
+    }
+    return result;
+  }
+
+  private void keep(Certificate machine, String batch, Map<String, List<KeepRefusal>> refused) {
+    try {
+      Kept result = keep(machine.subject(), batch);
+      refused.computeIfAbsent(result.device(), none -> new ArrayList<>()).addAll(result.refused());
+    } catch (WireException unreadable) {
+      refused.get(machine.subject()).add(unreadable());
+    }
+  }
+
+  /** A batch of a village that did not come through its township waits there in the inbox. */
+  private static void forward(Connection connection, String via, String text) throws SQLException {
+    if (Identity.read(connection).enrolled().kind() != MachineKind.COUNTY) {
+      return;
+    }
+    Batch batch = Batch.parse(text);
+    String township = batch.device().substring(0, 9) + "000" + Identity.NODE_SLOT;
+    if (!via.equals(township) && !batch.device().equals(township)) {
+      InboxTable.put(connection, township, batch);
+    }
+  }
+
+  private Void note(Connection connection, Certificate machine, ExchangeRequest request)
+      throws SQLException {
+    long now = clock.millis();
+    Identity.learn(connection, request.certificates(), now);
+    EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
+    for (String outcome : request.acknowledged()) {
+      acknowledge(connection, machine, outcome);
+    }
+    for (String text : request.receipts()) {
+      Signed signed = Signed.parse(text);
+      if (signed.purpose().equals(Signed.RECEIPT) && signed.signedBy(machine.publicKey())) {
+        InboxTable.receipted(connection, Receipt.parse(signed.body()));
+      }
+    }
+    return null;
+  }
+
+  private static void acknowledge(Connection connection, Certificate machine, String outcome)
+      throws SQLException {
+    String device = outcome.substring(0, Math.max(0, outcome.indexOf(':')));
+    boolean own = device.equals(machine.subject());
+    boolean carried =
+        machine.kind() == MachineKind.TOWNSHIP
+            && device.startsWith(machine.region().substring(0, 9));
+    if (own || carried) {
+      ChangeFeed.forget(connection, FeedItem.OUTCOME, outcome, FeedItem.device(device));
+    }
+  }
+
+  private ExchangeAnswer answer(
+      Connection connection,
+      Certificate machine,
+      ExchangeRequest request,
+      Map<String, List<KeepRefusal>> refused,
+      String freshChallenge)
+      throws SQLException {
+    Machine self = Identity.read(connection);
+    Page page =
+        ChangeFeed.page(
+            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_CHARS);
+    List<String> inbox = inbox(connection, machine);
+    return new ExchangeAnswer(
+        Protocol.VERSION,
+        self.name(),
+        new Cursor(self.name(), self.epoch(), page.position()),
+        page.more(),
+        clock.millis(),
+        true,
+        freshChallenge,
+        receipts(connection, self, refused),
+        certificates(connection, inbox),
+        page.items(),
+        inbox);
+  }
+
+  private List<String> receipts(
+      Connection connection, Machine self, Map<String, List<KeepRefusal>> refused)
+      throws SQLException {
+    boolean safe = self.enrolled().kind() == MachineKind.COUNTY;
+    List<String> receipts = new ArrayList<>();
+    for (Map.Entry<String, List<KeepRefusal>> device : refused.entrySet()) {
+      receipts.add(
+          Receipts.of(connection, self, device.getKey(), device.getValue(), safe, clock.millis())
+              .text());
+    }
+    return receipts;
+  }
+
+  private static List<String> inbox(Connection connection, Certificate machine)
+      throws SQLException {
+    return machine.kind() == MachineKind.TOWNSHIP
+        ? InboxTable.waiting(connection, machine.subject(), INBOX_BATCHES)
+        : Collections.emptyList();
+  }
+
+  private static List<String> certificates(Connection connection, List<String> batches)
+      throws SQLException {
+    Set<String> certificates = new LinkedHashSet<>();
+    for (String batch : batches) {
+      certificates.addAll(Identity.chain(connection, Batch.parse(batch).device()));
+    }
+    return new ArrayList<>(certificates);
+  }
+
+  /** Where to go on reading: at the beginning for a reader of another node or epoch. */
+  private static long position(Machine self, Cursor cursor) {
+    boolean ours =
+        cursor != null && cursor.node().equals(self.name()) && cursor.epoch().equals(self.epoch());
+    return ours ? cursor.position() : 0;
+  }
+
+  private static KeepRefusal unreadable() {
+    return new KeepRefusal(
+        0, Digest.NONE, "UNREADABLE", "有一批记录无法读取，可能在途中损坏。", "程序会自动重新发送；多次不成功请联系县中心。");
+  }
+}

@@ -1,0 +1,59 @@
+package org.daiban.node.exchange;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.door.MachineDoor;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Open;
+
+/** {@code POST /sync/v1/exchange}: one round trip with a machine. */
+@Controller("/sync/v1/exchange")
+public final class ExchangeController {
+  /** The media type of an exchange's body. */
+  public static final String MEDIA_TYPE = "application/vnd.daiban.exchange+ndjson";
+
+  private final Exchange exchange;
+  private final MachineDoor door;
+
+  ExchangeController(Exchange exchange, MachineDoor door) {
+    this.exchange = exchange;
+    this.door = door;
+  }
+
+  /** Keeps what the machine brings and answers with what it has to know. */
+  @Open
+  @Post
+  @Consumes(MEDIA_TYPE)
+  @Produces(MEDIA_TYPE)
+  public HttpResponse<byte[]> exchange(HttpRequest<?> request, @Body byte[] body) {
+    return door.enter(request, body, machine -> answer(machine, body));
+  }
+
+  private MutableHttpResponse<byte[]> answer(Certificate machine, byte[] body) {
+    ExchangeRequest request = parse(body);
+    if (!request.device().equals(machine.subject())) {
+      throw Refusal.forbidden("other-machine", "请求写的设备与签名的设备不同。", "请升级或重新登记这台设备。");
+    }
+    ExchangeAnswer answer =
+        exchange.exchange(machine, request, door.freshChallenge(machine.subject()));
+    return HttpResponse.ok(answer.bytes()).contentType(MEDIA_TYPE);
+  }
+
+  private static ExchangeRequest parse(byte[] body) {
+    try {
+      return ExchangeRequest.parse(body);
+    } catch (WireException e) {
+      throw Refusal.badRequest("exchange-unreadable", "收到的数据不完整或格式不对。", "请稍后重试，程序会重新发送。");
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.daiban.node.reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.calendar.WorkingCalendar;
+import org.daiban.core.calendar.YearList;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.CatalogueCheck;
+import org.daiban.core.catalogue.CatalogueProblem;
+import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.Regions;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Protocol;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.store.Transactions;
+
+/**
+ * Reads the newest published data and keeps what it has parsed until {@link #changed}. A case asks
+ * for the catalogue's version that it was captured with; every version stays.
+ */
+public final class Reference {
+  private final Transactions transactions;
+  private volatile Parsed parsed;
+
+  public Reference(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The newest catalogue; empty before the first one has arrived. */
+  public Optional<Catalogue> catalogue() {
+    List<Catalogue> all = parsed().catalogues();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** An item in one version of the catalogue. */
+  public Optional<ServiceItem> item(String version, String code) {
+    return parsed().catalogues().stream()
+        .filter(catalogue -> catalogue.version().equals(version))
+        .findFirst()
+        .flatMap(catalogue -> catalogue.find(code));
+  }
+
+  /** What the flow of a case must know of its item. */
+  public Optional<ItemLaw> law(String version, String code) {
+    return item(version, code).map(ServiceItem::law);
+  }
+
+  /** The calendar with all years that were loaded. */
+  public WorkingCalendar calendar() {
+    return parsed().calendar();
+  }
+
+  /** The county's regions; empty before they have arrived. */
+  public Optional<Regions> regions() {
+    return Optional.ofNullable(parsed().regions());
+  }
+
+  /** The newest text of a kind and key, such as the organs. */
+  public Optional<String> text(String kind, String key) {
+    return transactions.read(connection -> ChangeFeed.find(connection, kind, key));
+  }
+
+  /** Publishes a catalogue after its guards; a damaged one changes nothing. */
+  public void publishCatalogue(String text) {
+    Catalogue catalogue = CatalogueReader.read(text);
+    List<CatalogueProblem> problems = CatalogueCheck.problems(catalogue);
+    if (!problems.isEmpty()) {
+      throw Refusal.conflict(
+          "catalogue-problems", "目录有 " + problems.size() + " 处不合规：" + problems.get(0), "请改正后再发布。");
+    }
+    publish(FeedItem.CATALOGUE, catalogue.version(), oneLine(text));
+  }
+
+  /** Publishes the county's regions. */
+  public void publishRegions(String text) {
+    Regions.read(text);
+    publish(FeedItem.REGIONS, "regions", oneLine(text));
+  }
+
+  /** Publishes the organs whose texts stand in letters. */
+  public void publishOrgans(String text) {
+    publish(FeedItem.ORGANS, "organs", oneLine(text));
+  }
+
+  /** Publishes one year's list of holidays; a contradictory list is refused and changes nothing. */
+  public void publishYear(int year, String source, String csv) {
+    YearList.read(year, source, csv);
+    publish(FeedItem.CALENDAR, Integer.toString(year), yearText(year, source, csv));
+  }
+
+  /** Stores what came down the feed and will be passed on. */
+  public void store(Connection connection, List<Change> changes) throws SQLException {
+    ChangeFeed.publish(connection, changes);
+    parsed = null;
+  }
+
+  /** Forgets what was parsed, since the store has changed. */
+  public void changed() {
+    parsed = null;
+  }
+
+  private void publish(String kind, String key, String body) {
+    Change change = new Change(kind, key, FeedItem.EVERYONE, body);
+    transactions.write(
+        connection -> {
+          ChangeFeed.publish(connection, List.of(change));
+          return null;
+        });
+    parsed = null;
+  }
+
+  private Parsed parsed() {
+    Parsed now = parsed;
+    if (now == null) {
+      now = transactions.read(Reference::parse);
+      parsed = now;
+    }
+    return now;
+  }
+
+  private static Parsed parse(Connection connection) throws SQLException {
+    List<Catalogue> catalogues = new ArrayList<>();
+    for (String text : ChangeFeed.all(connection, FeedItem.CATALOGUE)) {
+      catalogues.add(CatalogueReader.read(text));
+    }
+    List<YearList> years = new ArrayList<>();
+    for (String text : ChangeFeed.all(connection, FeedItem.CALENDAR)) {
+      years.add(year(text));
+    }
+    Regions regions =
+        ChangeFeed.find(connection, FeedItem.REGIONS, "regions").map(Regions::read).orElse(null);
+    return new Parsed(catalogues, WorkingCalendar.of(years), regions);
+  }
+
+  private static YearList year(String text) {
+    Fields fields = Json.object(text, Protocol.FEED_BODY_CHARS_MAX);
+    return YearList.read(fields.integer("year"), fields.text("source"), fields.text("csv"));
+  }
+
+  private static String yearText(int year, String source, String csv) {
+    return new JsonLine().put("year", year).put("source", source).put("csv", csv).text();
+  }
+
+  private static String oneLine(String json) {
+    return Json.text(Json.value(json, Protocol.FEED_BODY_CHARS_MAX));
+  }
+
+  private record Parsed(List<Catalogue> catalogues, WorkingCalendar calendar, Regions regions) {}
+}
