@@ -82,22 +82,9 @@ class CaseFlowGuardsTest {
   void caseIsReceivedOnlyByTheNodeInCharge() {
     Story story = new Story(Items.elderCare());
     for (String node : new String[] {Story.COUNTY, "340822101000-00", Story.DEVICE}) {
-      ActDetail.Received detail = story.receivedDetail();
-      ActDetail.Received elsewhere =
-          new ActDetail.Received(
-              detail.request(),
-              detail.number(),
-              detail.item(),
-              detail.itemName(),
-              detail.catalogue(),
-              detail.applicant(),
-              detail.region(),
-              node,
-              detail.decideLevel(),
-              detail.department(),
-              detail.capturedAtMs(),
-              "");
-      Act act = Act.received(Story.CASE, story.atMs(), story.today, Actor.system(), elsewhere);
+      Act act =
+          Act.received(
+              Story.CASE, story.atMs(), story.today, Actor.system(), story.receivedDetail(node));
       assertEquals("T2", story.refusalOf(act).rule(), node);
     }
   }

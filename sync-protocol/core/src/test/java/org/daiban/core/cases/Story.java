@@ -40,6 +40,10 @@ final class Story {
   }
 
   ActDetail.Received receivedDetail() {
+    return receivedDetail(TOWNSHIP);
+  }
+
+  ActDetail.Received receivedDetail(String acceptNode) {
     return new ActDetail.Received(
         new RequestRef(DEVICE, 7),
         "340822100201260302000017",
@@ -48,7 +52,7 @@ final class Story {
         "sample-2026.1",
         "张三",
         "340822100201",
-        TOWNSHIP,
+        acceptNode,
         law.decideLevel(),
         law.department(),
         atMs() - 3_600_000L,

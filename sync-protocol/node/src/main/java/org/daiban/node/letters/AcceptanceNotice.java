@@ -15,7 +15,7 @@ import org.daiban.core.cases.Limit;
  * @param materials the papers in hand
  * @param due the day by which the promise says it is decided
  * @param excludedProcedures special procedures ahead whose time does not count
- * @param fee 不收费, or what is paid and by which standard
+ * @param fee what is paid and by which standard; empty when nothing is
  * @param deferred minor papers that may follow (容缺)
  */
 public record AcceptanceNotice(
@@ -48,7 +48,7 @@ public record AcceptanceNotice(
   @Override
   public String plainSpeech(Organ organ) {
     String end = due.map(day -> "最迟" + LetterDates.day(day) + "办结。").orElse("");
-    return "您的申请已经受理，" + end + "现在不用您再跑。有事请打" + organ.hotline() + "。";
+    return "您的申请已经受理，" + end + "现在不用您再跑。有事" + organ.contact() + "。";
   }
 
   @Override
@@ -63,7 +63,7 @@ public record AcceptanceNotice(
     page.fact("承诺时限", promised.map(AcceptanceNotice::limit).orElse("未另行承诺"));
     page.fact("法定时限", statutory.map(AcceptanceNotice::limit).orElse("未见统一法定时限，以承诺时限为准"));
     page.fact("办结期限", due.map(LetterDates::day).orElse(""));
-    page.fact("收费", fee);
+    page.fact("收费", fee.isEmpty() ? "不收费" : fee);
     page.close("dl");
     page.heading("已收材料");
     page.numbered(materials.stream().map(MaterialLine::name).toList());
@@ -71,7 +71,7 @@ public record AcceptanceNotice(
     if (!excludedProcedures.isEmpty()) {
       page.paragraph("下列程序所需时间不计入办理时限：" + String.join("、", excludedProcedures) + "。");
     }
-    page.paragraph("时限自受理次日起计算。查询进度：凭办件编号和申请人身份证号后四位，或者拨打" + organ.hotline() + "。");
+    page.paragraph("时限自受理次日起计算。查询进度：凭办件编号和申请人身份证号后四位，有事" + organ.contact() + "。");
   }
 
   private void writeDeferred(Html page) {

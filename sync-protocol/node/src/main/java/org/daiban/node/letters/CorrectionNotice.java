@@ -33,8 +33,8 @@ public record CorrectionNotice(String type, List<MissingItem> missing, int dueDa
         + missing.size()
         + "样材料，请在"
         + LetterDates.day(due)
-        + "前交给村代办员或者窗口。只要补齐下面这些，不会再要别的。不清楚请打"
-        + organ.hotline()
+        + "前交给村代办员或者窗口。只要补齐下面这些，不会再要别的。不清楚的"
+        + organ.contact()
         + "。";
   }
 

@@ -109,8 +109,13 @@ public final class LetterPress {
     page.paragraph("date", LetterDates.day(head.issuedOn()));
     page.close("div");
     page.add(new QrCode(code(head), "核验二维码：" + body.title()));
-    page.paragraph("handler", "经办人：" + head.handler() + "　电话：" + organ.hotline() + "　一式两份");
+    page.paragraph(
+        "handler", labelled("经办人：", head.handler()) + labelled("电话：", organ.hotline()) + "一式两份");
     page.close("footer");
+  }
+
+  private static String labelled(String label, String value) {
+    return value.isEmpty() ? "" : label + value + "　";
   }
 
   /** What the code on the paper says: the case and the letter, and nobody's name. */

@@ -39,4 +39,9 @@ public record Organ(
   public static Organ villagePoint(String region, String name, String hotline) {
     return new Organ(region, name, "", "", region, name + "印章", hotline, "", "", "", "");
   }
+
+  /** Whom to ask, as the end of a sentence such as 有事请打… */
+  String contact() {
+    return hotline.isEmpty() ? "请问经办窗口或者村代办员" : "请打" + hotline;
+  }
 }

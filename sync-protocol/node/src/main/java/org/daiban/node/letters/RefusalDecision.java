@@ -25,7 +25,7 @@ public record RefusalDecision(String type, LocalDate decidedOn, String reason, S
 
   @Override
   public String plainSpeech(Organ organ) {
-    return "这次申请没有批准，原因写在下面。您不同意的，可以申请复议或者打官司，办法也写在下面。想问清楚请打" + organ.hotline() + "。";
+    return "这次申请没有批准，原因写在下面。您不同意的，可以申请复议或者打官司，办法也写在下面。想问清楚的" + organ.contact() + "。";
   }
 
   @Override

@@ -1,0 +1,99 @@
+package org.daiban.core.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.ServiceItem;
+import org.junit.jupiter.api.Test;
+
+/** Walks a case of every item of the sample catalogue, taking only what the table offers. */
+class EveryItemTest {
+  @Test
+  void caseOfEveryItemComesToItsEndByTheMovesThatAreOffered() {
+    int walked = 0;
+    for (ServiceItem item : catalogue().items()) {
+      if (item.acceptLevel() != Level.VILLAGE && !item.joint().isPresent()) {
+        assertEquals(CaseState.CLOSED, walk(item.law()).file.state(), item.name());
+        walked++;
+      }
+    }
+    assertEquals(62, walked);
+  }
+
+  @Test
+  void itemOfTheStoryIsTheOneThatTheTestsOfThisPackageTellOf() {
+    ItemLaw real = catalogue().find("340511014000").orElseThrow().law();
+    ItemLaw told = Items.elderCare();
+    assertEquals(told.steps(), real.steps());
+    assertEquals(told.acceptLevel(), real.acceptLevel());
+    assertEquals(told.decideLevel(), real.decideLevel());
+    assertEquals(told.promised().orElseThrow().days(), real.promised().orElseThrow().days());
+  }
+
+  @Test
+  void attestationOfAVillageIsNoCase() {
+    for (ServiceItem item : catalogue().items()) {
+      if (item.acceptLevel() == Level.VILLAGE) {
+        Story story = new Story(item.law());
+        Act act =
+            Act.received(
+                Story.CASE,
+                story.atMs(),
+                story.today,
+                Actor.system(),
+                story.receivedDetail(Story.TOWNSHIP));
+        assertEquals("T2", story.refusalOf(act).rule());
+      }
+    }
+  }
+
+  private static Story walk(ItemLaw law) {
+    Story story = new Story(law);
+    String node = law.acceptLevel() == Level.COUNTY ? Story.COUNTY : Story.TOWNSHIP;
+    story.does(
+        Act.received(
+            Story.CASE, story.atMs(), story.today, Actor.system(), story.receivedDetail(node)));
+    story.does(Transition.T10, node, Story.CLERK, Story.acceptance()).startStep();
+    List<Transition> offered = offered(story);
+    while (!offered.contains(Transition.T22)) {
+      if (offered.contains(Transition.T12)) {
+        story.stepDone();
+      } else {
+        assertTrue(offered.contains(Transition.T21), law.name() + " is stuck");
+        story.forward().takeUp();
+      }
+      offered = offered(story);
+    }
+    story.decideYes();
+    story.does(
+        Transition.T24b,
+        story.file.holder(),
+        Story.WINDOW,
+        new ActDetail.ReadyToDeliver(node, Story.letter("W25")));
+    return story.deliver().close();
+  }
+
+  private static List<Transition> offered(Story story) {
+    List<Transition> offered = new ArrayList<>();
+    for (Role role : Role.values()) {
+      offered.addAll(CaseFlow.available(story.file, role, story.law));
+    }
+    return offered;
+  }
+
+  private static Catalogue catalogue() {
+    try (InputStream in = EveryItemTest.class.getResourceAsStream("/catalogue.json")) {
+      return CatalogueReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
