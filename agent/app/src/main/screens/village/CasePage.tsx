@@ -37,10 +37,10 @@ export function CasePage({ id }: { id: string }) {
           <LettersCard letters={one.letters} base={"/cases/" + id} />
           <HistoryCard history={one.history} />
           <ClocksCard clocks={one.clocks} />
+          <EntriesCard entries={one.entries} />
+          <Card title="case.facts"><CaseFacts line={one} /></Card>
         </div>
         <div>
-          <Card title="case.facts"><CaseFacts line={one} /></Card>
-          <EntriesCard entries={one.entries} />
           <Application of={one} />
         </div>
       </div>

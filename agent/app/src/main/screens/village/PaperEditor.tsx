@@ -37,11 +37,13 @@ export function PaperEditor({ paper, given, asked, onChange, onLeave }: Props) {
             </label>
           ))}
         </div>
-        <Photos name={paper.name} testid={"photo-" + paper.no} hashes={now.attachments} onChange={photographed} />
-        <label class="note">
-          <span>{t("paper.note")}</span>
-          <input value={now.note} data-testid={"note-" + paper.no} onInput={(event) => onChange({ ...now, note: (event.target as HTMLInputElement).value })} onBlur={onLeave} />
-        </label>
+        <div class="given">
+          <Photos name={paper.name} testid={"photo-" + paper.no} hashes={now.attachments} onChange={photographed} />
+          <label class="note">
+            <span>{t("paper.note")}</span>
+            <input value={now.note} data-testid={"note-" + paper.no} onInput={(event) => onChange({ ...now, note: (event.target as HTMLInputElement).value })} onBlur={onLeave} />
+          </label>
+        </div>
       </fieldset>
     </li>
   );

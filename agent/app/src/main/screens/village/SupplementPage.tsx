@@ -41,7 +41,7 @@ function Answer({ of, item }: { of: CaseDetail; item: Item }) {
             <PaperEditor
               key={line.no + line.name}
               paper={asked(item, line)}
-              asked={[line.what, line.how].filter(Boolean).join(" ")}
+              asked={[line.what, line.how].filter(Boolean).join("；")}
               given={materials.filter((one) => one.no === line.no)[0]}
               onChange={(given) => setMaterials((all) => withPaper(all, given))}
             />

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { MissingCard } from "kit/case/facts";
 import { Icon } from "kit/parts/Icon";
 import { Badge, Button, Card, Empty } from "kit/parts/parts";
+import { go } from "kit/router";
 import type { FieldMessage } from "kit/types";
 import { t } from "kit/words";
 import type { StepProps } from "./DraftPage";
@@ -10,6 +11,10 @@ import type { StepProps } from "./DraftPage";
 export function CheckStep({ item, editing }: StepProps) {
   useEffect(() => void editing.flush(), []);
   const { check } = editing.draft!;
+  const mend = (field: string) => {
+    go(`/drafts/${editing.draft!.id}/${labels.has(field) ? 1 : 4}`);
+    setTimeout(() => focusField(field), 60);
+  };
   const labels = new Map(item.form.map((field) => [field.id, field.label] as [string, string]));
   return (
     <>
@@ -18,7 +23,11 @@ export function CheckStep({ item, editing }: StepProps) {
         <ul class="lines">
           {check.fields.map((line) => (
             <li key={line.id + line.message}>
-              <Severity of={line} /> <b>{labels.get(line.id.split(/[.[]/)[0]) || line.id}</b>{t("colon")}{line.message}
+              <Severity of={line} />{" "}
+              <a href={location.hash} onClick={(event) => { event.preventDefault(); mend(top(line.id)); }}>
+                {labels.get(top(line.id)) || t("mandate.title")}
+              </a>
+              {t("colon")}{line.message}
             </li>
           ))}
         </ul>
@@ -30,6 +39,17 @@ export function CheckStep({ item, editing }: StepProps) {
       </p>
     </>
   );
+}
+
+/** The form's own field in an id such as family.0.name. */
+function top(id: string): string {
+  return id.split(/[.[]/)[0];
+}
+
+function focusField(id: string) {
+  const field = document.querySelector(`[data-field="${id}"]`);
+  const input = field && field.querySelector<HTMLElement>("input, select, textarea, button");
+  return input && input.focus();
 }
 
 function Severity({ of }: { of: FieldMessage }) {

@@ -73,14 +73,14 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   const route = useRoute();
   const node = useLoad(api.node, [], LOOK_AT_NODE_MS);
   const regions = useLoad(api.regions, []);
-  const [said, setSaid] = useState<string | null>(null);
-  const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: setSaid };
+  const [said, setSaid] = useState<{ text: string } | null>(null);
+  const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: (text: string) => setSaid({ text }) };
   return (
     <HereContext.Provider value={here}>
       <Frame tabs={program.tabs(session)} route={route} onLeft={onLeft}>
         {program.page(route, session)}
       </Frame>
-      <Toast text={said} />
+      <Toast said={said} />
     </HereContext.Provider>
   );
 }

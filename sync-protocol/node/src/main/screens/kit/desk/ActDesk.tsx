@@ -31,6 +31,10 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
     onDone(changed);
   });
   const still = open && one.acts.filter((act) => act.act === open.act)[0];
+  const seeLatest = () => {
+    acting.clear();
+    onStale();
+  };
   const choose = (act: ActOffer) => {
     acting.clear();
     setOpen(act);
@@ -45,7 +49,7 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
           </Button>
         ))}
       </div>
-      <ProblemBanner problem={acting.error} labels={needNames()} onRetry={acting.error && acting.error.status === 409 ? onStale : undefined} />
+      <ProblemBanner problem={acting.error} labels={needNames()} retry={t("see.latest")} onRetry={acting.error && acting.error.status === 409 ? seeLatest : undefined} />
       {still && (
         <ActForm
           key={still.act}

@@ -3,12 +3,14 @@ import { Thumb } from "../parts/Photos";
 import type { Form, FormField, FormValue, Regions } from "../types";
 import { t } from "../words";
 
+const WIDE = ["table", "textarea", "signature", "photo", "boolean"];
+
 /** A filled form to read: names and values, pictures as pictures. */
 export function FilledForm({ fields, form, regions }: { fields: FormField[]; form: Form; regions: Regions | null }) {
   return (
     <dl class="facts filled">
       {fields.map((field) => (
-        <div key={field.id} class={field.type === "table" ? "wide" : ""}>
+        <div key={field.id} class={WIDE.indexOf(field.type) >= 0 ? "wide" : ""}>
           <dt>{field.label}</dt>
           <dd data-testid={"shown-" + field.id}>{shown(field, form[field.id], regions)}</dd>
         </div>
@@ -19,7 +21,7 @@ export function FilledForm({ fields, form, regions }: { fields: FormField[]; for
 
 function shown(field: FormField, value: FormValue | undefined, regions: Regions | null): ComponentChildren {
   if (value === undefined || value === null || value === "") {
-    return <span class="none">{t("none")}</span>;
+    return <span class="none">{t("unfilled")}</span>;
   }
   switch (field.type) {
     case "boolean":

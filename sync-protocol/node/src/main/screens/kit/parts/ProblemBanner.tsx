@@ -7,11 +7,12 @@ import { Button } from "./parts";
 interface Props {
   problem: Problem | null;
   labels?: { [fieldId: string]: string };
+  retry?: string;
   onRetry?: () => void;
 }
 
 /** What went wrong, what to do next, and field by field what to mend. It stays until it is mended. */
-export function ProblemBanner({ problem, labels = {}, onRetry }: Props) {
+export function ProblemBanner({ problem, labels = {}, retry, onRetry }: Props) {
   const banner = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem && banner.current) {
@@ -35,7 +36,7 @@ export function ProblemBanner({ problem, labels = {}, onRetry }: Props) {
           </ul>
         )}
         <p class="code">{problem.code}</p>
-        {onRetry && <Button onClick={onRetry} testid="retry">{t("retry")}</Button>}
+        {onRetry && <Button onClick={onRetry} testid="retry">{retry || t("retry")}</Button>}
       </div>
     </div>
   );

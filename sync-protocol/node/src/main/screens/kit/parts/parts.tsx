@@ -166,14 +166,16 @@ export function Confirm(props: ConfirmProps) {
   );
 }
 
+const TOAST_MS = 4000;
+
 /** Good news only, for a moment; anything that asks for an act stays on the page. */
-export function Toast({ text }: { text: string | null }) {
+export function Toast({ said }: { said: { text: string } | null }) {
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {
-    setShown(text);
-    const timer = setTimeout(() => setShown(null), 4000);
+    setShown(said && said.text);
+    const timer = setTimeout(() => setShown(null), TOAST_MS);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [said]);
   return (
     <div class="toast" role="status" data-testid="toast">
       {shown && <p><Icon name="check" /> {shown}</p>}

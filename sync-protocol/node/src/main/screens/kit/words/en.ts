@@ -1,8 +1,10 @@
 import type { zh } from "./zh-CN";
 
 export const en: { [key in keyof typeof zh]: string } & { [key: string]: string } = {
-  program: "Daiban",
+  program: "Daiban, service by proxy",
   none: "none",
+  unfilled: "not filled in",
+  "see.latest": "See how it stands now",
   unknown: "unknown",
   yes: "yes",
   no: "no",

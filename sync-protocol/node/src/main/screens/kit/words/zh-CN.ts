@@ -1,7 +1,9 @@
 /** Every word of the screens, zh-CN first; words/en.ts has the same keys. */
 export const zh = {
-  program: "代办",
+  program: "为民服务代办",
   none: "无",
+  unfilled: "未填",
+  "see.latest": "看最新情况",
   unknown: "不详",
   yes: "是",
   no: "否",
@@ -94,7 +96,7 @@ export const zh = {
   "item.proxy": "代办",
   "item.result": "结果",
   "paper.counts": "原件{originals}份、复印件{copies}份",
-  "paper.issuer": "由{issuer}出具",
+  "paper.issuer": "出具：{issuer}",
   "paper.note": "备注",
   "paper.other": "其他材料{no}",
   "papers.how": "每份材料选一种给法，再拍照。照片会缩小到看得清、传得快的大小，您看到的就是要送出的。",
