@@ -153,6 +153,10 @@ export interface Check {
   ready: boolean;
   fields: FieldMessage[];
   missing: Missing[];
+  /** Papers that are needed in some situations only: what to ask the villager. */
+  questions?: Missing[];
+  /** Papers that may follow later. */
+  following?: Missing[];
 }
 
 export interface Draft {
@@ -176,6 +180,7 @@ export interface DraftLine {
 
 export interface Due {
   clock: string;
+  name?: string;
   date: string;
   provisional: boolean;
   light: string;
@@ -271,26 +276,32 @@ export interface QueueLine {
   due: Due | null;
   attachments: Count | null;
   holderHere: boolean;
-  receivedAt: number;
+  receivedOn: string | null;
   department: string;
 }
 
 export interface ActOffer {
   act: string;
-  needs: string[];
+  title: string;
 }
 
-export interface DeskCase extends Omit<CaseDetail, "acts" | "form" | "materials"> {
-  region: string;
-  regionName: string;
-  step: number;
-  stepName: string;
+export interface Application {
+  form: Form;
+  materials: GivenMaterial[];
+  powers: string[];
+  capturedOn: string | null;
+}
+
+/** A case as its desk reads it; the application is null where its text is not here. */
+export interface DeskCase extends Omit<QueueLine, "item"> {
+  item: Item;
+  term: number;
   revision: number;
-  holderHere: boolean;
-  department: string;
-  application: { form: Form; materials: GivenMaterial[]; mandate: Mandate | null };
-  item: string;
-  itemDetail?: Item;
+  missing: Missing[];
+  clocks: ClockLine[];
+  letters: LetterLine[];
+  history: HistoryLine[];
+  application: Application | null;
   acts: ActOffer[];
 }
 

@@ -40,6 +40,11 @@ export function word(family: string, code: string | null | undefined): string {
   return texts[language][family + "." + code] || code;
 }
 
+/** A message with the name of its field before it, unless the message says it already. */
+export function labelled(label: string | undefined, message: string): string {
+  return !label || message.indexOf(label) >= 0 ? message : label + t("colon") + message;
+}
+
 function filled(text: string, facts?: Facts): string {
   return facts ? text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name])) : text;
 }

@@ -4,7 +4,7 @@ import { Icon } from "kit/parts/Icon";
 import { Badge, Button, Card, Empty } from "kit/parts/parts";
 import { go } from "kit/router";
 import type { FieldMessage } from "kit/types";
-import { t } from "kit/words";
+import { labelled, t } from "kit/words";
 import type { StepProps } from "./DraftPage";
 
 /** All that is missing, told at once, before the villager goes home. */
@@ -25,14 +25,19 @@ export function CheckStep({ item, editing }: StepProps) {
             <li key={line.id + line.message}>
               <Severity of={line} />{" "}
               <a href={location.hash} onClick={(event) => { event.preventDefault(); mend(top(line.id)); }}>
-                {labels.get(top(line.id)) || t("mandate.title")}
+                {labelled(labels.get(top(line.id)), line.message)}
               </a>
-              {t("colon")}{line.message}
             </li>
           ))}
         </ul>
       </Card>
       <MissingCard missing={check.missing} />
+      {check.questions && check.questions.length > 0 && (
+        <Card title="questions.title" testid="questions">
+          <p>{t("questions.what")}</p>
+          <ul class="lines">{check.questions.map((line) => <li key={line.no}><b>{line.name}</b>{t("colon")}{line.how}</li>)}</ul>
+        </Card>
+      )}
       <p class="row">
         <Button icon="print" onClick={() => window.print()}>{t("missing.print")}</Button>
         {check.missing.length > 0 && <span class="quiet"><Icon name="warn" /> {t("missing.why")}</span>}

@@ -10,7 +10,7 @@ export function FormStep({ item, editing }: StepProps) {
   const draft = editing.draft!;
   const change = (id: string, value: FormValue) => editing.edit({ form: { ...editing.draft!.form, [id]: value } });
   const messages = (id: string): FieldMessage[] =>
-    isFilled(draft.form[id]) && editing.saving === "saved" ? draft.check.fields.filter((one) => one.id === id) : [];
+    isFilled(draft.form[id]) && editing.saving === "saved" ? draft.check.fields.filter((one) => one.id.split("[")[0] === id) : [];
   return (
     <Card title="step.form">
       <div class="grid">

@@ -1,4 +1,5 @@
-import { Card } from "kit/parts/parts";
+import { madeByProgram } from "kit/case/GivenPapers";
+import { Badge, Card } from "kit/parts/parts";
 import { t } from "kit/words";
 import { PaperEditor, withPaper } from "../PaperEditor";
 import type { StepProps } from "./DraftPage";
@@ -9,7 +10,12 @@ export function PapersStep({ item, editing }: StepProps) {
     <Card title="step.papers" count={item.materials.length}>
       <p class="quiet">{t("papers.how")}</p>
       <ol class="plain">
-        {item.materials.map((paper) => (
+        {item.materials.filter(madeByProgram).map((paper) => (
+          <li key={paper.no} class="paperedit">
+            <b>{paper.no}. {paper.name}</b> <Badge tone="calm" icon="paper">{t("paper.made")}</Badge>
+          </li>
+        ))}
+        {item.materials.filter((paper) => !madeByProgram(paper)).map((paper) => (
           <PaperEditor
             key={paper.no}
             paper={paper}

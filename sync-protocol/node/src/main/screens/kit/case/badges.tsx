@@ -72,7 +72,7 @@ export function DueBadge({ due, today }: { due: Due | null; today: string }) {
   const [tone, icon] = LIGHTS[due.light] || ["grey", "clock"];
   return (
     <span class="due">
-      <Badge tone={tone} icon={icon} testid="due" code={due.light}>{word("clock", due.clock)}{t("colon")}{dueInWords(due, today)}</Badge>
+      <Badge tone={tone} icon={icon} testid="due" code={due.light}>{word("clock", due.clock) === due.clock && due.name ? due.name : word("clock", due.clock)}{t("colon")}{dueInWords(due, today)}</Badge>
       {due.provisional && <Provisional />}
     </span>
   );

@@ -5,13 +5,12 @@ import { DeliveryForm } from "../case/DeliveryForm";
 import { useDoing } from "../hooks";
 import { Button, Card, Confirm, Empty } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import type { ActOffer, ActRequest, DeskCase, Item } from "../types";
+import type { ActOffer, ActRequest, DeskCase } from "../types";
 import { t, word, type Key } from "../words";
 import { NoticeBuilder } from "./NoticeBuilder";
 
 interface Props {
   one: DeskCase;
-  item: Item | null;
   onDone: (changed: DeskCase) => void;
   onStale: () => void;
 }
@@ -19,7 +18,7 @@ interface Props {
 type Words = Partial<ActRequest>;
 
 /** What this person may do with the case now; the node says which acts, and what each needs. */
-export function ActDesk({ one, item, onDone, onStale }: Props) {
+export function ActDesk({ one, onDone, onStale }: Props) {
   const [open, setOpen] = useState<ActOffer | null>(null);
   const [words, setWords] = useState<Words>({});
   const { say } = useHere();
@@ -27,7 +26,7 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
     const changed = await api.act(one.case, { act: act.act, revision: one.revision, ...filled });
     setOpen(null);
     setWords({});
-    say(t("act.done", { name: word("transition", act.act) }));
+    say(t("act.done", { name: nameOf(act) }));
     onDone(changed);
   });
   const still = open && one.acts.filter((act) => act.act === open.act)[0];
@@ -45,7 +44,7 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
       <div class="acts">
         {one.acts.map((act, at) => (
           <Button key={act.act} kind={open ? (still === act ? "primary" : "plain") : at === 0 ? "primary" : "plain"} onClick={() => choose(act)} testid={"act-" + act.act}>
-            {word("transition", act.act)}
+            {nameOf(act)}
           </Button>
         ))}
       </div>
@@ -55,7 +54,6 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
           key={still.act}
           act={still}
           one={one}
-          item={item}
           words={words}
           busy={acting.busy}
           onWords={(more) => setWords((all) => ({ ...all, ...more }))}
@@ -64,6 +62,21 @@ export function ActDesk({ one, item, onDone, onStale }: Props) {
       )}
     </Card>
   );
+}
+
+/** What each act asks of the person, beside the click; acts that are not listed ask for nothing. */
+const NEEDS: { [act: string]: string[] } = {
+  T4: ["missing"],
+  T12: ["opinion"],
+  T21: ["opinion"],
+  T22: ["content"],
+  T23: ["reason", "basis"],
+  T25: ["receiver", "relation", "date", "signature"],
+};
+
+function nameOf(act: ActOffer): string {
+  const name = word("transition", act.act);
+  return name === act.act ? act.title || name : name;
 }
 
 const TEXTS = ["opinion", "content", "reason", "basis"];
@@ -77,23 +90,22 @@ function needNames(): { [need: string]: string } {
 interface FormProps {
   act: ActOffer;
   one: DeskCase;
-  item: Item | null;
   words: Words;
   busy: boolean;
   onWords: (words: Words) => void;
   onGo: (words: Words) => Promise<void>;
 }
 
-function ActForm({ act, one, item, words, busy, onWords, onGo }: FormProps) {
+function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   const [asking, setAsking] = useState(false);
-  const needs = act.needs || [];
+  const needs = NEEDS[act.act] || [];
   const texts = TEXTS.filter((need) => needs.indexOf(need) >= 0) as ("opinion" | "content" | "reason" | "basis")[];
-  const name = word("transition", act.act);
+  const name = nameOf(act);
   if (needs.indexOf("signature") >= 0) {
     return <DeliveryForm applicant={one.applicant} onProof={(proof) => onGo({ ...words, ...proof })} />;
   }
   const wanted = (need: string) => needs.indexOf(need) >= 0;
-  const filled = texts.every((need) => need === "opinion" && act.act !== "T12" && act.act !== "T21" ? true : !!(words[need] || "").trim()) && (!wanted("missing") || (words.missing || []).length > 0);
+  const filled = texts.every((need) => !!(words[need] || "").trim()) && (!wanted("missing") || (words.missing || []).length > 0);
   const go = async () => {
     await onGo(only(needs, words));
     setAsking(false);
@@ -101,12 +113,12 @@ function ActForm({ act, one, item, words, busy, onWords, onGo }: FormProps) {
   return (
     <div class="actform" data-testid={"form-" + act.act}>
       <p>{t(("act.about." + act.act) as Key) || ""}</p>
-      {wanted("missing") && <NoticeBuilder item={item} papers={one.application.materials} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />}
+      {wanted("missing") && <NoticeBuilder item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />}
       {texts.map((need) => (
         <div class="field" key={need}>
           <label for={"act-" + need}>{word("need.name", need)}</label>
           <textarea id={"act-" + need} rows={need === "basis" ? 2 : 4} value={words[need] || ""} data-testid={need} onInput={(event) => onWords({ [need]: (event.target as HTMLTextAreaElement).value })} />
-          {need === "basis" && item && <Phrases of={item.legal_basis} onPick={(line) => onWords({ basis: joined(words.basis, line) })} />}
+          {need === "basis" && <Phrases of={one.item.legal_basis} onPick={(line) => onWords({ basis: joined(words.basis, line) })} />}
           {need === "opinion" && <Phrases of={[t("phrase.opinion.1"), t("phrase.opinion.2")]} onPick={(line) => onWords({ opinion: joined(words.opinion, line) })} />}
         </div>
       ))}

@@ -7,8 +7,8 @@ import { FilledForm } from "../fields/shown";
 import { useLoad, type Loaded } from "../hooks";
 import { Card, Facts, LinkButton, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import { dateTime, grouped } from "../time";
-import type { DeskCase, Item } from "../types";
+import { dayInWords, grouped } from "../time";
+import type { DeskCase } from "../types";
 import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
 
@@ -17,21 +17,14 @@ const LOOK_AGAIN_MS = 6000;
 /** A case on the desk: the application on the left, what may be done on the right. */
 export function DeskCasePage({ id }: { id: string }) {
   const shown = useLoad(() => api.deskCase(id), [id], LOOK_AGAIN_MS);
-  const code = shown.data && itemCode(shown.data);
-  const item = useLoad(() => (code ? api.item(code) : Promise.reject()), [code]);
   if (!shown.data) {
     return shown.error ? <ProblemBanner problem={shown.error} onRetry={shown.reload} /> : <Loading />;
   }
-  return <Desk shown={shown} one={shown.data} item={item.data} />;
+  return <Desk shown={shown} one={shown.data} />;
 }
 
-function itemCode(of: DeskCase): string {
-  const item = of.item as unknown as string | Item;
-  return typeof item === "string" ? item : item.code;
-}
-
-function Desk({ shown, one, item }: { shown: Loaded<DeskCase>; one: DeskCase; item: Item | null }) {
-  const { node, regions } = useHere();
+function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
+  const { node } = useHere();
   return (
     <>
       <LinkButton to="/" kind="quiet" icon="back" testid="back-to-queue">{t("queue.back")}</LinkButton>
@@ -49,35 +42,50 @@ function Desk({ shown, one, item }: { shown: Loaded<DeskCase>; one: DeskCase; it
       <div class="columns desk">
         <div>
           {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
-          <Card title="case.form" testid="application-form">
-            {item ? <FilledForm fields={item.form} form={one.application.form} regions={regions} /> : <Loading />}
-          </Card>
-          <Card title="case.papers" testid="application-papers">
-            {item && <GivenPapers asked={item.materials} given={one.application.materials} />}
-          </Card>
+          <Application of={one} />
           <HistoryCard history={one.history} />
         </div>
         <div class="beside">
-          <ActDesk one={one} item={item} onDone={shown.put} onStale={shown.reload} />
+          <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
           <ClocksCard clocks={one.clocks} />
-          <Card title="case.facts"><Origin of={one} item={item} /></Card>
+          <Card title="case.facts"><Origin of={one} /></Card>
         </div>
       </div>
     </>
   );
 }
 
-function Origin({ of, item }: { of: DeskCase; item: Item | null }) {
-  const mandate = of.application.mandate;
+function Application({ of }: { of: DeskCase }) {
+  const { regions } = useHere();
+  if (!of.application) {
+    return <Card title="case.form"><p>{t("case.no.application")}</p></Card>;
+  }
+  return (
+    <>
+      <Card title="case.form" testid="application-form">
+        <FilledForm fields={of.item.form} form={of.application.form} regions={regions} />
+      </Card>
+      <Card title="case.papers" testid="application-papers">
+        <GivenPapers asked={of.item.materials} given={of.application.materials} />
+      </Card>
+    </>
+  );
+}
+
+function Origin({ of }: { of: DeskCase }) {
+  const { node } = useHere();
+  const application = of.application;
+  const day = (iso: string | null) => (iso ? dayInWords(iso, node.today) : t("none"));
   return (
     <Facts
       of={[
         [t("queue.from"), of.regionName || of.region || t("none")],
-        [t("case.captured"), dateTime(of.capturedAt)],
-        [t("case.department"), of.department || (item && item.department) || t("none")],
+        [t("case.captured"), day(application && application.capturedOn)],
+        [t("case.received"), day(of.receivedOn)],
+        [t("case.department"), of.department || of.item.department || t("none")],
         [t("case.step"), of.stepName || t("none")],
-        [t("mandate.title"), mandate ? mandate.powers.map((power) => word("power", power)).join("、") : t("none")],
+        [t("mandate.title"), application ? application.powers.map((power) => word("power", power)).join("、") : t("none")],
       ]}
     />
   );

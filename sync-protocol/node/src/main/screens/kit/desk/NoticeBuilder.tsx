@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import { Badge, Button } from "../parts/parts";
 import type { CatalogueMaterial, GivenMaterial, Item, Missing } from "../types";
 import { t, word } from "../words";
+import { madeByProgram } from "../case/GivenPapers";
 import { Phrases } from "./ActDesk";
 
 interface Props {
-  item: Item | null;
+  item: Item;
   papers: GivenMaterial[];
   missing: Missing[];
   onChange: (missing: Missing[]) => void;
@@ -14,7 +15,7 @@ interface Props {
 /** Builds the one-time notice: each paper of the item is looked at once, so that none is forgotten. */
 export function NoticeBuilder({ item, papers, missing, onChange }: Props) {
   const [other, setOther] = useState("");
-  const materials = item ? item.materials : [];
+  const materials = item.materials.filter((material) => !madeByProgram(material));
   const of = (no: number, name: string) => missing.filter((line) => line.no === no && line.name === name)[0];
   const put = (line: Missing) => onChange(missing.map((one) => (one.no === line.no && one.name === line.name ? line : one)));
   const drop = (line: Missing) => onChange(missing.filter((one) => one !== line));

@@ -6,7 +6,7 @@ import { useLoad } from "../hooks";
 import { Badge, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
-import { dateTime, grouped } from "../time";
+import { dayInWords, grouped } from "../time";
 import type { QueueLine } from "../types";
 import { t } from "../words";
 
@@ -43,7 +43,7 @@ export function QueuePage() {
 }
 
 function byDue(one: QueueLine, other: QueueLine): number {
-  return (one.due ? one.due.date : "9999").localeCompare(other.due ? other.due.date : "9999") || one.receivedAt - other.receivedAt;
+  return (one.due ? one.due.date : "9999").localeCompare(other.due ? other.due.date : "9999") || (one.receivedOn || "").localeCompare(other.receivedOn || "");
 }
 
 function Queue({ lines }: { lines: QueueLine[] }) {
@@ -78,7 +78,7 @@ function QueueRow({ line }: { line: QueueLine }) {
         {!line.holderHere && <Badge tone="grey">{t("queue.elsewhere")}</Badge>}
       </td>
       <td><DueBadge due={line.due} today={node.today} /> <AttachmentsBadge count={line.attachments} /></td>
-      <td>{line.regionName}<small>{dateTime(line.receivedAt)}</small></td>
+      <td>{line.regionName}<small>{line.receivedOn && t("queue.received", { day: dayInWords(line.receivedOn, node.today) })}</small></td>
     </tr>
   );
 }

@@ -27,21 +27,23 @@ export interface FieldProps {
   world: FieldWorld;
   describedBy?: string;
   invalid?: boolean;
-}
-
-interface FrameProps extends Omit<FieldProps, "describedBy" | "invalid"> {
   messages?: FieldMessage[];
 }
+
+type FrameProps = Omit<FieldProps, "describedBy" | "invalid">;
+
+/** A hint waits this long, so that it never moves a button away under the click that left the field. */
+const CLICK_MS = 250;
 
 /** A field of the catalogue's form with its label, its help and what stands against its value. */
 export function Field(props: FrameProps) {
   const [left, setLeft] = useState(false);
-  const said = (props.messages || []).map((message) => message.message);
+  const said = (props.messages || []).filter((message) => message.id === props.field.id).map((message) => message.message);
   const seen = left ? hint(props.field, props.value) : "";
   const lines = said.length > 0 ? said : seen ? [seen] : [];
   const helpId = props.id + "-help";
   const leave = () => {
-    setLeft(true);
+    setTimeout(() => setLeft(true), CLICK_MS);
     props.onLeave();
   };
   const inner = { ...props, onLeave: leave, describedBy: helpId, invalid: lines.length > 0 };

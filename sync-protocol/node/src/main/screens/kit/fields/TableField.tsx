@@ -1,7 +1,12 @@
 import { Button } from "../parts/parts";
-import type { FormValue } from "../types";
+import type { FieldMessage, FormValue } from "../types";
 import { t } from "../words";
 import { Field, type FieldProps } from "./Field";
+
+/** What the node says of one cell, such as family[0].id_no. */
+function cell(messages: FieldMessage[] | undefined, path: string, column: string): FieldMessage[] {
+  return (messages || []).filter((message) => message.id === path).map((message) => ({ ...message, id: column }));
+}
 
 type Row = { [column: string]: FormValue };
 
@@ -26,6 +31,7 @@ export function TableField(props: FieldProps) {
                 onChange={(value) => change(at, column.id, value)}
                 onLeave={props.onLeave}
                 world={props.world}
+                messages={cell(props.messages, `${props.field.id}[${at}].${column.id}`, column.id)}
               />
             ))}
           </div>

@@ -28,7 +28,9 @@ function shown(field: FormField, value: FormValue | undefined, regions: Regions 
       return value === true ? t("yes") : t("no");
     case "photo":
     case "signature":
-      return <Thumb hash={String(value)} name={field.label} />;
+      return ([] as FormValue[]).concat(value).map((hash) => <Thumb key={hash} hash={String(hash)} name={field.label} />);
+    case "geo":
+      return typeof value === "object" && !Array.isArray(value) ? `${value.lon}, ${value.lat}` : String(value);
     case "region":
       return placeName(String(value), regions);
     case "table":

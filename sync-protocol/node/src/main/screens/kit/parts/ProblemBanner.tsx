@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../http";
-import { t } from "../words";
+import { labelled, t } from "../words";
 import { Icon } from "./Icon";
 import { Button } from "./parts";
 
@@ -31,7 +31,7 @@ export function ProblemBanner({ problem, labels = {}, retry, onRetry }: Props) {
         {problem.fields.length > 0 && (
           <ul>
             {problem.fields.map((field) => (
-              <li key={field.id}>{labels[field.id] ? labels[field.id] + t("colon") : ""}{field.message}</li>
+              <li key={field.id}>{labelled(labels[field.id], field.message)}</li>
             ))}
           </ul>
         )}
