@@ -98,6 +98,9 @@ const LOOK_AT_LINK_MS = 5000;
 function LinkMark() {
   const { node } = useHere();
   const outbox = useLoad(api.outbox, [], LOOK_AT_LINK_MS);
+  if (outbox.error && outbox.error.status === 0) {
+    return <Badge tone="bad" testid="link-state" code="GONE">{word("link", "GONE")}</Badge>;
+  }
   if (!outbox.data) {
     return null;
   }

@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing } from "../hooks";
 import { t } from "../words";
+import { Camera, useHasCamera } from "./Camera";
 import { Icon } from "./Icon";
 import { Button } from "./parts";
 import { keepPicture } from "./picture";
@@ -15,7 +17,9 @@ interface Props {
 
 /** Photos of one paper: take or choose, see what will be sent, remove. */
 export function Photos({ name, testid, hashes, onChange }: Props) {
-  const adding = useDoing(async (files: File[]) => {
+  const [open, setOpen] = useState(false);
+  const hasCamera = useHasCamera();
+  const adding = useDoing(async (files: Blob[]) => {
     let kept = hashes;
     for (const file of files) {
       const hash = await keepPicture(file);
@@ -44,6 +48,8 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
         <Icon name="camera" />
         <span>{adding.busy ? t("photo.adding") : t("photo.add")}</span>
       </label>
+      {hasCamera && !open && <Button icon="camera" onClick={() => setOpen(true)} testid={testid + "-camera"}>{t("camera.open")}</Button>}
+      {open && <Camera name={name} onPicture={(picture) => void adding.run([picture])} onClose={() => setOpen(false)} />}
       <ProblemBanner problem={adding.error} />
     </div>
   );
