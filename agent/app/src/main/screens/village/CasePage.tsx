@@ -3,8 +3,8 @@ import { useHere } from "kit/app/here";
 import { CaseFacts, ClocksCard, EntriesCard, HistoryCard, LettersCard, MissingCard, TwoFacts } from "kit/case/facts";
 import { GivenPapers } from "kit/case/GivenPapers";
 import { FilledForm } from "kit/fields/shown";
-import { useLoad } from "kit/hooks";
-import { Card, LinkButton, Loading } from "kit/parts/parts";
+import { useDoing, useLoad } from "kit/hooks";
+import { Button, Card, LinkButton, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { grouped } from "kit/time";
 import type { CaseDetail } from "kit/types";
@@ -29,7 +29,7 @@ export function CasePage({ id }: { id: string }) {
         <LinkButton to={`/cases/${id}/receipt`} icon="print" testid="show-receipt">{t("receipt.show")}</LinkButton>
       </div>
       <ProblemBanner problem={shown.error} onRetry={shown.reload} />
-      <NextAct of={one} />
+      <NextAct of={one} onRead={shown.reload} />
       <TwoFacts of={one} />
       <div class="columns">
         <div>
@@ -48,7 +48,11 @@ export function CasePage({ id }: { id: string }) {
   );
 }
 
-function NextAct({ of }: { of: CaseDetail }) {
+function NextAct({ of, onRead }: { of: CaseDetail; onRead: () => void }) {
+  const reading = useDoing(async () => {
+    await api.markRead(of.case);
+    onRead();
+  });
   const supplement = of.next === "SUPPLEMENT";
   const handOver = of.next === "HAND_OVER";
   return (
@@ -57,6 +61,8 @@ function NextAct({ of }: { of: CaseDetail }) {
       {of.refusal && <p class="message">{of.refusal}</p>}
       {supplement && <LinkButton to={`/cases/${of.case}/supplement`} kind="primary" icon="pen" testid="act-supplement">{t("supplement.go")}</LinkButton>}
       {handOver && <LinkButton to={`/cases/${of.case}/delivery`} kind="primary" icon="hand" testid="act-hand-over">{t("delivery.go")}</LinkButton>}
+      {of.next === "READ_REFUSAL" && <Button kind="primary" icon="check" busy={reading.busy} onClick={reading.run} testid="act-read">{t("refusal.read")}</Button>}
+      <ProblemBanner problem={reading.error} />
       {of.next === "SEND" && <LinkButton to="/outbox" icon="up">{t("outbox.see")}</LinkButton>}
     </div>
   );

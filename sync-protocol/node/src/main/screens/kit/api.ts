@@ -54,6 +54,8 @@ export const api = {
   deliver: (id: string, proof: { receiver: string; relation: string; date: string; signature: string }) =>
     call<CaseDetail>("POST", `/cases/${id}/delivery`, proof),
 
+  markRead: (id: string) => call<void>("POST", `/cases/${id}/read`, {}),
+
   outbox: () => call<Outbox>("GET", "/outbox"),
   send: () => call<void>("POST", "/outbox/send", {}),
 

@@ -1,18 +1,24 @@
 import { currentLanguage, t } from "./words";
-import type { Due } from "./types";
+import type { Due, Moment } from "./types";
 
 /** Times are shown as Beijing wall-clock time, whatever the machine is set to. */
 const BEIJING_MS = 8 * 3600 * 1000;
 
-export function dateTime(ms: number | null | undefined): string {
-  if (!ms) {
-    return t("none");
-  }
-  return new Date(ms + BEIJING_MS).toISOString().slice(0, 16).replace("T", " ");
+export function dateTime(moment: Moment | null | undefined): string {
+  return moment ? beijing(moment).slice(0, 16).replace("T", " ") : t("none");
 }
 
-export function clockTime(ms: number): string {
-  return new Date(ms + BEIJING_MS).toISOString().slice(11, 16);
+export function clockTime(moment: Moment): string {
+  return beijing(moment).slice(11, 16);
+}
+
+function beijing(moment: Moment): string {
+  return new Date(epochMs(moment) + BEIJING_MS).toISOString();
+}
+
+/** Epoch milliseconds, or an ISO instant. */
+function epochMs(moment: Moment): number {
+  return typeof moment === "number" ? moment : Date.parse(moment);
 }
 
 /** 2026-11-25 as 11月25日 周三; the year is named when it is not this one. */
@@ -41,11 +47,11 @@ export function dueInWords(due: Due, today: string): string {
 }
 
 /** How long ago, roughly. */
-export function ago(ms: number | null | undefined, now: number): string {
-  if (!ms) {
+export function ago(moment: Moment | null | undefined, now: Moment): string {
+  if (!moment) {
     return t("none");
   }
-  const minutes = Math.max(0, Math.round((now - ms) / 60000));
+  const minutes = Math.max(0, Math.round((epochMs(now) - epochMs(moment)) / 60000));
   if (minutes < 1) {
     return t("ago.now");
   }

@@ -2,15 +2,18 @@
 
 export type Kind = "NEW" | "VILLAGE" | "TOWNSHIP" | "COUNTY";
 
+/** Epoch milliseconds, or an ISO instant. */
+export type Moment = number | string;
+
 export interface NodeFacts {
   kind: Kind;
   name: string;
   region: string;
   regionName: string;
   id: string;
-  upstream: string;
+  upstream: string | null;
   today: string;
-  now: number;
+  now: Moment;
   calendarYears: number[];
   clockPinned: boolean;
 }
@@ -166,7 +169,7 @@ export interface Draft {
   form: Form;
   materials: GivenMaterial[];
   mandate: Mandate;
-  updatedAt: number;
+  updatedAt: Moment;
   check: Check;
 }
 
@@ -175,7 +178,7 @@ export interface DraftLine {
   item: string;
   itemName: string;
   applicant: string;
-  updatedAt: number;
+  updatedAt: Moment;
 }
 
 export interface Due {
@@ -198,7 +201,7 @@ export interface CaseLine {
   item: string;
   itemName: string;
   applicant: string;
-  capturedAt: number;
+  capturedAt: Moment;
   transport: string;
   attachments: Count | null;
   state: string;
@@ -233,7 +236,7 @@ export interface HistoryLine {
   revision: number;
   transition: string;
   state: string;
-  at: number;
+  at: Moment;
   date: string;
   node: string;
   actor: string;
@@ -244,7 +247,7 @@ export interface HistoryLine {
 export interface EntryLine {
   seq: number;
   type: string;
-  at: number;
+  at: Moment;
   transport: string;
   outcome: string | null;
   reason: string | null;
@@ -338,10 +341,10 @@ export interface OutboxEntry {
 
 export interface Outbox {
   unsent: number;
-  oldestUnsent: number | null;
+  oldestUnsent: Moment | null;
   bytes: number;
-  lastSuccess: number | null;
-  nextAttempt: number | null;
+  lastSuccess: Moment | null;
+  nextAttempt: Moment | null;
   link: LinkState;
   entries: OutboxEntry[];
 }
@@ -361,10 +364,10 @@ export interface DeviceLine {
   region: string;
   regionName: string;
   name: string;
-  enrolledAt: number;
-  lastSeen: number | null;
+  enrolledAt: Moment;
+  lastSeen: Moment | null;
   unsent: number | null;
-  oldestUnsent: number | null;
+  oldestUnsent: Moment | null;
   version: string;
 }
 
@@ -372,7 +375,7 @@ export interface EnrolmentCode {
   code: string;
   region: string;
   regionName: string;
-  expiresAt: number;
+  expiresAt: Moment;
 }
 
 export interface Board {

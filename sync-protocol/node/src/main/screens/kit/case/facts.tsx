@@ -1,7 +1,7 @@
 import { useHere } from "../app/here";
 import { Card, Empty, Facts } from "../parts/parts";
 import { dateTime, dayInWords } from "../time";
-import type { CaseLine, ClockLine, EntryLine, HistoryLine, LetterLine, Missing } from "../types";
+import type { CaseLine, ClockLine, EntryLine, HistoryLine, LetterLine, Missing, Moment } from "../types";
 import { t, word } from "../words";
 import { AttachmentsBadge, DueBadge, LightBadge, Provisional, StateBadge, TransportBadge } from "./badges";
 
@@ -123,7 +123,7 @@ export function EntriesCard({ entries }: { entries: EntryLine[] }) {
   );
 }
 
-export function CaseFacts({ line }: { line: { number: string; itemName: string; applicant: string; capturedAt?: number } }) {
+export function CaseFacts({ line }: { line: { number: string; itemName: string; applicant: string; capturedAt?: Moment } }) {
   return (
     <Facts
       of={[

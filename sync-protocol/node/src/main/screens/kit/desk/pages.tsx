@@ -9,14 +9,15 @@ import { DeskLetterPage } from "./DeskLetterPage";
 import { DevicesPage } from "./DevicesPage";
 import { QueuePage } from "./QueuePage";
 
+const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
+
 /** The screens that township and county share: the node says what each person may see and do. */
 export function deskTabs(session: Session): Tab[] {
-  const tabs: Tab[] = [
-    { path: "/", name: "tab.queue" },
-    { path: "/devices", name: "tab.devices" },
-    { path: "/calendar", name: "tab.calendar" },
-  ];
-  return session.node.kind === "COUNTY" ? tabs.concat({ path: "/board", name: "tab.board" }) : tabs;
+  const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
+  if (KEEPS_DEVICES.indexOf(session.person.role) >= 0) {
+    tabs.push({ path: "/devices", name: "tab.devices" });
+  }
+  return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" });
 }
 
 export function deskPage([first, second, third, fourth]: string[]): ComponentChild {

@@ -206,6 +206,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "fact.state": "Legal state",
   "fact.transport": "Transport",
   "next.is": "Next: ",
+  "refusal.read": "I have read it",
   "receipt.show": "Receipt",
   "receipt.page": "Receipt for papers",
   "receipt.what": "Saved. Print it for the villager, or let them photograph the number. It is a receipt for papers, not an acceptance.",

@@ -205,6 +205,7 @@ export const zh = {
   "fact.state": "办到哪一步",
   "fact.transport": "送到哪里了",
   "next.is": "下一步：",
+  "refusal.read": "我看过了",
   "receipt.show": "接收凭证",
   "receipt.page": "材料接收凭证",
   "receipt.what": "已保存。请打印给村民，或让村民拍下编号。这是收到材料的凭证，不是受理通知。",
