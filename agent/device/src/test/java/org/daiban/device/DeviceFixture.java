@@ -13,12 +13,13 @@ import org.daiban.device.attachment.Attachments;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceLog;
+import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
 import org.daiban.device.store.DeviceSchema;
 
 /** One device with an empty log, a clock set by hand and chance from a seed. */
 public final class DeviceFixture {
-  public static final String DEVICE = "340822100201-03";
+  public static final DeviceName DEVICE = new DeviceName("340822100201-03");
   public static final String CATALOGUE = "2026.1";
   public static final Actor AGENT = new Actor("p-201", "PROXY_AGENT", "340822100201");
 

@@ -2,6 +2,7 @@ package org.daiban.device.log;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.daiban.core.log.ClockEvidence;
 
@@ -22,6 +23,11 @@ public interface DeviceClock {
   /** The day on the device's own clock, in China. */
   default LocalDate today() {
     return day(nowMs());
+  }
+
+  /** Date and time on the device's own clock, in China. */
+  default LocalDateTime localNow() {
+    return Instant.ofEpochMilli(nowMs()).atOffset(ZONE).toLocalDateTime();
   }
 
   /** The day in China of an instant in epoch milliseconds. */

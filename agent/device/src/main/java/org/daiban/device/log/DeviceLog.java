@@ -7,7 +7,7 @@ import org.daiban.core.log.EntryHeader;
 
 /** Writes the device's log, one entry behind the other. */
 public final class DeviceLog {
-  private final String device;
+  private final DeviceName device;
   private final EntryTable entries;
   private final DeviceClock clock;
   private final Chance chance;
@@ -15,7 +15,7 @@ public final class DeviceLog {
   /**
    * @param device the device's name from its certificate, such as {@code 340822100201-03}
    */
-  public DeviceLog(String device, EntryTable entries, DeviceClock clock, Chance chance) {
+  public DeviceLog(DeviceName device, EntryTable entries, DeviceClock clock, Chance chance) {
     this.device = device;
     this.entries = entries;
     this.clock = clock;
@@ -42,7 +42,7 @@ public final class DeviceLog {
     long last = entries.head();
     return new EntryHeader(
         EntryHeader.VERSION,
-        device,
+        device.text(),
         last + 1,
         entries.findDigest(last).orElse(Digest.NONE),
         caseId,

@@ -12,10 +12,10 @@ import org.daiban.device.log.LogLine;
 
 /** Cuts the run of the log that goes out next. */
 final class BatchCutter {
-  /** Field names, brackets, salt and signature around one entry, in bytes, rounded up. */
-  private static final int AROUND_BYTES = 160;
+  /** Field names, brackets, salt and signature around one entry, in characters, rounded up. */
+  private static final int AROUND_CHARS = 160;
 
-  private static final int AROUND_BATCH_BYTES = 320;
+  private static final int AROUND_BATCH_CHARS = 320;
 
   private final EntryTable entries;
   private final Signer signer;
@@ -25,14 +25,14 @@ final class BatchCutter {
     this.signer = signer;
   }
 
-  Optional<Batch> next(int bytesMax) {
+  Optional<Batch> next(int charsMax) {
     List<LogLine> waiting = entries.unsentLines(Protocol.BATCH_ENTRIES_MAX);
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
     long first = waiting.get(0).seq();
     return Optional.of(
-        Batch.of(fitting(entries.from(first, runLength(waiting)), bytesMax), signer));
+        Batch.of(fitting(entries.from(first, runLength(waiting)), charsMax), signer));
   }
 
   /** How many of the entries that wait follow one another without a gap. */
@@ -46,12 +46,12 @@ final class BatchCutter {
   }
 
   /** At least one entry, so that a small limit delays nothing for ever. */
-  private static List<Entry> fitting(List<Entry> run, int bytesMax) {
+  private static List<Entry> fitting(List<Entry> run, int charsMax) {
     List<Entry> batch = new ArrayList<>();
-    long bytes = AROUND_BATCH_BYTES;
+    long chars = AROUND_BATCH_CHARS;
     for (Entry entry : run) {
-      bytes += bytes(entry);
-      if (!batch.isEmpty() && bytes > Math.min(bytesMax, Protocol.BATCH_CHARS_MAX)) {
+      chars += chars(entry);
+      if (!batch.isEmpty() && chars > Math.min(charsMax, Protocol.BATCH_CHARS_MAX)) {
         return batch;
       }
       batch.add(entry);
@@ -59,26 +59,22 @@ final class BatchCutter {
     return batch;
   }
 
-  private static long bytes(Entry entry) {
-    long payload = entry.payload() == null ? 0 : quotedBytes(entry.payload());
-    return AROUND_BYTES + quotedBytes(entry.headerText()) + payload;
+  private static long chars(Entry entry) {
+    long payload = entry.payload() == null ? 0 : quotedChars(entry.payload());
+    return AROUND_CHARS + quotedChars(entry.headerText()) + payload;
   }
 
-  /** The UTF-8 bytes of a text that stands quoted inside JSON. */
-  private static long quotedBytes(String text) {
-    long bytes = 2;
+  /** The characters of a text that stands quoted inside JSON. */
+  private static long quotedChars(String text) {
+    long chars = text.length() + 2L;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        bytes += 2;
-      } else if (c < 0x20) {
-        bytes += 6;
-      } else if (c < 0x80) {
-        bytes += 1;
-      } else {
-        bytes += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        chars += 1;
+      } else if (c < 0x20 || c == 0x2028 || c == 0x2029) {
+        chars += 5;
       }
     }
-    return bytes;
+    return chars;
   }
 }

@@ -16,6 +16,7 @@ import org.daiban.device.database.Database;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.AnswerTable;
 import org.daiban.device.log.DeviceClock;
+import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
 import org.daiban.device.log.Unsent;
 
@@ -25,7 +26,7 @@ import org.daiban.device.log.Unsent;
  * brings together with the next cursor.
  */
 public final class Outbox {
-  private final String device;
+  private final DeviceName device;
   private final Database database;
   private final EntryTable entries;
   private final AnswerTable answers;
@@ -37,7 +38,7 @@ public final class Outbox {
   /**
    * @param device the device's name from its certificate
    */
-  public Outbox(String device, Database database, Signer signer, DeviceClock clock) {
+  public Outbox(DeviceName device, Database database, Signer signer, DeviceClock clock) {
     this.device = device;
     this.database = database;
     this.entries = new EntryTable(database);
@@ -54,11 +55,11 @@ public final class Outbox {
   }
 
   /**
-   * The next run of entries that no receipt covers, cut to about {@code bytesMax} bytes of JSON but
+   * The next run of entries that no receipt covers, cut to {@code charsMax} characters of JSON but
    * never to nothing. The same entries come again until a receipt covers them.
    */
-  public Optional<Batch> nextBatch(int bytesMax) {
-    return database.transaction(() -> cutter.next(bytesMax));
+  public Optional<Batch> nextBatch(int charsMax) {
+    return database.transaction(() -> cutter.next(charsMax));
   }
 
   /** The number of the log's last entry; 0 for an empty log. */
@@ -93,7 +94,7 @@ public final class Outbox {
   public void apply(Outcome outcome) {
     database.transaction(
         () -> {
-          if (outcome.device().equals(device)) {
+          if (outcome.device().equals(device.text())) {
             answers.put(Answer.of(outcome));
           }
           return null;

@@ -13,6 +13,7 @@ import org.daiban.device.attachment.AttachmentTable;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.AnswerTable;
+import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
 
 /**
@@ -20,13 +21,13 @@ import org.daiban.device.log.EntryTable;
  * older state says so by a new epoch or a lower head; what it has lost is then unsent again.
  */
 final class Receipts {
-  private final String device;
+  private final DeviceName device;
   private final ReceiptTable receipts;
   private final EntryTable entries;
   private final AnswerTable answers;
   private final AttachmentTable attachments;
 
-  Receipts(String device, Database database) {
+  Receipts(DeviceName device, Database database) {
     this.device = device;
     this.receipts = new ReceiptTable(database);
     this.entries = new EntryTable(database);
@@ -36,7 +37,7 @@ final class Receipts {
 
   ReceiptVerdict apply(Signed signed, MachineKind node) {
     Receipt receipt = Receipt.parse(signed.body());
-    if (!receipt.device().equals(device)) {
+    if (!receipt.device().equals(device.text())) {
       return ReceiptVerdict.NOT_OURS;
     }
     if (forks(receipt)) {

@@ -1,6 +1,7 @@
 package org.daiban.device.store;
 
 import java.util.Optional;
+import org.daiban.core.log.Cursor;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.Rows;
 
@@ -21,18 +22,15 @@ public final class CursorTable {
         database
             .prepare("SELECT epoch, position FROM feed_cursor WHERE node = ?")
             .bindText(1, node),
-        row -> new Cursor(row.columnText(0), row.columnLong(1)));
+        row -> new Cursor(node, row.columnText(0), row.columnLong(1)));
   }
 
-  public void put(String node, Cursor cursor) {
+  public void put(Cursor cursor) {
     Rows.changed(
         database
             .prepare("INSERT OR REPLACE INTO feed_cursor (node, epoch, position) VALUES (?, ?, ?)")
-            .bindText(1, node)
+            .bindText(1, cursor.node())
             .bindText(2, cursor.epoch())
             .bindLong(3, cursor.position()));
   }
-
-  /** A place in a node's feed: everything up to the position was applied. */
-  public record Cursor(String epoch, long position) {}
 }

@@ -95,29 +95,28 @@ CREATE TABLE case_attachment (
 
 CREATE INDEX case_attachment_of_entry ON case_attachment (seq);
 
--- The cases of this device, each in the newest state that its holder told.
+-- The cases of this device, each in the newest state that its holder told. `signed` is the holder's
+-- snapshot as it came; until one came, `captured` is this device's own.
 CREATE TABLE case_file (
   case_id     TEXT PRIMARY KEY NOT NULL,
-  number      TEXT NOT NULL,
-  item        TEXT NOT NULL,
-  applicant   TEXT NOT NULL,
   captured_at INTEGER NOT NULL,
-  state       TEXT NOT NULL,
   term        INTEGER NOT NULL,
   revision    INTEGER NOT NULL,
-  snapshot    TEXT,
+  open        INTEGER NOT NULL,
+  captured    TEXT,
+  signed      TEXT,
   changed_at  INTEGER NOT NULL,
-  left_scope  INTEGER NOT NULL DEFAULT 0
+  left_at     INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE INDEX case_file_newest ON case_file (captured_at);
+CREATE INDEX case_file_newest ON case_file (open, captured_at);
 
--- Legal papers received, as their issuer wrote them.
+-- Legal papers received, as their issuer wrote them, by their key in the feed.
 CREATE TABLE letter (
-  id          TEXT PRIMARY KEY NOT NULL,
+  letter_key  TEXT PRIMARY KEY NOT NULL,
   case_id     TEXT NOT NULL,
-  received_at INTEGER NOT NULL,
-  body        TEXT NOT NULL
+  body        TEXT NOT NULL,
+  received_at INTEGER NOT NULL
 );
 
 CREATE INDEX letter_of_case ON letter (case_id);

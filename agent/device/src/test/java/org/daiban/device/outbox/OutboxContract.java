@@ -27,7 +27,7 @@ import org.junit.Test;
 
 /** What the outbox promises on every driver: P1, P2, P3 and P4 of the sync promises. */
 public abstract class OutboxContract extends FileContract {
-  private static final int PLENTY_BYTES = 1_000_000;
+  private static final int PLENTY_CHARS = 1_000_000;
 
   private final ReceiptingNode township = new ReceiptingNode("340822100000-00");
   private final ReceiptingNode county = new ReceiptingNode("340822000000-00");
@@ -46,7 +46,7 @@ public abstract class OutboxContract extends FileContract {
 
   @Test
   public void emptyLogHasNothingToSend() {
-    assertFalse(outbox.nextBatch(PLENTY_BYTES).isPresent());
+    assertFalse(outbox.nextBatch(PLENTY_CHARS).isPresent());
     assertEquals(new Unsent(0, 0, 0), outbox.unsent());
   }
 
@@ -67,7 +67,7 @@ public abstract class OutboxContract extends FileContract {
     assertEquals(2, batch().to());
     township.keep(batch());
     assertEquals(ReceiptVerdict.APPLIED, fromTownship());
-    assertFalse(outbox.nextBatch(PLENTY_BYTES).isPresent());
+    assertFalse(outbox.nextBatch(PLENTY_CHARS).isPresent());
     assertEquals(0, outbox.unsent().entries());
   }
 
@@ -109,11 +109,12 @@ public abstract class OutboxContract extends FileContract {
     write(2);
     List<Entry> entries = batch().entries();
     township.refuse(entries.get(0));
-    township.keep(new Batch(1, DeviceFixture.DEVICE, 2, 2, entries.subList(1, 2), "ES256", null));
+    township.keep(
+        new Batch(1, DeviceFixture.DEVICE.text(), 2, 2, entries.subList(1, 2), "ES256", null));
     fromTownship();
     assertEquals(Transport.SAVED, transport(1));
     assertEquals(Transport.AT_TOWNSHIP, transport(2));
-    assertFalse(outbox.nextBatch(PLENTY_BYTES).isPresent());
+    assertFalse(outbox.nextBatch(PLENTY_CHARS).isPresent());
     Answer refusal = outbox.unreadRefusals().get(0);
     assertEquals(Answer.NOT_KEPT, refusal.verdict());
     assertEquals("请拆成两件重新登记。", refusal.todo());
@@ -177,7 +178,7 @@ public abstract class OutboxContract extends FileContract {
   }
 
   @Test
-  public void batchIsCutToTheBytesGivenButNeverToNothing() {
+  public void batchIsCutToTheLengthGivenButNeverToNothing() {
     write(40);
     Batch cut = outbox.nextBatch(8_000).get();
     assertTrue(cut.text().length() <= 8_000);
@@ -285,12 +286,12 @@ public abstract class OutboxContract extends FileContract {
     Entry other = Entry.of(last.header(), last.salt(), last.payload());
     Entry foreign =
         new Entry(other.header(), other.headerText() + " ", other.salt(), other.payload());
-    return new Batch(1, DeviceFixture.DEVICE, 2, 2, Arrays.asList(foreign), "ES256", null);
+    return new Batch(1, DeviceFixture.DEVICE.text(), 2, 2, Arrays.asList(foreign), "ES256", null);
   }
 
   private Outcome outcome(String verdict, long atMs) {
     return new Outcome(
-        DeviceFixture.DEVICE,
+        DeviceFixture.DEVICE.text(),
         1,
         ownDigest(),
         "case-1",
@@ -309,7 +310,7 @@ public abstract class OutboxContract extends FileContract {
   }
 
   private Batch batch() {
-    return outbox.nextBatch(PLENTY_BYTES).get();
+    return outbox.nextBatch(PLENTY_CHARS).get();
   }
 
   private ReceiptVerdict fromTownship() {

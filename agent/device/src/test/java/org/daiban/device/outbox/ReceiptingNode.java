@@ -42,7 +42,7 @@ final class ReceiptingNode {
   }
 
   Signed receipt() {
-    return receipt(DeviceFixture.DEVICE);
+    return receipt(DeviceFixture.DEVICE.text());
   }
 
   Signed receipt(String device) {

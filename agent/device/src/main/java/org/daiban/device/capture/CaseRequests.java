@@ -1,0 +1,138 @@
+package org.daiban.device.capture;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.request.DeliveryProof;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.request.Supplement;
+import org.daiban.core.request.Withdrawal;
+import org.daiban.device.attachment.AttachmentTable;
+import org.daiban.device.capture.CaptureRefused.Reason;
+import org.daiban.device.casebook.Casebook;
+import org.daiban.device.database.Database;
+import org.daiban.device.log.Chance;
+import org.daiban.device.log.DeviceClock;
+import org.daiban.device.log.DeviceName;
+
+/**
+ * What the village asks of a case's holder after capture. The request stands in the log at once;
+ * the holder's answer comes back as an outcome, and until then nothing is claimed. The same request
+ * a second time is the first one. Each method is one transaction and answers the entry's number.
+ */
+public final class CaseRequests {
+  private final Database database;
+  private final Casebook casebook;
+  private final Supplier<Catalogue> catalogue;
+  private final Manifests manifests;
+  private final RequestWriter writer;
+  private final DeviceClock clock;
+
+  public CaseRequests(
+      DeviceName device,
+      Database database,
+      Casebook casebook,
+      Supplier<Catalogue> catalogue,
+      DeviceClock clock,
+      Chance chance) {
+    this.database = database;
+    this.casebook = casebook;
+    this.catalogue = catalogue;
+    this.manifests = new Manifests(new AttachmentTable(database));
+    this.writer = RequestWriter.on(device, database, clock, chance);
+    this.clock = clock;
+  }
+
+  /**
+   * Hands in what the one-time notice asked for (补正).
+   *
+   * @param form the fields that were mended, by id; the others stay
+   * @throws CaptureRefused when the case awaits no supplement, or nothing was given
+   */
+  public long supplement(
+      Agent agent, String caseId, Map<String, Object> form, List<HandedMaterial> materials) {
+    return database.transaction(
+        () -> {
+          require(stateOf(caseId) == CaseState.CORRECTION, Reason.NOT_AWAITED);
+          require(!form.isEmpty() || !materials.isEmpty(), Reason.NOTHING_GIVEN);
+          Manifest manifest = manifests.of(form, materials, Optional.empty());
+          Supplement supplement =
+              new Supplement(clock.today().toString(), form, materials, manifest.digest());
+          return write(agent, caseId, EntryType.SUPPLEMENT, supplement.text(), manifest);
+        });
+  }
+
+  /**
+   * Proves that the result was handed over (送达).
+   *
+   * @param date the day beside the signature, ISO, as typed
+   * @param signature the drawn signature, an attachment of this device
+   * @throws CaptureRefused when there is nothing to deliver, or the proof is not complete
+   */
+  public long deliveryProof(
+      Agent agent, String caseId, String receiver, String relation, String date, Digest signature) {
+    return database.transaction(
+        () -> {
+          require(stateOf(caseId) == CaseState.DELIVERING, Reason.NOT_AWAITED);
+          boolean filled = !receiver.trim().isEmpty() && !relation.trim().isEmpty();
+          require(filled && isDate(date), Reason.NO_SIGNATURE);
+          Manifest manifest =
+              manifests.of(Collections.emptyMap(), Collections.emptyList(), Optional.of(signature));
+          DeliveryProof proof =
+              new DeliveryProof(receiver, relation, date, signature, manifest.digest());
+          return write(agent, caseId, EntryType.DELIVERY_PROOF, proof.text(), manifest);
+        });
+  }
+
+  /**
+   * Takes the application back for the applicant (撤回).
+   *
+   * @throws CaptureRefused when the case is closed already, or no reason was given
+   */
+  public long withdraw(Agent agent, String caseId, String reason) {
+    return database.transaction(
+        () -> {
+          require(stateOf(caseId).isOpen(), Reason.NOT_AWAITED);
+          require(!reason.trim().isEmpty(), Reason.NO_REASON);
+          Manifest none = new Manifest(Collections.emptyList());
+          String payload = new Withdrawal(reason).text();
+          return write(agent, caseId, EntryType.WITHDRAW, payload, none);
+        });
+  }
+
+  private long write(Agent agent, String caseId, String type, String payload, Manifest manifest) {
+    String version = catalogue.get().version();
+    return writer.writeOnce(caseId, type, agent, version, payload, manifest);
+  }
+
+  private CaseState stateOf(String caseId) {
+    return casebook
+        .findFile(caseId)
+        .map(CaseFile::state)
+        .orElseThrow(() -> new CaptureRefused(Reason.NO_CASE));
+  }
+
+  private static void require(boolean holds, Reason otherwise) {
+    if (!holds) {
+      throw new CaptureRefused(otherwise);
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException notADate) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.daiban.device.casebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Signed;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.Supplement;
+import org.daiban.device.attachment.StoredAttachment;
+
+/**
+ * All that this device knows of a case.
+ *
+ * @param application as it was captured here; empty for a case that was captured elsewhere or whose
+ *     payload was erased
+ * @param supplements what was handed in later, oldest first
+ * @param signed the holder's word that the file is taken from
+ */
+public record CaseDetail(
+    CaseLine line,
+    Optional<Application> application,
+    List<Supplement> supplements,
+    List<EntryLine> entries,
+    List<StoredAttachment> attachments,
+    List<ReceivedLetter> letters,
+    Optional<Signed> signed) {}

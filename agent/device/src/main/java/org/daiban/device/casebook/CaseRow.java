@@ -1,0 +1,16 @@
+package org.daiban.device.casebook;
+
+import java.util.Optional;
+import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.log.Signed;
+
+/**
+ * A case as it is stored.
+ *
+ * @param capturedAtMs when it was captured on the device's clock, epoch milliseconds; for a case
+ *     that came back to a new device, when it came
+ * @param snapshot the newest that is known
+ * @param signed the holder's word that it is taken from; empty while only this device knows the
+ *     case
+ */
+record CaseRow(String caseId, long capturedAtMs, CaseFileText snapshot, Optional<Signed> signed) {}

@@ -1,0 +1,253 @@
+package org.daiban.device.casebook;
+
+import static org.daiban.device.capture.VillageFixture.AGENT;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.VillageNext;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Signed;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.device.DeviceFixture;
+import org.daiban.device.FileContract;
+import org.daiban.device.capture.CaptureRefused;
+import org.daiban.device.capture.CaptureRefused.Reason;
+import org.daiban.device.capture.Captured;
+import org.daiban.device.capture.VillageFixture;
+import org.daiban.device.log.Transport;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What the casebook believes, and what it says is to be done next, on every driver. */
+public abstract class CasebookContract extends FileContract {
+  private static final String TOWNSHIP = "340822100000-00";
+  private static final List<HandedMaterial> PAPER =
+      Collections.singletonList(
+          new HandedMaterial(1, HandedMaterial.ORIGINAL, Collections.emptyList(), ""));
+
+  private VillageFixture village;
+  private Casebook casebook;
+  private HolderStory holder;
+
+  @Before
+  public void openVillage() {
+    village = new VillageFixture(database(), pictures());
+    casebook = village.casebook();
+    holder = new HolderStory(TOWNSHIP, VillageFixture.item());
+  }
+
+  @Test
+  public void snapshotMovesTheCase() {
+    Captured captured = village.captured();
+    assertTrue(tell(holder.received(file(captured))));
+    assertEquals(CaseState.RECEIVED, file(captured).state());
+    assertTrue(casebook.find(captured.caseId()).get().signed().isPresent());
+  }
+
+  @Test
+  public void olderSnapshotThatComesLateChangesNothing() {
+    Captured captured = village.captured();
+    CaseFile received = holder.received(file(captured));
+    CaseFile correction = holder.correction(received);
+    assertTrue(tell(correction));
+    assertFalse(tell(received));
+    assertFalse(tell(correction));
+    assertEquals(CaseState.CORRECTION, file(captured).state());
+  }
+
+  @Test
+  public void higherTermWinsOverAHigherRevision() {
+    Captured captured = village.captured();
+    CaseFile received = holder.received(file(captured));
+    tell(holder.correction(received));
+    CaseFile takenOver = HolderStory.withTerm(received, 2);
+    assertTrue(tell(takenOver));
+    assertEquals(2, file(captured).term());
+  }
+
+  @Test
+  public void caseThatThisDeviceNeverCapturedComesBackToIt() {
+    Captured captured = village.captured();
+    CaseFile received = holder.received(file(captured));
+    CaseFile other = HolderStory.withCaseId(received, "0f0e0d0c-0000-4000-8000-000000000001");
+    assertTrue(tell(other));
+    CaseLine line = casebook.findLine(other.caseId()).get();
+    assertEquals(Transport.AT_TOWNSHIP, line.transport());
+    assertFalse(casebook.find(other.caseId()).get().application().isPresent());
+  }
+
+  @Test
+  public void stateWordOfALaterProgramIsShown() {
+    Captured captured = village.captured();
+    String text =
+        CaseFileText.of(holder.received(file(captured)))
+            .text()
+            .replace("\"state\":\"RECEIVED\"", "\"state\":\"ARCHIVED_TWICE\"");
+    assertTrue(casebook.apply(Signed.of(Signed.CASE, text, DeviceFixture.signer())));
+    assertEquals("ARCHIVED_TWICE", casebook.findLine(captured.caseId()).get().stateWord());
+  }
+
+  @Test
+  public void legalStateSaysNothingOfTransportNorTheOtherWayRound() {
+    Captured captured = village.captured();
+    tell(holder.received(file(captured)));
+    CaseLine line = casebook.findLine(captured.caseId()).get();
+    assertEquals(CaseState.RECEIVED, line.file().state());
+    assertEquals(Transport.SAVED, line.transport());
+    assertEquals(0, line.attachments().kept());
+    assertEquals(2, line.attachments().total());
+  }
+
+  @Test
+  public void supplementIsAskedForThenSentThenAwaited() {
+    Captured captured = village.captured();
+    assertEquals(VillageNext.SEND, next(captured));
+    tell(holder.correction(holder.received(file(captured))));
+    assertEquals(VillageNext.SUPPLEMENT, next(captured));
+    village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    assertEquals(VillageNext.SEND, next(captured));
+    assertEquals(1, casebook.find(captured.caseId()).get().supplements().size());
+  }
+
+  @Test
+  public void refusedSupplementIsReadAndAskedForAgain() {
+    Captured captured = village.captured();
+    tell(holder.correction(holder.received(file(captured))));
+    long seq =
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    village.outbox().apply(refusal(seq, captured.caseId()));
+    assertEquals(VillageNext.READ_REFUSAL, next(captured));
+    assertEquals("请补齐后再交。", casebook.findLine(captured.caseId()).get().refusal().get().todo());
+    village.outbox().markRead(seq);
+    assertEquals(VillageNext.SUPPLEMENT, next(captured));
+  }
+
+  @Test
+  public void sameSupplementTwiceIsOneRequest() {
+    Captured captured = village.captured();
+    tell(holder.correction(holder.received(file(captured))));
+    long first =
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    assertEquals(
+        first,
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER));
+    assertEquals(4, village.outbox().head());
+  }
+
+  @Test
+  public void requestThatNobodyAwaitsIsRefused() {
+    Captured captured = village.captured();
+    Digest signature = village.picture("签收");
+    assertRefused(
+        Reason.NOT_AWAITED,
+        () ->
+            village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER));
+    assertRefused(
+        Reason.NOT_AWAITED,
+        () ->
+            village
+                .requests()
+                .deliveryProof(AGENT, captured.caseId(), "王某某", "本人", "2026-11-23", signature));
+    assertRefused(Reason.NO_CASE, () -> village.requests().withdraw(AGENT, "no such case", "不办了"));
+    assertEquals(2, village.outbox().head());
+  }
+
+  @Test
+  public void resultIsHandedOverAgainstASignature() {
+    Captured captured = village.captured();
+    tell(HolderStory.withState(holder.received(file(captured)), CaseState.DELIVERING));
+    assertEquals(VillageNext.HAND_OVER, next(captured));
+    Digest signature = village.picture("签收");
+    assertRefused(
+        Reason.NO_SIGNATURE,
+        () ->
+            village
+                .requests()
+                .deliveryProof(AGENT, captured.caseId(), "王某某", "本人", "昨天", signature));
+    village
+        .requests()
+        .deliveryProof(AGENT, captured.caseId(), "王某某", "本人", "2026-11-23", signature);
+    assertEquals(VillageNext.SEND, next(captured));
+    assertEquals(3, casebook.findLine(captured.caseId()).get().attachments().total());
+  }
+
+  @Test
+  public void mostUrgentStandsOnTop() {
+    Captured waiting = village.captured();
+    tell(holder.received(file(waiting)));
+    Captured toSend = village.captured();
+    Captured toSupplement = village.captured();
+    tell(holder.correction(holder.received(file(toSupplement))));
+    Captured closed = village.captured();
+    tell(HolderStory.withState(holder.received(file(closed)), CaseState.CLOSED));
+    List<String> expected =
+        Arrays.asList(toSupplement.caseId(), toSend.caseId(), waiting.caseId(), closed.caseId());
+    List<String> listed = new ArrayList<>();
+    casebook.list(10).forEach(line -> listed.add(line.caseId()));
+    assertEquals(expected, listed);
+  }
+
+  @Test
+  public void letterIsKeptWithItsCaseAndReplacedByItsReprint() {
+    Captured captured = village.captured();
+    casebook.keep("k1", captured.caseId(), "{\"number\":\"1\"}");
+    casebook.keep("k1", captured.caseId(), "{\"number\":\"2\"}");
+    List<ReceivedLetter> letters = casebook.find(captured.caseId()).get().letters();
+    assertEquals(1, letters.size());
+    assertEquals("{\"number\":\"2\"}", letters.get(0).body());
+    assertEquals(letters.get(0), casebook.findLetter("k1").get());
+  }
+
+  @Test
+  public void caseThatWentToAnotherVillageLeavesTheListAndStaysInTheBook() {
+    Captured captured = village.captured();
+    casebook.leave(captured.caseId());
+    assertEquals(Collections.emptyList(), casebook.list(10));
+    assertTrue(casebook.find(captured.caseId()).isPresent());
+    tell(holder.received(file(captured)));
+    assertEquals(1, casebook.list(10).size());
+  }
+
+  private boolean tell(CaseFile file) {
+    return casebook.apply(
+        Signed.of(Signed.CASE, CaseFileText.of(file).text(), DeviceFixture.signer()));
+  }
+
+  private CaseFile file(Captured captured) {
+    return casebook.findFile(captured.caseId()).get();
+  }
+
+  private VillageNext next(Captured captured) {
+    return casebook.findLine(captured.caseId()).get().next();
+  }
+
+  private Outcome refusal(long seq, String caseId) {
+    return new Outcome(
+        DeviceFixture.DEVICE.text(),
+        seq,
+        village.outbox().findEntry(seq).get().digest(),
+        caseId,
+        Outcome.REFUSED,
+        "T5",
+        "补正材料不全。",
+        "请补齐后再交。",
+        TOWNSHIP,
+        1,
+        2,
+        1);
+  }
+
+  private static void assertRefused(Reason reason, Runnable act) {
+    assertEquals(reason, assertThrows(CaptureRefused.class, act::run).reason());
+  }
+}
