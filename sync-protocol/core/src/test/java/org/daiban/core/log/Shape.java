@@ -1,0 +1,107 @@
+package org.daiban.core.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.DeliveryProof;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.request.Supplement;
+import org.daiban.core.request.Withdrawal;
+
+/**
+ * One golden file: how the program writes it, reads it, and writes again what it has read. {@code
+ * fresh} bears fresh signatures, since ES256 never signs twice alike.
+ */
+record Shape(
+    String file, String fresh, Function<String, Object> parse, Function<String, String> rewrite) {
+
+  static List<Shape> all() {
+    return Arrays.asList(
+        shape(
+            "header-first.json",
+            GoldenWorld.CAPTURE.headerText(),
+            EntryHeader::parse,
+            EntryHeader::text),
+        shape(
+            "header-next.json",
+            GoldenWorld.LIST.headerText(),
+            EntryHeader::parse,
+            EntryHeader::text),
+        shape("batch.json", GoldenWorld.batch().text(), Batch::parse, Batch::text),
+        shape("batch-erased.json", GoldenWorld.erasedBatch().text(), Batch::parse, Batch::text),
+        shape("certificate-village.json", GoldenWorld.chain().get(0), Signed::parse, Signed::text),
+        shape("certificate-township.json", GoldenWorld.chain().get(1), Signed::parse, Signed::text),
+        shape("certificate-county.json", GoldenWorld.chain().get(2), Signed::parse, Signed::text),
+        shape(
+            "certificate-body.json",
+            Signed.parse(GoldenWorld.chain().get(0)).body(),
+            Certificate::parse,
+            Certificate::text),
+        shape("receipt.json", GoldenWorld.signedReceipt().text(), Signed::parse, Signed::text),
+        shape("receipt-body.json", GoldenWorld.receipt().text(), Receipt::parse, Receipt::text),
+        shape("outcome-applied.json", GoldenWorld.applied().text(), Outcome::parse, Outcome::text),
+        shape("outcome-refused.json", GoldenWorld.refused().text(), Outcome::parse, Outcome::text),
+        shape(
+            "enrolment-request.json",
+            GoldenWorld.enrolmentRequest().text(),
+            EnrolmentRequest::parse,
+            EnrolmentRequest::text),
+        shape(
+            "enrolment-answer.json",
+            new EnrolmentAnswer(GoldenWorld.chain()).text(),
+            EnrolmentAnswer::parse,
+            EnrolmentAnswer::text),
+        shape(
+            "payload-capture.json",
+            GoldenWorld.application().text(),
+            Application::parse,
+            Application::text),
+        shape(
+            "payload-manifest.json", GoldenWorld.MANIFEST.text(), Manifest::parse, Manifest::text),
+        shape(
+            "payload-supplement.json",
+            GoldenWorld.supplement().text(),
+            Supplement::parse,
+            Supplement::text),
+        shape(
+            "payload-delivery-proof.json",
+            GoldenWorld.delivery().text(),
+            DeliveryProof::parse,
+            DeliveryProof::text),
+        shape(
+            "payload-withdraw.json",
+            GoldenWorld.withdrawal().text(),
+            Withdrawal::parse,
+            Withdrawal::text),
+        shape(
+            "exchange-request.ndjson",
+            text(GoldenWorld.exchangeRequest().bytes()),
+            text -> ExchangeRequest.parse(bytes(text)),
+            request -> text(request.bytes())),
+        shape(
+            "exchange-answer.ndjson",
+            text(GoldenWorld.exchangeAnswer().bytes()),
+            text -> ExchangeAnswer.parse(bytes(text)),
+            answer -> text(answer.bytes())));
+  }
+
+  @Override
+  public String toString() {
+    return file;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static <T> Shape shape(
+      String file, String fresh, Function<String, T> parse, Function<T, String> write) {
+    return new Shape(file, fresh, parse::apply, text -> write.apply(parse.apply(text)));
+  }
+}
