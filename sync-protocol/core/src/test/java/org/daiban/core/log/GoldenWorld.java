@@ -65,7 +65,7 @@ final class GoldenWorld {
   static Supplement supplement() {
     return new Supplement(
         "2026-03-03",
-        Collections.singletonMap("phone", "13900000000"),
+        Collections.singletonMap("household_members", 4L),
         Arrays.asList(new HandedMaterial(2, HandedMaterial.ORIGINAL, Arrays.asList(PHOTO), "")),
         MANIFEST.digest());
   }
