@@ -5,13 +5,13 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.catalogue.Regions;
 import org.daiban.core.log.Certificate;
+import org.daiban.node.Console;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.reference.Reference;
@@ -32,12 +32,19 @@ final class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
   private final Reference reference;
   private final PeopleDesk people;
   private final Ground ground;
+  private final Console console;
 
-  FirstStart(Transactions transactions, Reference reference, PeopleDesk people, Ground ground) {
+  FirstStart(
+      Transactions transactions,
+      Reference reference,
+      PeopleDesk people,
+      Ground ground,
+      Console console) {
     this.transactions = transactions;
     this.reference = reference;
     this.people = people;
     this.ground = ground;
+    this.console = console;
   }
 
   @Override
@@ -68,11 +75,9 @@ final class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
         });
   }
 
-  @SuppressWarnings("SystemOut") // a password must reach the operator and no log
-  private static void showFirstAccount(NewPerson manager) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println("首次启动，中心管理员账号（密码只显示这一次）/ first start, shown once:");
-    out.println("ACCOUNT " + manager.login() + " " + manager.password());
+  private void showFirstAccount(NewPerson manager) {
+    console.line("首次启动，中心管理员账号（密码只显示这一次）/ first start, shown once:");
+    console.line("ACCOUNT " + manager.login() + " " + manager.password());
   }
 
   private static String sample(String name) {

@@ -176,6 +176,7 @@ public final class NodeProgram implements AutoCloseable {
             ground,
             ground.clock(),
             store.transactions(),
+            new Console(System.out),
             new HttpSettings(options.host(), options.port()))
         .start();
   }
