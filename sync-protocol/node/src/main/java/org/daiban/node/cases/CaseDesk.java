@@ -3,6 +3,7 @@ package org.daiban.node.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daiban.core.cases.Act;
@@ -96,7 +97,7 @@ public final class CaseDesk {
             file,
             order.transition(),
             clock.millis(),
-            Beijing.today(clock),
+            date(order),
             Identity.read(connection).name(),
             actor(clerk),
             detail(connection, clerk, file, item, order));
@@ -184,6 +185,12 @@ public final class CaseDesk {
     return CaseTable.find(connection, caseId)
         .filter(file -> covers(clerk, file))
         .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件，或者不在您的管辖范围内。", "请核对办件编号。"));
+  }
+
+  /** The day that counts in law: of a delivery the day beside the signature, else today. */
+  private LocalDate date(ActOrder order) {
+    boolean signed = order.transition() == Transition.T25 && order.date() != null;
+    return signed ? order.date() : Beijing.today(clock);
   }
 
   private static boolean covers(Person clerk, CaseFile file) {

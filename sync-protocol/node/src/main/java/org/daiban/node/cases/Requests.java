@@ -122,17 +122,13 @@ final class Requests {
             "agent",
             true,
             letter);
-    Act act = Act.on(file, Transition.T25, clock.millis(), today(), file.holder(), agent, detail);
+    Act act = Act.on(file, Transition.T25, clock.millis(), signedOn, file.holder(), agent, detail);
     return book.act(connection, file, act, item.law(), changes);
   }
 
   /** Whether this node is the one that receives the item's cases of a region. */
   static boolean receives(String node, ItemLaw law, String region) {
     return Level.ofNode(node) == law.acceptLevel() && Level.serves(node, region);
-  }
-
-  private LocalDate today() {
-    return Beijing.today(clock);
   }
 
   private LocalDate receiptDay() {
