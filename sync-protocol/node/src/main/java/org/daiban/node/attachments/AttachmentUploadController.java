@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.RequestProof;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.door.MachineDoor;
 import org.daiban.node.http.Refusal;
@@ -60,7 +61,9 @@ public final class AttachmentUploadController {
 
   private MutableHttpResponse<byte[]> arrived(Digest hash) {
     Optional<StoredAttachment> stored = attachments.find(hash);
-    return stored.isPresent() ? state(HttpResponse.ok(), stored.get()) : HttpResponse.notFound();
+    return stored.isPresent()
+        ? state(HttpResponse.ok(), hash, stored.get())
+        : HttpResponse.notFound();
   }
 
   private MutableHttpResponse<byte[]> append(HttpRequest<?> request, Digest hash, byte[] piece) {
@@ -71,7 +74,7 @@ public final class AttachmentUploadController {
     StoredAttachment now = attachments.append(hash, offset, size, type == null ? "" : type, piece);
     boolean joined =
         now.complete() || (before == null ? 0 : before.received()) == offset || piece.length == 0;
-    return state(joined ? HttpResponse.noContent() : HttpResponse.status(409, "offset"), now);
+    return state(joined ? HttpResponse.noContent() : HttpResponse.status(409, "offset"), hash, now);
   }
 
   private MutableHttpResponse<byte[]> read(
@@ -86,7 +89,9 @@ public final class AttachmentUploadController {
   }
 
   private static MutableHttpResponse<byte[]> state(
-      MutableHttpResponse<byte[]> answer, StoredAttachment stored) {
+      MutableHttpResponse<byte[]> answer, Digest hash, StoredAttachment stored) {
+    answer.setAttribute(
+        MachineDoor.PROOF, RequestProof.uploadState(hash, stored.received(), stored.size()));
     return answer
         .header("Upload-Offset", Long.toString(stored.received()))
         .header("Upload-Length", Long.toString(stored.size()))

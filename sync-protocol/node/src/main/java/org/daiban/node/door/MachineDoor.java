@@ -18,6 +18,9 @@ import org.daiban.node.store.Transactions;
 
 /** Lets in only requests that a known machine has signed, and signs what goes out. */
 public final class MachineDoor {
+  /** Attribute of an answer without body: the digest to sign in place of its bytes. */
+  public static final String PROOF = "daiban.proof";
+
   private final Transactions transactions;
   private final Challenges challenges;
   private final Clock clock;
@@ -67,12 +70,13 @@ public final class MachineDoor {
   /** Signs an answer over the challenge it answers. */
   public MutableHttpResponse<byte[]> signed(MutableHttpResponse<byte[]> answer, String challenge) {
     byte[] body = answer.getBody().orElse(new byte[0]);
+    Digest proof = answer.getAttribute(PROOF, Digest.class).orElseGet(() -> Digest.of(body));
     Machine self = transactions.read(Identity::read);
     return answer
         .header(RequestProof.MACHINE, self.name())
         .header(
             RequestProof.SIGNATURE,
-            RequestProof.ofAnswer(self.signer(), self.name(), challenge, Digest.of(body)));
+            RequestProof.ofAnswer(self.signer(), self.name(), challenge, proof));
   }
 
   private static Optional<Certificate> find(Connection connection, String name)
