@@ -61,6 +61,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "tab.queue": "Cases",
   "tab.devices": "Devices and codes",
   "tab.board": "Board",
+  "tab.people": "People",
 
   "today.title": "My cases",
   "today.hello": "{name}, begin with what stands first.",
@@ -333,6 +334,18 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "codes.tell": "Tell them this code and this centre's address:",
   "codes.until": "valid until {time}",
   "codes.none": "No unused codes.",
+
+  "people.title": "People",
+  "people.list": "Accounts",
+  "people.none": "No accounts yet.",
+  "people.off": "off",
+  "people.add": "New account",
+  "people.name": "Name",
+  "people.role": "Post",
+  "people.region": "Place (leave for county staff)",
+  "people.department": "Department (windows and first representatives)",
+  "people.add.go": "Make the account",
+  "people.tell": "The first password of {login} shows only now; hand it over in person:",
 
   "calendar.title": "Working days",
   "calendar.what": "Limits follow the State Council's yearly list of holidays. A year without a list is worked out for now and marked provisional.",

@@ -60,6 +60,7 @@ export const zh = {
   "tab.queue": "办件列表",
   "tab.devices": "设备与登记码",
   "tab.board": "看板",
+  "tab.people": "人员",
 
   "today.title": "我的办件",
   "today.hello": "{name}，先办排在前面的。",
@@ -332,6 +333,18 @@ export const zh = {
   "codes.tell": "请告诉对方这个登记码和本中心的地址：",
   "codes.until": "{time} 前有效",
   "codes.none": "没有未用的登记码。",
+
+  "people.title": "人员",
+  "people.list": "已有账号",
+  "people.none": "还没有账号。",
+  "people.off": "已停用",
+  "people.add": "新建账号",
+  "people.name": "姓名",
+  "people.role": "岗位",
+  "people.region": "所在地（县里的人不用选）",
+  "people.department": "部门（县窗口、首席代表要选）",
+  "people.add.go": "新建",
+  "people.tell": "{login} 的初始密码只显示这一次，请当面交给本人：",
 
   "calendar.title": "工作日历",
   "calendar.what": "时限按国务院每年公布的放假安排计算。没有公布的年份先推算，日期标“暂定”。",
