@@ -72,7 +72,7 @@ const LOOK_AT_NODE_MS = 60000;
 function Work({ program, session, onLeft }: { program: Program; session: Session; onLeft: () => void }) {
   const route = useRoute();
   const node = useLoad(api.node, [], LOOK_AT_NODE_MS);
-  const regions = useLoad(api.regions, []);
+  const regions = useLoad(api.regions, [], LOOK_AT_NODE_MS);
   const [said, setSaid] = useState<{ text: string } | null>(null);
   const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: (text: string) => setSaid({ text }) };
   return (
