@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.ArrayList;
-import java.util.List;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Role;
 import org.daiban.core.wire.Json;
@@ -45,11 +43,7 @@ public final class DeskController {
       @QueryValue(defaultValue = "todo") String view,
       @QueryValue(defaultValue = "") String q) {
     Person clerk = who.person();
-    List<Object> rows = new ArrayList<>();
-    for (CaseFile file : desk.list(clerk, view.equals("todo"), q)) {
-      rows.add(pages.row(file).asMap());
-    }
-    return Json.text(rows);
+    return Json.text(pages.rows(desk.list(clerk, view.equals("todo"), q)));
   }
 
   /** One case with its application, item and the moves that are open to the clerk. */

@@ -1,5 +1,7 @@
 package org.daiban.node.cases;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,19 +51,35 @@ public final class DeskPages {
     this.clock = clock;
   }
 
-  /** A row of the queue. */
-  JsonLine row(CaseFile file) {
-    String node = transactions.read(connection -> Identity.read(connection).name());
+  /** The rows of a queue, read from one snapshot of the store. */
+  List<Object> rows(List<CaseFile> files) {
+    return transactions.read(
+        connection -> {
+          String node = Identity.read(connection).name();
+          List<Object> rows = new ArrayList<>();
+          for (CaseFile file : files) {
+            rows.add(row(connection, node, file).asMap());
+          }
+          return rows;
+        });
+  }
+
+  private JsonLine row(Connection connection, String node, CaseFile file) throws SQLException {
+    AttachmentCount count = AttachmentTable.count(connection, file.caseId());
     return views
         .row(file)
-        .put("attachments", attachments(file))
+        .put(
+            "attachments",
+            new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap())
         .put("holderHere", file.holder().equals(node));
   }
 
   /** The page of a case. */
   JsonLine page(Person clerk, CaseFile file) {
     JsonLine page = views.page(file);
-    row(file).asMap().forEach(page::put);
+    JsonLine row =
+        transactions.read(connection -> row(connection, Identity.read(connection).name(), file));
+    row.asMap().forEach(page::put);
     return page.put("application", application(file))
         .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
         .put("catalogue", file.subject().catalogue())
@@ -101,12 +119,6 @@ public final class DeskPages {
       acts.add(new JsonLine().put("act", row.code()).put("title", row.title()).asMap());
     }
     return acts;
-  }
-
-  private Map<String, Object> attachments(CaseFile file) {
-    AttachmentCount count =
-        transactions.read(connection -> AttachmentTable.count(connection, file.caseId()));
-    return new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap();
   }
 
   /** The application as it stands after its supplements, or null where its text is not here. */

@@ -30,7 +30,9 @@ import org.daiban.node.store.Transactions;
  */
 public final class Reference {
   private final Transactions transactions;
+  private final Object parsing = new Object();
   private volatile Parsed parsed;
+  private long generation;
 
   public Reference(Transactions transactions) {
     this.transactions = transactions;
@@ -101,12 +103,15 @@ public final class Reference {
   /** Stores what came down the feed and will be passed on. */
   public void store(Connection connection, List<Change> changes) throws SQLException {
     ChangeFeed.publish(connection, changes);
-    parsed = null;
+    changed();
   }
 
   /** Forgets what was parsed, since the store has changed. */
   public void changed() {
-    parsed = null;
+    synchronized (parsing) {
+      generation++;
+      parsed = null;
+    }
   }
 
   private void publish(String kind, String key, String body) {
@@ -116,16 +121,30 @@ public final class Reference {
           ChangeFeed.publish(connection, List.of(change));
           return null;
         });
-    parsed = null;
+    changed();
   }
 
   private Parsed parsed() {
     Parsed now = parsed;
-    if (now == null) {
-      now = transactions.read(Reference::parse);
-      parsed = now;
+    return now == null ? parseAgain() : now;
+  }
+
+  /** What was read before a change that came in meanwhile is used once and not kept. */
+  private Parsed parseAgain() {
+    long before = generation();
+    Parsed fresh = transactions.read(Reference::parse);
+    synchronized (parsing) {
+      if (generation == before) {
+        parsed = fresh;
+      }
     }
-    return now;
+    return fresh;
+  }
+
+  private long generation() {
+    synchronized (parsing) {
+      return generation;
+    }
   }
 
   private static Parsed parse(Connection connection) throws SQLException {
