@@ -1,5 +1,6 @@
 package org.daiban.node;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -7,13 +8,17 @@ import java.util.logging.Logger;
 final class LogFormat {
   private static final String LINE = "%1$tF %1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
 
+  /** Held here, since the log forgets the level of a logger that nobody holds. */
+  private static final List<Logger> OURS =
+      List.of(
+          Logger.getLogger(""), Logger.getLogger("org.flywaydb"), Logger.getLogger("org.daiban"));
+
   private LogFormat() {}
 
   static void install() {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
-    System.setProperty("stderr.encoding", "UTF-8");
-    Logger.getLogger("").setLevel(Level.WARNING);
-    Logger.getLogger("org.flywaydb").setLevel(Level.SEVERE); // numbers out of order are our way
-    Logger.getLogger("org.daiban").setLevel(Level.INFO);
+    OURS.get(0).setLevel(Level.WARNING);
+    OURS.get(1).setLevel(Level.SEVERE); // it warns that our numbers run out of order; they may
+    OURS.get(2).setLevel(Level.INFO);
   }
 }

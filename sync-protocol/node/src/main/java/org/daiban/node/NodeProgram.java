@@ -66,6 +66,10 @@ public final class NodeProgram implements AutoCloseable {
     } catch (StartFault fault) {
       fault.lines().forEach(err::println);
       System.exit(fault.exitCode());
+    } catch (RuntimeException failure) {
+      LOG.error("{} cannot start", name, failure);
+      err.println("程序内部出错，无法启动，原因见上 / internal error, cannot start; the cause is above.");
+      System.exit(1);
     }
   }
 

@@ -48,8 +48,7 @@ class SignInTest {
             .singletons(
                 HttpSettings.loopback(0),
                 store.transactions(),
-                new Ground(clock, new Random(7), true),
-                new VillageNode())
+                new Ground(clock, new Random(7), true))
             .start();
     server = context.getBean(EmbeddedServer.class).start();
     people = context.getBean(People.class);
@@ -248,28 +247,6 @@ class SignInTest {
 
   private static Person person(String id, String login, Role role, String region, boolean active) {
     return new Person(id, login, "某人", role, region, "", VERIFIER, active);
-  }
-
-  private static final class VillageNode implements NodeIdentity {
-    @Override
-    public View view() {
-      return new View(
-          "VILLAGE",
-          "某村代办点",
-          "340822100201",
-          "某村",
-          "340822100201-00",
-          null,
-          "2026-03-02",
-          "2026-03-02T01:00:00Z",
-          List.of(2026),
-          true);
-    }
-
-    @Override
-    public String regionName(String region) {
-      return "某村";
-    }
   }
 
   private static final class HandClock extends Clock {
