@@ -34,12 +34,19 @@ final class NextStep {
     };
   }
 
-  /** The least that is true of the device's entries; without any, what the holder's level tells. */
+  /**
+   * The least that is true of the device's entries, those left aside that will never go further;
+   * for a case without entries here, what its holder's level tells.
+   */
   static Transport transport(CaseFile file, List<LogLine> entries) {
+    if (entries.isEmpty()) {
+      return holderTransport(file);
+    }
     return entries.stream()
+        .filter(entry -> !entry.refused())
         .map(LogLine::transport)
         .min(Comparator.naturalOrder())
-        .orElseGet(() -> holderTransport(file));
+        .orElse(Transport.SAVED);
   }
 
   private static Transport holderTransport(CaseFile file) {

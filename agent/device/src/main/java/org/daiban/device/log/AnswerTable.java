@@ -2,6 +2,7 @@ package org.daiban.device.log;
 
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.Rows;
@@ -53,6 +54,19 @@ public final class AnswerTable {
     return Rows.first(
         database.prepare(COLUMNS + "WHERE seq = ? AND node = ?").bindLong(1, seq).bindText(2, node),
         AnswerTable::answer);
+  }
+
+  /** Drops what a node said of an entry that it then kept all the same. */
+  public void dropOutlived(String node, MachineKind kind) {
+    Rows.changed(
+        database
+            .prepare(
+                "DELETE FROM answer WHERE node = ? AND verdict = '"
+                    + Answer.NOT_KEPT
+                    + "' AND seq IN (SELECT seq FROM log_entry WHERE "
+                    + EntryTable.keptColumn(kind)
+                    + " <> 0)")
+            .bindText(1, node));
   }
 
   /** The latest answer to an entry. */

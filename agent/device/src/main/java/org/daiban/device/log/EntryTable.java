@@ -124,15 +124,15 @@ public final class EntryTable {
         .orElseThrow(IllegalStateException::new);
   }
 
-  /** Notes that a node keeps the entries of a run, except those that were refused. */
+  /** Notes that a node keeps the entries of a run, whatever another said of them before. */
   public void markKept(MachineKind node, long from, long to, long atMs) {
     String column = keptColumn(node);
     Rows.changed(
         database
             .prepare(
-                "UPDATE log_entry SET "
+                "UPDATE log_entry SET refused = 0, "
                     + column
-                    + " = ? WHERE seq >= ? AND seq <= ? AND refused = 0 AND "
+                    + " = ? WHERE seq >= ? AND seq <= ? AND "
                     + column
                     + " = 0")
             .bindLong(1, atMs)
@@ -145,17 +145,21 @@ public final class EntryTable {
     Rows.changed(database.prepare("UPDATE log_entry SET " + keptColumn(node) + " = 0"));
   }
 
-  /** Notes that an entry will not be kept as it is. */
-  public void markRefused(long seq) {
+  /** Notes that a node will not keep an entry as it is; another node may keep it all the same. */
+  public void markRefused(long seq, MachineKind node) {
+    Rows.changed(
+        database
+            .prepare("UPDATE log_entry SET " + keptColumn(node) + " = 0 WHERE seq = ?")
+            .bindLong(1, seq));
     Rows.changed(
         database
             .prepare(
-                "UPDATE log_entry SET refused = 1, kept_township = 0, kept_county = 0"
-                    + " WHERE seq = ?")
+                "UPDATE log_entry SET refused = 1"
+                    + " WHERE seq = ? AND kept_township = 0 AND kept_county = 0")
             .bindLong(1, seq));
   }
 
-  private static String keptColumn(MachineKind node) {
+  static String keptColumn(MachineKind node) {
     return switch (node) {
       case TOWNSHIP -> "kept_township";
       case COUNTY -> "kept_county";

@@ -76,14 +76,23 @@ final class Receipts {
     return !receipt.epoch().equals(before.epoch()) || receipt.head() < before.head();
   }
 
+  /** A head covers what was refused for good too, so refusals have the last word. */
   private void note(Receipt receipt, MachineKind node) {
-    for (KeepRefusal refusal : ofOurEntries(receipt)) {
-      answers.put(Answer.of(refusal, receipt));
-      entries.markRefused(refusal.seq());
-    }
     entries.markKept(node, 1, receipt.head(), receipt.notAfterMs());
     for (Range range : receipt.kept()) {
       entries.markKept(node, range.from(), range.to(), receipt.notAfterMs());
+    }
+    for (KeepRefusal refusal : ofOurEntries(receipt)) {
+      note(refusal, receipt, node);
+    }
+    answers.dropOutlived(receipt.node(), node);
+  }
+
+  /** What the receipt does not cover is refused for now only, and is offered again. */
+  private void note(KeepRefusal refusal, Receipt receipt, MachineKind node) {
+    answers.put(Answer.of(refusal, receipt));
+    if (receipt.covers(refusal.seq())) {
+      entries.markRefused(refusal.seq(), node);
     }
   }
 

@@ -124,6 +124,50 @@ public abstract class OutboxContract extends FileContract {
   }
 
   @Test
+  public void entryRefusedForNowIsOfferedAgain() {
+    write(1);
+    township.refuseForNow(batch().entries().get(0));
+    fromTownship();
+    assertEquals(1, outbox.unreadRefusals().size());
+    assertEquals(1, batch().from());
+    township.relent();
+    township.keep(batch());
+    fromTownship();
+    assertEquals(Transport.AT_TOWNSHIP, transport(1));
+    assertEquals(0, outbox.unreadRefusals().size());
+  }
+
+  @Test
+  public void entryRefusedByTheTownshipMayStillReachTheCounty() {
+    write(1);
+    Batch carried = batch();
+    township.refuse(carried.entries().get(0));
+    fromTownship();
+    assertFalse(outbox.nextBatch(PLENTY_CHARS).isPresent());
+    county.keep(carried);
+    outbox.apply(county.receipt(), MachineKind.COUNTY);
+    assertEquals(Transport.AT_COUNTY, transport(1));
+    fromTownship();
+    assertEquals(Transport.AT_COUNTY, transport(1));
+  }
+
+  @Test
+  public void entryThatTheCountyKeepsStaysKeptThoughTheTownshipRefusesIt() {
+    write(1);
+    Entry entry = batch().entries().get(0);
+    county.keep(batch());
+    outbox.apply(county.receipt(), MachineKind.COUNTY);
+    township.refuse(entry);
+    fromTownship();
+    assertEquals(Transport.AT_COUNTY, transport(1));
+    assertEquals(1, outbox.unreadRefusals().size());
+    county.restoreTo(0, "e2");
+    outbox.apply(county.receipt(), MachineKind.COUNTY);
+    assertEquals(Transport.SAVED, transport(1));
+    assertEquals(1, outbox.unsent().entries());
+  }
+
+  @Test
   public void nodePutBackFromABackupGetsItsEntriesAgain() {
     write(3);
     township.keep(batch());

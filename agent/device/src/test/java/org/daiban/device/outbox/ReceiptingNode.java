@@ -29,8 +29,19 @@ final class ReceiptingNode {
     }
   }
 
+  /** Refuses for good: the number counts as dealt with. */
   void refuse(Entry entry) {
     kept.put(entry.header().seq(), entry.digest());
+    refuseForNow(entry);
+  }
+
+  /** Forgets what it refused. */
+  void relent() {
+    refused.clear();
+  }
+
+  /** Refuses what may be mended by sending it again. */
+  void refuseForNow(Entry entry) {
     refused.add(
         new KeepRefusal(entry.header().seq(), entry.digest(), "LIMIT", "内容超过上限。", "请拆成两件重新登记。"));
   }
