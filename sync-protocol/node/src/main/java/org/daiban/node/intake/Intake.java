@@ -34,14 +34,19 @@ public final class Intake {
       return new Kept(
           batch.device(), Collections.emptyList(), Collections.singletonList(refused.get()));
     }
-    KeptTable.insertBatch(connection, batch, text, now);
     List<Entry> fresh = new ArrayList<>();
-    for (Entry entry : batch.entries()) {
-      if (KeptTable.insert(connection, entry, now)) {
-        fresh.add(entry);
-      } else if (!isKept(connection, entry)) {
-        fork(connection, entry, now);
+    boolean aside = false;
+    if (Forks.contradicts(connection, batch)) {
+      aside = Forks.keep(connection, batch, now);
+    } else {
+      for (Entry entry : batch.entries()) {
+        if (KeptTable.insert(connection, entry, now)) {
+          fresh.add(entry);
+        }
       }
+    }
+    if (aside || !fresh.isEmpty()) {
+      KeptTable.insertBatch(connection, batch, text, now);
     }
     advance(connection, batch.device());
     return new Kept(batch.device(), fresh, Collections.emptyList());
@@ -71,7 +76,7 @@ public final class Intake {
     if (!batch.signedBy(certificate.get().publicKey())) {
       return refusal(batch, "BAD_SIGNATURE", "这一批记录的签名不符，可能在途中被改动。", SEND_AGAIN);
     }
-    if (!batch.chained() || !joins(connection, batch)) {
+    if (!batch.chained()) {
       return refusal(batch, "BROKEN_CHAIN", "这一批记录前后不相接。", SEND_AGAIN);
     }
     for (Entry entry : batch.entries()) {
@@ -82,47 +87,9 @@ public final class Intake {
     return Optional.empty();
   }
 
-  /**
-   * Whether the batch goes on where the log is kept. A batch that contradicts what is kept at its
-   * own numbers is a fork and is judged entry by entry.
-   */
-  private static boolean joins(Connection connection, Batch batch) throws SQLException {
-    Entry first = batch.entries().get(0);
-    if (KeptTable.findDigest(connection, batch.device(), batch.from()).isPresent()) {
-      return true;
-    }
-    Optional<Digest> before = KeptTable.findDigest(connection, batch.device(), batch.from() - 1);
-    return !before.isPresent() || before.get().equals(first.header().previous());
-  }
-
-  private static boolean isKept(Connection connection, Entry entry) throws SQLException {
-    return KeptTable.findDigest(connection, entry.header().device(), entry.header().seq())
-        .filter(entry.digest()::equals)
-        .isPresent();
-  }
-
-  private static void fork(Connection connection, Entry entry, long now) throws SQLException {
-    KeptTable.insertFork(connection, entry, now);
-    KeptTable.insertRefusal(
-        connection,
-        entry.header().device(),
-        new KeepRefusal(
-            entry.header().seq(),
-            entry.digest(),
-            "FORKED",
-            "同一台设备的同一编号出现了两条不同的记录（可能是复制的硬盘或旧备份）。",
-            "两份都已留存，请县中心工作人员核对后认领。"));
-  }
-
   private static void advance(Connection connection, String device) throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
-    long next = head.seq();
-    for (long seq : KeptTable.above(connection, device, head.seq())) {
-      if (seq != next + 1) {
-        break;
-      }
-      next = seq;
-    }
+    long next = KeptTable.endOfRun(connection, device, head.seq());
     if (next > head.seq()) {
       Digest digest = KeptTable.findDigest(connection, device, next).orElseThrow();
       KeptTable.setHead(connection, device, new Head(next, digest));

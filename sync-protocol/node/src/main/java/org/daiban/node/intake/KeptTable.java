@@ -3,6 +3,7 @@ package org.daiban.node.intake;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Batch;
@@ -10,6 +11,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.Range;
 import org.daiban.node.store.Sql;
 
 /** The rows of kept entries, heads, batches and refusals. */
@@ -40,22 +42,35 @@ public final class KeptTable {
         == 1;
   }
 
-  /** Keeps an entry of a second history beside the first. */
-  static void insertFork(Connection connection, Entry entry, long now) throws SQLException {
-    Sql.update(
-        connection,
-        """
-        INSERT INTO forked_entry (device, seq, digest, header, salt, payload, kept_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (device, seq, digest) DO NOTHING
-        """,
-        entry.header().device(),
-        entry.header().seq(),
-        entry.digest().text(),
-        entry.headerText(),
-        entry.salt(),
-        entry.payload(),
-        now);
+  /** Keeps an entry of a second history beside the first; answers whether it is new. */
+  static boolean insertFork(Connection connection, Entry entry, long now) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            INSERT INTO forked_entry (device, seq, digest, header, salt, payload, kept_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (device, seq, digest) DO NOTHING
+            """,
+            entry.header().device(),
+            entry.header().seq(),
+            entry.digest().text(),
+            entry.headerText(),
+            entry.salt(),
+            entry.payload(),
+            now)
+        == 1;
+  }
+
+  /** Whether this entry of a second history is kept aside. */
+  static boolean isForked(Connection connection, String device, long seq, Digest digest)
+      throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM forked_entry WHERE device = ? AND seq = ? AND digest = ?",
+            device,
+            seq,
+            digest.text())
+        > 0;
   }
 
   /** The digest kept under a number, if one is. */
@@ -160,14 +175,43 @@ public final class KeptTable {
         head.digest().text());
   }
 
-  /** The numbers kept above one, in order. */
-  static List<Long> above(Connection connection, String device, long seq) throws SQLException {
-    return Sql.list(
+  /** The last number of the run that begins right behind a number; that number if none does. */
+  static long endOfRun(Connection connection, String device, long seq) throws SQLException {
+    return Sql.number(
         connection,
-        "SELECT seq FROM kept_entry WHERE device = ? AND seq > ? ORDER BY seq",
-        row -> row.getLong("seq"),
+"""
+SELECT coalesce(min(k.seq), ?) FROM kept_entry k
+WHERE k.device = ? AND k.seq > ?
+  AND EXISTS (SELECT 1 FROM kept_entry f WHERE f.device = k.device AND f.seq = ? + 1)
+  AND NOT EXISTS (SELECT 1 FROM kept_entry n WHERE n.device = k.device AND n.seq = k.seq + 1)
+""",
+        seq,
         device,
+        seq,
         seq);
+  }
+
+  /** The first runs kept above a number, in order. */
+  static List<Range> runs(Connection connection, String device, long seq, int most)
+      throws SQLException {
+    List<Long> starts =
+        Sql.list(
+            connection,
+            """
+            SELECT k.seq FROM kept_entry k WHERE k.device = ? AND k.seq > ?
+              AND NOT EXISTS (
+                SELECT 1 FROM kept_entry b WHERE b.device = k.device AND b.seq = k.seq - 1)
+            ORDER BY k.seq LIMIT
+            """
+                + most,
+            row -> row.getLong("seq"),
+            device,
+            seq);
+    List<Range> runs = new ArrayList<>();
+    for (long start : starts) {
+      runs.add(new Range(start, endOfRun(connection, device, start - 1)));
+    }
+    return runs;
   }
 
   static void insertBatch(Connection connection, Batch batch, String text, long now)
@@ -204,10 +248,19 @@ public final class KeptTable {
         refusal.todo());
   }
 
-  static List<KeepRefusal> refusals(Connection connection, String device) throws SQLException {
+  /** The first refusals of a log, but for entries that were kept after all. */
+  static List<KeepRefusal> refusals(Connection connection, String device, int most)
+      throws SQLException {
     return Sql.list(
         connection,
-        "SELECT seq, entry, code, reason, todo FROM keep_refusal WHERE device = ? ORDER BY seq",
+        """
+        SELECT r.seq, r.entry, r.code, r.reason, r.todo FROM keep_refusal r
+        WHERE r.device = ? AND NOT EXISTS (
+          SELECT 1 FROM kept_entry k
+          WHERE k.device = r.device AND k.seq = r.seq AND k.digest = r.entry)
+        ORDER BY r.seq LIMIT
+        """
+            + most,
         row ->
             new KeepRefusal(
                 row.getLong("seq"),

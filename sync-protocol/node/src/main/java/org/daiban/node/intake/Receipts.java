@@ -12,6 +12,12 @@ import org.daiban.node.identity.Machine;
 
 /** Writes receipts from stored rows; to be called after the keeping transaction has committed. */
 public final class Receipts {
+  /** Runs above a gap in one receipt; what is further up is told once these have joined. */
+  static final int RUNS_MAX = 500;
+
+  /** Stored refusals in one receipt, those of the lowest numbers; keeps it readable. */
+  static final int REFUSALS_MAX = 200;
+
   private Receipts() {}
 
   /**
@@ -29,8 +35,9 @@ public final class Receipts {
       long now)
       throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
-    List<Range> kept = ranges(KeptTable.above(connection, device, head.seq()));
-    List<KeepRefusal> refused = new ArrayList<>(KeptTable.refusals(connection, device));
+    List<Range> kept = KeptTable.runs(connection, device, head.seq(), RUNS_MAX);
+    List<KeepRefusal> refused =
+        new ArrayList<>(KeptTable.refusals(connection, device, REFUSALS_MAX));
     refused.addAll(also);
     Receipt receipt =
         new Receipt(
@@ -46,18 +53,6 @@ public final class Receipts {
             now,
             safe ? head.seq() : 0);
     return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
-  }
-
-  static List<Range> ranges(List<Long> numbers) {
-    List<Range> ranges = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= numbers.size(); i++) {
-      if (i == numbers.size() || numbers.get(i) != numbers.get(i - 1) + 1) {
-        ranges.add(new Range(numbers.get(start), numbers.get(i - 1)));
-        start = i;
-      }
-    }
-    return ranges;
   }
 
   private static List<Range> gaps(long head, List<Range> kept) {
