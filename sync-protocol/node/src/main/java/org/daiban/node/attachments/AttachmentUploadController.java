@@ -47,14 +47,13 @@ public final class AttachmentUploadController {
   @Patch("/{hex}")
   @Consumes("application/offset+octet-stream")
   public HttpResponse<byte[]> append(
-      HttpRequest<?> request, @PathVariable String hex, @Body Optional<byte[]> body) {
-    byte[] piece = body.orElse(NOTHING);
+      HttpRequest<?> request, @PathVariable String hex, @Body byte[] piece) {
     return door.enter(request, piece, machine -> append(request, digest(hex), piece));
   }
 
   /** The bytes, or a range of them, for a machine that may see a case which names them. */
   @Open
-  @Get("/{hex}")
+  @Get(value = "/{hex}", headRoute = false)
   public HttpResponse<byte[]> read(HttpRequest<?> request, @PathVariable String hex) {
     return door.enter(request, NOTHING, machine -> read(request, machine, digest(hex)));
   }

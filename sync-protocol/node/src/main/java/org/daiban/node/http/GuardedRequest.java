@@ -52,10 +52,14 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return gzip ? -1 : super.getContentLengthLong();
   }
 
-  /** HEAD runs as GET: Jetty holds the body back and sends the headers that GET would have. */
+  /**
+   * HEAD runs as GET: Jetty holds the body back and sends the headers that GET would have. Machines
+   * sign the method and ask by HEAD for what GET does not say, so theirs stays.
+   */
   @Override
   public String getMethod() {
-    return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
+    boolean asGet = super.getMethod().equals("HEAD") && !getRequestURI().startsWith("/sync/");
+    return asGet ? "GET" : super.getMethod();
   }
 
   /** Jetty recycles a request before Micronaut's adapter lets go of it when it runs elsewhere. */

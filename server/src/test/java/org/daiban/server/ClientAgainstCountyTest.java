@@ -1,0 +1,222 @@
+package org.daiban.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.daiban.client.Enrolled;
+import org.daiban.client.Enrolment;
+import org.daiban.client.Exchanged;
+import org.daiban.client.HttpPeer;
+import org.daiban.client.SyncFailed;
+import org.daiban.client.SyncHttp;
+import org.daiban.client.UploadState;
+import org.daiban.core.engine.FailureKind;
+import org.daiban.core.engine.Peer;
+import org.daiban.core.engine.PendingAttachment;
+import org.daiban.core.log.Actor;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.ClockEvidence;
+import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.EnrolmentRequest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Heartbeat;
+import org.daiban.core.log.Keys;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.core.log.Signer;
+import org.daiban.node.Ground;
+import org.daiban.node.NodeProgram;
+import org.daiban.node.Options;
+import org.daiban.node.enrolment.EnrolmentDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real client talks to the real county: both must mean the same on the wire. */
+class ClientAgainstCountyTest {
+  private static final String VILLAGE = "340822100201";
+
+  @TempDir Path folder;
+
+  private final Signer key = key();
+  private NodeProgram county;
+  private Enrolled enrolled;
+  private HttpPeer peer;
+
+  @BeforeEach
+  void enrol() throws Exception {
+    Options options =
+        Options.read(List.of("--data", folder.toString(), "--port", "0"), Map.of(), 0, Set.of());
+    Ground ground = new Ground(Clock.system(NodeProgram.ZONE), new SecureRandom(), false);
+    county = NodeProgram.start(options, ground);
+    String code = county.beans().getBean(EnrolmentDesk.class).issue(VILLAGE, "test").code();
+    enrolled = enrolWith(code);
+    Peer who = new Peer(enrolled.own().subject(), key, enrolled.upstream());
+    peer = new HttpPeer(SyncHttp.client(), url(), who, () -> System.nanoTime() / 1_000_000);
+  }
+
+  @AfterEach
+  void stop() {
+    peer.cancel();
+    county.close();
+  }
+
+  @Test
+  void enrolmentNamesTheDeviceAndTheRoot() {
+    assertEquals(VILLAGE, enrolled.own().region());
+    assertEquals(enrolled.root(), enrolled.upstream());
+  }
+
+  @Test
+  void wrongCodeIsRefusedInChinese() {
+    SyncFailed failed = assertThrows(SyncFailed.class, () -> enrolWith("AAAA-BBBB-CCCC"));
+
+    assertEquals(FailureKind.REFUSED, failed.failure().kind());
+    assertFalse(failed.failure().todo().isEmpty());
+  }
+
+  @Test
+  void firstPullBringsTheReferenceDataPageByPage() throws SyncFailed {
+    List<String> kinds = new ArrayList<>();
+    Cursor cursor = null;
+    ExchangeAnswer answer;
+    do {
+      answer = peer.exchange(request(cursor, List.of())).answer();
+      answer.items().forEach(item -> kinds.add(item.kind()));
+      cursor = answer.cursor();
+    } while (answer.more());
+
+    assertTrue(
+        kinds.containsAll(
+            List.of(FeedItem.CATALOGUE, FeedItem.CALENDAR, FeedItem.REGIONS, FeedItem.ORGANS)),
+        kinds.toString());
+  }
+
+  @Test
+  void batchSentTwiceIsReceiptedOnceAndProven() throws SyncFailed {
+    String batch = Batch.of(Arrays.asList(entry()), key).text();
+    peer.exchange(request(null, List.of(batch)));
+
+    Exchanged again = peer.exchange(request(null, List.of(batch)));
+
+    Signed signed = Signed.parse(again.answer().receipts().get(0));
+    Receipt receipt = Receipt.parse(signed.body());
+    assertTrue(signed.signedBy(enrolled.upstream().publicKey()));
+    assertEquals(1, receipt.head());
+    assertEquals(entry().digest(), receipt.headDigest());
+  }
+
+  @Test
+  void attachmentGoesUpInPiecesAndIsProvenComplete() throws SyncFailed {
+    byte[] bytes = new byte[90_000];
+    new Random(1).nextBytes(bytes);
+    Digest hash = Digest.of(bytes);
+
+    UploadState none = peer.offset(photo(hash, 0));
+    UploadState half = peer.sendPiece(photo(hash, 0), Arrays.copyOf(bytes, 50_000));
+    UploadState wrong = peer.sendPiece(photo(hash, 60_000), new byte[10]);
+    UploadState asked = peer.offset(photo(hash, 60_000));
+    byte[] rest = Arrays.copyOfRange(bytes, 50_000, 90_000);
+    UploadState whole = peer.sendPiece(photo(hash, 50_000), rest);
+
+    assertEquals(new UploadState(0, false), none);
+    assertEquals(new UploadState(50_000, false), half);
+    assertEquals(half, wrong);
+    assertEquals(half, asked);
+    assertEquals(new UploadState(90_000, true), whole);
+  }
+
+  @Test
+  void attachmentThatDoesNotMatchItsDigestStartsAgain() throws SyncFailed {
+    Digest hash = Digest.of("something else");
+    byte[] bytes = new byte[90_000];
+
+    SyncFailed failed = assertThrows(SyncFailed.class, () -> peer.sendPiece(photo(hash, 0), bytes));
+
+    assertEquals(FailureKind.DAMAGED, failed.failure().kind(), failed.failure().toString());
+    assertEquals(0, peer.offset(photo(hash, 0)).offset());
+  }
+
+  @Test
+  void attachmentOfNoCaseIsNotShown() {
+    SyncFailed failed =
+        assertThrows(SyncFailed.class, () -> peer.fetch(Digest.of("unknown"), 0, 1_000));
+
+    assertEquals("attachment-unknown", failed.failure().code());
+  }
+
+  private Enrolled enrolWith(String code) throws SyncFailed {
+    EnrolmentRequest request = new EnrolmentRequest(code, key.algorithm(), key.publicKey(), "test");
+    return new Enrolment(SyncHttp.client()).enrol(url(), request, key);
+  }
+
+  private HttpUrl url() {
+    return HttpUrl.get(county.address());
+  }
+
+  private ExchangeRequest request(Cursor cursor, List<String> batches) {
+    return new ExchangeRequest(
+        1,
+        enrolled.own().subject(),
+        cursor,
+        List.of(),
+        new Heartbeat("test", "1", batches.size(), 0, 0, 0),
+        List.of(),
+        List.of(),
+        batches);
+  }
+
+  private Entry entry() {
+    EntryHeader header =
+        new EntryHeader(
+            EntryHeader.VERSION,
+            enrolled.own().subject(),
+            1,
+            Digest.NONE,
+            "00000000-0000-4000-8000-000000000001",
+            null,
+            "later.kind",
+            new Actor("p1", "PROXY_AGENT", VILLAGE),
+            "1",
+            new ClockEvidence(0, 0, "boot", null, null),
+            Entry.seal("00", "{}"));
+    return Entry.of(header, "00", "{}");
+  }
+
+  private static PendingAttachment photo(Digest hash, long offset) {
+    return new PendingAttachment(hash, 90_000, "image/jpeg", "c1", offset);
+  }
+
+  private static Signer key() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      return Keys.signer(pair.getPrivate(), pair.getPublic());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
