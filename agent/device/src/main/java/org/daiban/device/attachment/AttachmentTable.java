@@ -96,6 +96,15 @@ public final class AttachmentTable {
         AttachmentTable::attachment);
   }
 
+  /** A case whose manifest names the attachment. */
+  public Optional<String> findCase(Digest digest) {
+    return Rows.first(
+        database
+            .prepare("SELECT case_id FROM case_attachment WHERE digest = ? ORDER BY seq LIMIT 1")
+            .bindText(1, digest.text()),
+        row -> row.columnText(0));
+  }
+
   /** Notes how far an attachment was sent, in bytes. */
   public void markSent(Digest digest, long bytes) {
     Rows.changed(

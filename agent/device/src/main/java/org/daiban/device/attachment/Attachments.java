@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.PictureKind;
 import org.daiban.device.attachment.AttachmentRefused.Reason;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.DatabaseFailure;

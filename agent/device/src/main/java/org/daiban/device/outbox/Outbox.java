@@ -18,6 +18,7 @@ import org.daiban.device.log.AnswerTable;
 import org.daiban.device.log.DeviceClock;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogLine;
 import org.daiban.device.log.Unsent;
 
 /**
@@ -124,6 +125,26 @@ public final class Outbox {
         });
   }
 
+  /**
+   * What waits for the line or for a person: the refusals that nobody has read, then the entries
+   * that no node keeps, oldest first.
+   */
+  public List<WaitingEntry> waiting(int entriesMax) {
+    return database.transaction(
+        () -> {
+          List<WaitingEntry> waiting = new ArrayList<>();
+          for (Answer refusal : answers.unreadRefusals()) {
+            entries
+                .findLine(refusal.seq())
+                .ifPresent(line -> waiting.add(new WaitingEntry(line, Optional.of(refusal))));
+          }
+          for (LogLine line : entries.unsentLines(entriesMax)) {
+            waiting.add(new WaitingEntry(line, Optional.empty()));
+          }
+          return waiting;
+        });
+  }
+
   /** The refusals that nobody has read, oldest first. They stay until {@link #markRead}. */
   public List<Answer> unreadRefusals() {
     return database.transaction(answers::unreadRefusals);
@@ -141,6 +162,11 @@ public final class Outbox {
   /** Attachments that no node keeps yet and whose text has gone before them, smallest first. */
   public List<StoredAttachment> attachmentsToSend(int attachmentsMax) {
     return database.transaction(() -> attachments.toSend(attachmentsMax));
+  }
+
+  /** A case whose manifest names the attachment. */
+  public Optional<String> caseOf(Digest digest) {
+    return database.transaction(() -> attachments.findCase(digest));
   }
 
   /** Notes how much of an attachment the node has said that it has, in bytes. */

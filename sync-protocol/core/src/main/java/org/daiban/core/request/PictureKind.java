@@ -1,4 +1,4 @@
-package org.daiban.device.attachment;
+package org.daiban.core.request;
 
 import java.util.Optional;
 
