@@ -100,15 +100,39 @@ public final class AttachmentTable {
         > 0;
   }
 
-  /** The smallest complete attachment that the node above does not have whole. */
-  public static Optional<UpwardAttachment> nextUpward(Connection connection) throws SQLException {
-    return Sql.find(
+  /** Whether no case names an attachment: somebody has just added it. */
+  static boolean isNamedByNone(Connection connection, Digest hash) throws SQLException {
+    return casesOf(connection, hash).isEmpty();
+  }
+
+  /** Whether a case of a region and a department ({@code ""} is any) names an attachment. */
+  static boolean isNamedWithin(
+      Connection connection, Digest hash, String regionPrefix, String department)
+      throws SQLException {
+    return Sql.number(
+            connection,
+            """
+            SELECT count(*) FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
+            WHERE c.hash = ? AND f.region LIKE ? AND (? = '' OR f.department = ?)
+            """,
+            hash.text(),
+            regionPrefix + "%",
+            department,
+            department)
+        > 0;
+  }
+
+  /** The complete attachments that the node above does not have whole, smallest first. */
+  public static List<UpwardAttachment> upward(Connection connection, int most) throws SQLException {
+    return Sql.list(
         connection,
         """
-        SELECT a.hash, a.size, a.type, a.sent_up, c.case_id
+        SELECT a.hash, a.size, a.type, a.sent_up, min(c.case_id) AS case_id
         FROM attachment a JOIN case_attachment c ON c.hash = a.hash
-        WHERE a.complete = 1 AND a.sent_up_all = 0 ORDER BY a.size, a.hash LIMIT 1
-        """,
+        WHERE a.complete = 1 AND a.sent_up_all = 0
+        GROUP BY a.hash, a.size, a.type, a.sent_up ORDER BY a.size, a.hash LIMIT
+        """
+            + most,
         row ->
             new UpwardAttachment(
                 new Digest(row.getString("hash")),

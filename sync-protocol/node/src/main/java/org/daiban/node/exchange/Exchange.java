@@ -125,6 +125,9 @@ public final class Exchange {
     if (own || carried) {
       ChangeFeed.forget(connection, FeedItem.OUTCOME, outcome, FeedItem.device(device));
     }
+    if (own && Identity.read(connection).enrolled().kind() == MachineKind.TOWNSHIP) {
+      UpperTable.acknowledge(connection, outcome); // the county may have told it first
+    }
   }
 
   private ExchangeAnswer answer(

@@ -1,0 +1,59 @@
+package org.daiban.node.attachments;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Digest;
+import org.daiban.core.number.RegionCode;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.PictureKind;
+import org.daiban.node.http.Problem;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Jurisdiction;
+import org.daiban.node.people.Person;
+import org.daiban.node.store.Transactions;
+
+/** The pictures of a township or the county: those of cases within the person's jurisdiction. */
+@Singleton
+public final class NodePictures implements Pictures {
+  private final Attachments attachments;
+  private final Transactions transactions;
+
+  NodePictures(Attachments attachments, Transactions transactions) {
+    this.attachments = attachments;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public AttachmentRef keep(byte[] bytes) {
+    PictureKind kind = PictureKind.of(bytes).orElseThrow(NodePictures::noPicture);
+    attachments.put(bytes, kind.mediaType());
+    return new AttachmentRef(Digest.of(bytes), bytes.length, kind.mediaType());
+  }
+
+  @Override
+  public Optional<Shown> find(Digest hash, Person who) {
+    RegionCode region = Jurisdiction.regionOf(who);
+    String prefix = region.code().substring(0, region.level().digits());
+    boolean may =
+        transactions.read(
+            connection ->
+                AttachmentTable.isNamedByNone(connection, hash)
+                    || AttachmentTable.isNamedWithin(connection, hash, prefix, who.department()));
+    return attachments
+        .find(hash)
+        .filter(stored -> may && stored.complete())
+        .map(stored -> new Shown(attachments.file(hash), stored.type()));
+  }
+
+  private static Refusal noPicture() {
+    return new Refusal(
+        new Problem(
+            422,
+            "attachment-no-picture",
+            "照片没有保存",
+            "文件不是JPEG、PNG或WebP图片，未保存。",
+            "请拍照，或把文件另存为这几种图片后再选。",
+            List.of()));
+  }
+}

@@ -1,0 +1,140 @@
+package org.daiban.node.exchange;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.node.store.Sql;
+
+/**
+ * What a township knows of the node above it: its newest receipts, how far its feed was read, which
+ * of its outcomes were read, and which batches it has itself sent down.
+ */
+public final class UpperTable {
+  /** A batch that still has to be carried up, byte for byte. */
+  public record Carried(String device, long from, long to, String text) {}
+
+  private UpperTable() {}
+
+  /** The newest receipt of an upper node for a device. */
+  public static Optional<Signed> receipt(Connection connection, String device, String node)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT signed FROM upper_receipt WHERE device = ? AND node = ?",
+        row -> Signed.parse(row.getString("signed")),
+        device,
+        node);
+  }
+
+  /** Stores a receipt whose signature was verified, in place of the one before. */
+  public static void put(Connection connection, Receipt receipt, Signed signed)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO upper_receipt (device, node, epoch, head, signed) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (device, node) DO UPDATE SET
+          epoch = excluded.epoch, head = excluded.head, signed = excluded.signed
+        """,
+        receipt.device(),
+        receipt.node(),
+        receipt.epoch(),
+        receipt.head(),
+        signed.text());
+  }
+
+  /** Forgets what a node said in an earlier epoch: it may have lost it. */
+  public static void forgetOtherEpochs(Connection connection, String node, String epoch)
+      throws SQLException {
+    int forgotten =
+        Sql.update(
+            connection, "DELETE FROM upper_receipt WHERE node = ? AND epoch <> ?", node, epoch);
+    if (forgotten > 0) {
+      Sql.update(connection, "DELETE FROM upper_batch");
+    }
+  }
+
+  /** Notes that a batch came from the node above, which therefore has it. */
+  public static void cameDown(Connection connection, String device, long from, long to)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO upper_batch (device, from_seq, to_seq) VALUES (?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        device,
+        from,
+        to);
+  }
+
+  /** The batches of others that the node above has not receipted whole, in the order of arrival. */
+  public static List<Carried> toCarry(Connection connection, String node, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT b.device, b.from_seq, b.to_seq, b.text FROM kept_batch b
+        LEFT JOIN upper_receipt r ON r.device = b.device AND r.node = ?
+        WHERE b.to_seq > coalesce(r.head, 0) AND NOT EXISTS (
+          SELECT 1 FROM upper_batch u
+          WHERE u.device = b.device AND u.from_seq = b.from_seq AND u.to_seq = b.to_seq)
+        ORDER BY b.kept_at, b.device, b.from_seq LIMIT
+        """
+            + most,
+        row ->
+            new Carried(
+                row.getString("device"),
+                row.getLong("from_seq"),
+                row.getLong("to_seq"),
+                row.getString("text")),
+        node);
+  }
+
+  /** How far the feed of the node above was read. */
+  public static Optional<Cursor> cursor(Connection connection, String node) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT epoch, position FROM upper_cursor WHERE node = ?",
+        row -> new Cursor(node, row.getString("epoch"), row.getLong("position")),
+        node);
+  }
+
+  /** Notes how far the feed of the node above was read. */
+  public static void put(Connection connection, Cursor cursor) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO upper_cursor (node, epoch, position) VALUES (?, ?, ?)
+        ON CONFLICT (node) DO UPDATE SET epoch = excluded.epoch, position = excluded.position
+        """,
+        cursor.node(),
+        cursor.epoch(),
+        cursor.position());
+  }
+
+  /** Notes that an outcome was read, to tell the node above. */
+  public static void acknowledge(Connection connection, String outcome) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO upper_acknowledgement (outcome) VALUES (?) ON CONFLICT DO NOTHING",
+        outcome);
+  }
+
+  /** The outcomes that were read and that the node above has not been told of. */
+  public static List<String> acknowledgements(Connection connection, int most) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT outcome FROM upper_acknowledgement ORDER BY outcome LIMIT " + most,
+        row -> row.getString("outcome"));
+  }
+
+  /** The node above knows that this outcome was read. */
+  public static void acknowledged(Connection connection, String outcome) throws SQLException {
+    Sql.update(connection, "DELETE FROM upper_acknowledgement WHERE outcome = ?", outcome);
+  }
+}

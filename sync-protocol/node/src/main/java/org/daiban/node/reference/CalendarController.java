@@ -1,0 +1,72 @@
+package org.daiban.node.reference;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.calendar.ListedDay;
+import org.daiban.core.calendar.RefusedYearList;
+import org.daiban.core.calendar.YearList;
+import org.daiban.core.cases.Role;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.node.http.JsonBody;
+import org.daiban.node.http.Problem;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Allowed;
+import org.daiban.node.people.SignedIn;
+
+/** {@code /api/calendar}: the years whose list of holidays is loaded, and loading another one. */
+@Controller("/api/calendar")
+@Produces(MediaType.APPLICATION_JSON)
+final class CalendarController {
+  private static final String ABOUT = "国务院办公厅每年公布放假安排。没有导入的年份按周一至周五和固定节日暂算，期限标为暂定，导入后自动重算。";
+
+  private final Reference reference;
+
+  CalendarController(Reference reference) {
+    this.reference = reference;
+  }
+
+  private record Asked(int year, String csv) {}
+
+  /** The years that are loaded. */
+  @Allowed
+  @Get
+  String calendar() {
+    List<Object> years = new ArrayList<>();
+    reference.calendar().lists().values().forEach(list -> years.add(year(list).asMap()));
+    return new JsonLine().put("years", years).put("about", ABOUT).text();
+  }
+
+  /** Loads a year's list; one that contradicts itself is refused and changes nothing. */
+  @Allowed({Role.TOWNSHIP_CLERK, Role.CENTRE_MANAGER})
+  @Post
+  String load(SignedIn who, @Body String body) {
+    Asked asked =
+        JsonBody.read(body, fields -> new Asked(fields.integer("year"), fields.text("csv")));
+    try {
+      reference.publishYear(asked.year(), "由" + who.person().role().title() + "导入", asked.csv());
+    } catch (RefusedYearList refused) {
+      throw Refusal.invalid(List.of(new Problem.Field("csv", refused.getMessage())));
+    }
+    return calendar();
+  }
+
+  private static JsonLine year(YearList list) {
+    return new JsonLine()
+        .put("year", list.year())
+        .put("source", list.source())
+        .put("holidays", days(list.holidays()))
+        .put("workdays", days(list.workdays()));
+  }
+
+  private static List<Object> days(List<ListedDay> days) {
+    List<Object> dates = new ArrayList<>();
+    days.forEach(day -> dates.add(day.date().toString()));
+    return dates;
+  }
+}
