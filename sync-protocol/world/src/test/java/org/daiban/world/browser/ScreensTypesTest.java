@@ -65,10 +65,7 @@ class ScreensTypesTest {
     Files.writeString(settings, settings(module));
     Process tsc =
         new ProcessBuilder(
-                node().toString(),
-                work.resolve("lib/tsc.js").toString(),
-                "-p",
-                settings.toString())
+                node().toString(), work.resolve("lib/tsc.js").toString(), "-p", settings.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(tsc.getInputStream().readAllBytes(), UTF_8);

@@ -1,0 +1,19 @@
+package org.daiban.agent;
+
+import java.util.Set;
+import org.daiban.node.NodeProgram;
+
+/**
+ * The agent program's start. Beside the options of every program it knows {@code --pull}: how many
+ * seconds pass between two exchanges with the node above while nothing happens.
+ */
+public final class AgentProgram {
+  private static final int PORT = 8620;
+
+  private AgentProgram() {}
+
+  /** Runs until the system asks it to stop. */
+  public static void main(String[] arguments) {
+    NodeProgram.main("代办终端 Daiban agent", PORT, Set.of("pull"), arguments);
+  }
+}

@@ -1,0 +1,119 @@
+package org.daiban.agent.cases;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.VillageNext;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Supplement;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.device.attachment.KeptCount;
+import org.daiban.device.casebook.CaseDetail;
+import org.daiban.device.casebook.CaseLine;
+import org.daiban.device.casebook.EntryLine;
+import org.daiban.device.log.Answer;
+import org.daiban.node.cases.CaseViews;
+
+/**
+ * The village's cases as screens read them: the legal side from the case's file, beside it the
+ * transport of this device's entries, never one derived from the other (P3).
+ */
+@Singleton
+final class CaseJson {
+  private final CaseViews views;
+
+  CaseJson(CaseViews views) {
+    this.views = views;
+  }
+
+  JsonLine line(CaseLine line) {
+    return addTransport(views.row(line.file()), line);
+  }
+
+  JsonLine page(CaseDetail detail) {
+    CaseLine line = detail.line();
+    return addTransport(views.page(line.file()), line)
+        .put("form", form(detail))
+        .put("materials", materials(detail))
+        .put("entries", entries(detail))
+        .put("acts", acts(line.next()));
+  }
+
+  static Map<String, Object> count(KeptCount count) {
+    return new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap();
+  }
+
+  private static JsonLine addTransport(JsonLine json, CaseLine line) {
+    return json.put("capturedAt", line.capturedAtMs())
+        .put("state", line.stateWord())
+        .put("transport", line.transport().name())
+        .put("attachments", count(line.attachments()))
+        .put("next", line.next().name())
+        .put("refusal", refusal(line).orElse(null));
+  }
+
+  /** Why something was refused, by a node at the gate or by the organ in law. */
+  private static Optional<String> refusal(CaseLine line) {
+    CaseFile file = line.file();
+    return line.refusal()
+        .map(answer -> answer.reason() + answer.todo())
+        .or(
+            () ->
+                Optional.ofNullable(file.decision())
+                    .filter(decision -> !decision.yes())
+                    .map(decision -> decision.reason()));
+  }
+
+  /** The form as it stands now: as captured, with what the supplements mended. */
+  private static Map<String, Object> form(CaseDetail detail) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    detail.application().map(Application::form).ifPresent(form::putAll);
+    detail.supplements().forEach(supplement -> form.putAll(supplement.form()));
+    return form;
+  }
+
+  private static List<Object> materials(CaseDetail detail) {
+    Map<Integer, HandedMaterial> byNo = new TreeMap<>();
+    detail
+        .application()
+        .ifPresent(captured -> captured.materials().forEach(each -> byNo.put(each.no(), each)));
+    for (Supplement supplement : detail.supplements()) {
+      supplement.materials().forEach(each -> byNo.put(each.no(), each));
+    }
+    List<Object> lines = new ArrayList<>();
+    byNo.values().forEach(material -> lines.add(material.json().asMap()));
+    return lines;
+  }
+
+  private static List<Object> entries(CaseDetail detail) {
+    List<Object> lines = new ArrayList<>();
+    for (EntryLine line : detail.entries()) {
+      lines.add(
+          new JsonLine()
+              .put("seq", line.entry().seq())
+              .put("type", line.entry().type())
+              .put("at", line.entry().writtenAtMs())
+              .put("transport", line.entry().transport().name())
+              .put("outcome", line.answer().map(Answer::verdict).orElse(null))
+              .put("reason", line.answer().map(Answer::reason).orElse(null))
+              .put("todo", line.answer().map(Answer::todo).orElse(null))
+              .asMap());
+    }
+    return lines;
+  }
+
+  /** The moves that the village may ask for now, by their rows in the case table. */
+  private static List<String> acts(VillageNext next) {
+    return switch (next) {
+      case SUPPLEMENT -> List.of("T5");
+      case HAND_OVER -> List.of("T25");
+      case SEND, WAIT, READ_REFUSAL, NOTHING -> List.of();
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.daiban.agent.duty;
+
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.agent.link.Links;
+import org.daiban.agent.relay.RelayMaker;
+import org.daiban.agent.relay.TownshipReplica;
+import org.daiban.agent.village.Village;
+import org.daiban.agent.village.VillageMaker;
+import org.daiban.client.SyncLoop;
+import org.daiban.core.engine.Replica;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Signed;
+import org.daiban.node.Ground;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.store.Transactions;
+
+/**
+ * Opens and closes what the machine's enrolment makes of it. Stores are open before the first
+ * request is served; exchanging begins with the server.
+ */
+@Context
+public final class Duty {
+  private final Transactions transactions;
+  private final VillageMaker villages;
+  private final RelayMaker relays;
+  private final Links links;
+  private final Ground ground;
+
+  private volatile Machine machine;
+  private volatile Village village;
+  private volatile TownshipReplica relay;
+  private volatile SyncLoop loop;
+
+  Duty(
+      Transactions transactions,
+      VillageMaker villages,
+      RelayMaker relays,
+      Links links,
+      Ground ground) {
+    this.transactions = transactions;
+    this.villages = villages;
+    this.relays = relays;
+    this.links = links;
+    this.ground = ground;
+  }
+
+  /** Opens what the machine is already. */
+  @PostConstruct
+  void open() {
+    machine = transactions.write(connection -> Identity.open(connection, freshEpoch()));
+    if (machine.certificate().isPresent()) {
+      begin();
+    }
+  }
+
+  /** This machine with its key, enrolled or not. */
+  public Machine machine() {
+    return machine;
+  }
+
+  /** What the machine is; empty until it is enrolled. */
+  public Optional<MachineKind> kind() {
+    return machine.certificate().map(Certificate::kind);
+  }
+
+  /** The village's device; a machine that is none refuses with 409. */
+  public Village village() {
+    Village open = village;
+    if (open == null) {
+      throw wrongMachine("不是村代办点的终端", "请在村代办点的电脑上办理。");
+    }
+    return open;
+  }
+
+  /** Refuses with 409 unless this machine keeps and holds for others. */
+  void requireNode() {
+    if (village != null || machine.certificate().isEmpty()) {
+      throw wrongMachine("不是乡镇为民服务中心的终端", "请在乡镇为民服务中心的电脑上办理。");
+    }
+  }
+
+  /** The line to the node above; 409 before enrolment. */
+  public SyncLoop line() {
+    SyncLoop open = loop;
+    if (open == null) {
+      throw wrongMachine("", "");
+    }
+    return open;
+  }
+
+  /** Wakes a township's line if there is something to carry on. */
+  void carryOn() {
+    TownshipReplica open = relay;
+    if (open != null && open.hasText()) {
+      loop.entryWritten();
+    }
+    if (open != null && open.hasPicture()) {
+      loop.attachmentAdded();
+    }
+  }
+
+  /** Makes this machine what its new certificates say, own certificate first, and begins. */
+  synchronized void enrolled(List<Signed> chain, String upstream) {
+    if (machine.certificate().isPresent()) {
+      throw Refusal.conflict("already-enrolled", "本机已经登记过。", "换地点或换级别请先联系县中心。");
+    }
+    machine =
+        transactions.write(
+            connection -> Identity.become(connection, chain, upstream, ground.nowMs()));
+    begin();
+    start();
+  }
+
+  /** Begins to exchange, once the server listens. */
+  void start() {
+    if (loop != null) {
+      loop.start();
+    }
+  }
+
+  /** Lets the exchange under way come to its end, then closes the device's store. */
+  @PreDestroy
+  void close() {
+    if (loop != null) {
+      loop.close();
+    }
+    if (village != null) {
+      village.close();
+    }
+  }
+
+  /** A county's folder is served as it is: there is no node above, so nothing is exchanged. */
+  private void begin() {
+    Certificate own = machine.enrolled();
+    switch (own.kind()) {
+      case VILLAGE -> {
+        village = villages.open(machine);
+        loop = line(villages.replica(village, upstream(own)));
+      }
+      case TOWNSHIP -> {
+        relay = relays.replica(upstream(own));
+        loop = line(relay);
+      }
+      case COUNTY -> loop = null;
+    }
+  }
+
+  private SyncLoop line(Replica replica) {
+    return links.open(machine, upstream(machine.enrolled()), replica);
+  }
+
+  private Certificate upstream(Certificate own) {
+    return transactions.read(connection -> Identity.find(connection, own.issuer())).orElseThrow();
+  }
+
+  private Refusal wrongMachine(String what, String todo) {
+    return machine.certificate().isPresent()
+        ? Refusal.conflict("wrong-machine", "本机" + what + "，不能办理此项。", todo)
+        : Refusal.conflict("not-enrolled", "本机还没有登记，不能办理。", "请先在首页输入中心发的登记码。");
+  }
+
+  private String freshEpoch() {
+    return Identity.epoch(ground.bytes(16));
+  }
+}

@@ -1,0 +1,76 @@
+package org.daiban.agent.link;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import okhttp3.HttpUrl;
+import org.daiban.client.HttpPeer;
+import org.daiban.client.SyncHttp;
+import org.daiban.client.SyncLoop;
+import org.daiban.core.engine.Peer;
+import org.daiban.core.engine.Replica;
+import org.daiban.core.engine.SyncEngine;
+import org.daiban.core.log.Certificate;
+import org.daiban.node.Ground;
+import org.daiban.node.Options;
+import org.daiban.node.identity.Machine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the line to the node that enrolled this machine. */
+@Singleton
+public final class Links {
+  /** Name and version of this program, as nodes above are told. */
+  public static final String PROGRAM = "daiban-agent 0.1.0";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+  private static final long SECOND_MS = 1_000;
+
+  private final Options options;
+  private final Ground ground;
+  private final Uptime uptime;
+
+  Links(Options options, Ground ground, Uptime uptime) {
+    this.options = options;
+    this.ground = ground;
+    this.uptime = uptime;
+  }
+
+  /** Milliseconds since the start, by which the line is timed. */
+  public Uptime uptime() {
+    return uptime;
+  }
+
+  /** Where the node above is: as this start was told, else as it was at enrolment. */
+  public String address(Machine machine) {
+    return options.upstream().map(URI::toString).orElse(machine.upstream());
+  }
+
+  /**
+   * A loop that exchanges for a replica; it is not started yet.
+   *
+   * @param upstream the certificate of the node above, by which its answers are checked
+   */
+  public SyncLoop open(Machine machine, Certificate upstream, Replica replica) {
+    Peer peer = new Peer(machine.name(), machine.signer(), upstream);
+    HttpPeer http =
+        new HttpPeer(SyncHttp.client(), HttpUrl.get(address(machine)), peer, uptime::ms);
+    SyncEngine engine = new SyncEngine(pullIntervalMs(), ground.random()::nextDouble);
+    return new SyncLoop(engine, http, replica, ground.clock(), uptime::ms, Links::trouble);
+  }
+
+  private long pullIntervalMs() {
+    String seconds = options.more().getOrDefault("pull", "");
+    return seconds.matches("[1-9][0-9]{0,4}")
+        ? Long.parseLong(seconds) * SECOND_MS
+        : SyncEngine.PULL_INTERVAL_MS;
+  }
+
+  /** Says where it happened and nothing of the content, which may be a citizen's. */
+  private static void trouble(RuntimeException failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    LOG.warn(
+        "sync failed here and will be tried again: {} at {}",
+        failure.getClass().getName(),
+        trace.length == 0 ? "" : trace[0]);
+  }
+}

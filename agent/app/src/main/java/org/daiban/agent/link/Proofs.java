@@ -1,0 +1,75 @@
+package org.daiban.agent.link;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.Level;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.store.Transactions;
+
+/**
+ * Checks who signed the records inside an answer. The answer as a whole is the upstream's word; a
+ * receipt is the word of the node it names, and a case's snapshot that of its holder or of the
+ * county, whoever carried them (P3).
+ */
+@Singleton
+public final class Proofs {
+  private final Transactions transactions;
+
+  Proofs(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The node whose receipt this is; empty unless that node signed it and serves the device. */
+  public Optional<Certificate> receiptSigner(Signed signed) {
+    if (!signed.purpose().equals(Signed.RECEIPT)) {
+      return Optional.empty();
+    }
+    Receipt receipt = Receipt.parse(signed.body());
+    return transactions
+        .read(connection -> Identity.find(connection, receipt.node()))
+        .filter(node -> node.kind() != MachineKind.VILLAGE)
+        .filter(node -> isItself(node, receipt.device()) || serves(node, receipt.device()))
+        .filter(node -> signed.signedBy(node.publicKey()));
+  }
+
+  /** Whether a snapshot was signed by the case's holder, by the county or by the node above. */
+  public boolean snapshotHolds(Signed signed) {
+    if (!signed.purpose().equals(Signed.CASE)) {
+      return false;
+    }
+    String holder = CaseFileText.parse(signed.body()).file().holder();
+    return transactions.read(connection -> signedByOneOf(connection, signed, holder));
+  }
+
+  private static boolean signedByOneOf(Connection connection, Signed signed, String holder)
+      throws SQLException {
+    Certificate root = Identity.root(connection);
+    String upstream = Identity.read(connection).enrolled().issuer();
+    return signed.signedBy(root.publicKey())
+        || signedBy(connection, signed, holder)
+        || signedBy(connection, signed, upstream);
+  }
+
+  private static boolean signedBy(Connection connection, Signed signed, String node)
+      throws SQLException {
+    return Identity.find(connection, node)
+        .filter(found -> found.kind() != MachineKind.VILLAGE)
+        .filter(found -> signed.signedBy(found.publicKey()))
+        .isPresent();
+  }
+
+  private static boolean serves(Certificate node, String device) {
+    return device.length() > 12 && Level.serves(node.subject(), device.substring(0, 12));
+  }
+
+  private static boolean isItself(Certificate node, String device) {
+    return node.subject().equals(device);
+  }
+}

@@ -1,0 +1,47 @@
+package org.daiban.agent.pictures;
+
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.daiban.agent.duty.Duty;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.MachineKind;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.device.attachment.Attachments;
+import org.daiban.node.attachments.NodePictures;
+import org.daiban.node.attachments.Pictures;
+import org.daiban.node.people.Person;
+
+/** At a village the device's own pictures, at a township the node's. */
+@Singleton
+@Primary
+final class AgentPictures implements Pictures {
+  private final Duty duty;
+  private final NodePictures node;
+
+  AgentPictures(Duty duty, NodePictures node) {
+    this.duty = duty;
+    this.node = node;
+  }
+
+  @Override
+  public AttachmentRef keep(byte[] bytes) {
+    return isTownship() ? node.keep(bytes) : duty.village().attachments().keep(bytes);
+  }
+
+  @Override
+  public Optional<Shown> find(Digest hash, Person who) {
+    return isTownship() ? node.find(hash, who) : ofDevice(hash);
+  }
+
+  private Optional<Shown> ofDevice(Digest hash) {
+    Attachments attachments = duty.village().attachments();
+    return attachments
+        .find(hash)
+        .map(found -> new Shown(attachments.file(hash).toPath(), found.ref().mediaType()));
+  }
+
+  private boolean isTownship() {
+    return duty.kind().filter(kind -> kind == MachineKind.TOWNSHIP).isPresent();
+  }
+}

@@ -1,0 +1,161 @@
+package org.daiban.agent.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.agent.link.Proofs;
+import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.Regions;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.Ground;
+import org.daiban.node.cases.Cases;
+import org.daiban.node.exchange.UpperTable;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.people.People;
+import org.daiban.node.people.PersonText;
+import org.daiban.node.reference.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes over what the county sends down and publishes it again for the villages, unchanged. A
+ * record that is damaged or not signed by whom it must be is left out and told to the log.
+ */
+final class Downward {
+  private static final Logger LOG = LoggerFactory.getLogger(Downward.class);
+
+  private final Proofs proofs;
+  private final Cases cases;
+  private final Reference reference;
+  private final People people;
+  private final Ground ground;
+
+  Downward(Proofs proofs, Cases cases, Reference reference, People people, Ground ground) {
+    this.proofs = proofs;
+    this.cases = cases;
+    this.reference = reference;
+    this.people = people;
+    this.ground = ground;
+  }
+
+  /** Stores the county's receipts and publishes those of the villages' devices. */
+  void takeReceipts(Connection connection, List<String> receipts) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    for (String text : receipts) {
+      try {
+        takeReceipt(connection, Signed.parse(text), changes);
+      } catch (WireException damaged) {
+        LOG.warn("left out a damaged receipt of the node above");
+      }
+    }
+    ChangeFeed.publish(connection, changes);
+  }
+
+  private void takeReceipt(Connection connection, Signed signed, List<Change> changes)
+      throws SQLException {
+    if (!proofs.receiptSigner(signed).isPresent()) {
+      LOG.warn("left out a receipt that its node has not signed");
+      return;
+    }
+    Receipt receipt = Receipt.parse(signed.body());
+    Optional<Receipt> before =
+        UpperTable.receipt(connection, receipt.device(), receipt.node())
+            .map(known -> Receipt.parse(known.body()));
+    if (before.isPresent() && isOlder(receipt, before.get())) {
+      return;
+    }
+    UpperTable.forgetOtherEpochs(connection, receipt.node(), receipt.epoch());
+    UpperTable.put(connection, receipt, signed);
+    if (!receipt.device().equals(Identity.read(connection).name())) {
+      String key = receipt.device() + "@" + receipt.node();
+      changes.add(
+          new Change(FeedItem.RECEIPT, key, FeedItem.device(receipt.device()), signed.text()));
+    }
+  }
+
+  private static boolean isOlder(Receipt receipt, Receipt before) {
+    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notAfterMs();
+  }
+
+  /** Takes over a page of the county's feed with the cursor behind it. */
+  void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    for (FeedItem item : answer.items()) {
+      try {
+        if (isForVillages(connection, item)) {
+          changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
+        }
+      } catch (WireException | IllegalArgumentException damaged) {
+        LOG.warn("left out a damaged {} of the feed at {}", item.kind(), item.position());
+      }
+    }
+    UpperTable.put(connection, answer.cursor());
+    reference.store(connection, changes);
+  }
+
+  /** What was just committed is read anew. */
+  void committed() {
+    reference.changed();
+  }
+
+  /** Does what this node itself has to do, and says whether the item is passed on as it is. */
+  private boolean isForVillages(Connection connection, FeedItem item) throws SQLException {
+    return switch (item.kind()) {
+      case FeedItem.CASE -> {
+        takeCase(connection, Signed.parse(item.body()));
+        yield false; // the case's own change publishes it
+      }
+      case FeedItem.RECEIPT -> {
+        takeReceipts(connection, List.of(item.body()));
+        yield false;
+      }
+      case FeedItem.OUTCOME -> {
+        takeOutcome(connection, Outcome.parse(item.body()));
+        yield true;
+      }
+      case FeedItem.CERTIFICATE -> {
+        Identity.learn(connection, List.of(item.body()), ground.nowMs());
+        yield true;
+      }
+      case FeedItem.PERSON -> {
+        people.put(PersonText.parse(item.body()));
+        yield true;
+      }
+      case FeedItem.CATALOGUE -> {
+        CatalogueReader.read(item.body());
+        yield true;
+      }
+      case FeedItem.REGIONS -> {
+        Regions.read(item.body());
+        yield true;
+      }
+      default -> true;
+    };
+  }
+
+  private void takeCase(Connection connection, Signed signed) throws SQLException {
+    if (!proofs.snapshotHolds(signed)) {
+      LOG.warn("left out a case that neither its holder nor the county has signed");
+      return;
+    }
+    String caseId = CaseFileText.parse(signed.body()).file().caseId();
+    cases.snapshot(connection, signed, caseId);
+  }
+
+  /** An answer to an own entry stays in this node's feed for its clerks; the county may forget. */
+  private static void takeOutcome(Connection connection, Outcome outcome) throws SQLException {
+    if (outcome.device().equals(Identity.read(connection).name())) {
+      UpperTable.acknowledge(connection, outcome.key());
+    }
+  }
+}

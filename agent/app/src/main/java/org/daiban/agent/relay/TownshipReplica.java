@@ -1,0 +1,175 @@
+package org.daiban.agent.relay;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.core.engine.PendingAttachment;
+import org.daiban.core.engine.Replica;
+import org.daiban.core.engine.RoundTrip;
+import org.daiban.core.engine.Work;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.attachments.Attachments;
+import org.daiban.node.attachments.UpwardAttachment;
+import org.daiban.node.exchange.Exchange;
+import org.daiban.node.exchange.UpperTable;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A township's store towards the county. Each step is a transaction of its own and may be done
+ * twice: receipts, every batch of the inbox, then the page of the feed with the cursor behind it.
+ */
+public final class TownshipReplica implements Replica {
+  private static final Logger LOG = LoggerFactory.getLogger(TownshipReplica.class);
+
+  private final Transactions transactions;
+  private final Exchange exchange;
+  private final Upward upward;
+  private final Downward downward;
+  private final Attachments attachments;
+  private final Certificate county;
+
+  /**
+   * Devices whose batches came through the inbox and whose receipts the county awaits. After a
+   * restart the county sends those batches again, so nothing is lost with it.
+   */
+  private final Set<String> owed = new LinkedHashSet<>();
+
+  /** What the request under way tells the county; the loop has one thread. */
+  private List<String> acknowledging = Collections.emptyList();
+
+  private List<String> receipting = Collections.emptyList();
+
+  TownshipReplica(
+      Transactions transactions,
+      Exchange exchange,
+      Upward upward,
+      Downward downward,
+      Attachments attachments,
+      Certificate county) {
+    this.transactions = transactions;
+    this.exchange = exchange;
+    this.upward = upward;
+    this.downward = downward;
+    this.attachments = attachments;
+    this.county = county;
+  }
+
+  /** Whether an entry or a batch waits to go up. */
+  public boolean hasText() {
+    return transactions.read(upward::waiting) > 0;
+  }
+
+  /** Whether a picture waits to go up. */
+  public boolean hasPicture() {
+    return next(Collections.emptySet()).isPresent();
+  }
+
+  @Override
+  public Work work(Set<Digest> resting) {
+    return new Work(transactions.read(upward::waiting) + owed.size(), next(resting));
+  }
+
+  private Optional<PendingAttachment> next(Set<Digest> resting) {
+    return transactions
+        .read(connection -> AttachmentTable.upward(connection, resting.size() + 1))
+        .stream()
+        .filter(attachment -> !resting.contains(attachment.hash()))
+        .findFirst()
+        .map(TownshipReplica::pending);
+  }
+
+  private static PendingAttachment pending(UpwardAttachment next) {
+    return new PendingAttachment(
+        next.hash(), next.size(), next.type(), next.caseId(), next.offset());
+  }
+
+  @Override
+  public ExchangeRequest request(int batchCharsMax) {
+    receipting = new ArrayList<>(owed);
+    ExchangeRequest request =
+        transactions.read(connection -> upward.request(connection, batchCharsMax, receipting));
+    acknowledging = request.acknowledged();
+    return request;
+  }
+
+  @Override
+  public void apply(ExchangeAnswer answer, RoundTrip roundTrip) {
+    transactions.write(
+        connection -> {
+          Identity.learn(connection, answer.certificates(), answer.timeMs());
+          downward.takeReceipts(connection, answer.receipts());
+          return null;
+        });
+    receipting.forEach(owed::remove);
+    answer.batches().forEach(this::takeInbox);
+    transactions.write(connection -> takePage(connection, answer));
+    downward.committed();
+  }
+
+  private Void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {
+    for (String outcome : acknowledging) {
+      UpperTable.acknowledged(connection, outcome);
+    }
+    downward.takePage(connection, answer);
+    return null;
+  }
+
+  /** Keeps a batch that came by way of the county; a repeat is owed a receipt too. */
+  private void takeInbox(String text) {
+    try {
+      Batch batch = Batch.parse(text);
+      transactions.write(
+          connection -> {
+            exchange.keep(county.subject(), text);
+            UpperTable.cameDown(connection, batch.device(), batch.from(), batch.to());
+            return null;
+          });
+      owed.add(batch.device());
+    } catch (WireException damaged) {
+      LOG.warn("left out a damaged batch of the inbox");
+    }
+  }
+
+  @Override
+  public byte[] readPiece(Digest hash, long offset, int bytesMax) {
+    try (RandomAccessFile file = new RandomAccessFile(attachments.file(hash).toFile(), "r")) {
+      byte[] piece = new byte[(int) Math.max(0, Math.min(bytesMax, file.length() - offset))];
+      file.seek(offset);
+      file.readFully(piece);
+      return piece;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture of this node cannot be read", e);
+    }
+  }
+
+  @Override
+  public void attachmentAt(Digest hash, long offset, boolean complete) {
+    transactions.write(
+        connection -> {
+          AttachmentTable.sentUp(connection, hash, offset, complete);
+          return null;
+        });
+  }
+
+  @Override
+  public void attachmentRefused(Digest hash, String code, String reason, String todo) {
+    LOG.warn("the county refused a picture: {}", code);
+  }
+}

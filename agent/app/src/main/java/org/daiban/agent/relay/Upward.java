@@ -1,0 +1,166 @@
+package org.daiban.agent.relay;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.agent.link.Links;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.Heartbeat;
+import org.daiban.core.log.Protocol;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
+import org.daiban.node.Ground;
+import org.daiban.node.exchange.UpperTable;
+import org.daiban.node.exchange.UpperTable.Carried;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.intake.KeptTable;
+import org.daiban.node.intake.Receipts;
+import org.daiban.node.reference.Reference;
+
+/** Says what waits to go up to the county and puts the next request together. */
+final class Upward {
+  private static final int CARRIED_MAX = 200;
+  private static final int ACKNOWLEDGED_MAX = 500;
+
+  /** Field names, quotes, salt and signature around one entry, in characters, rounded up. */
+  private static final int AROUND_CHARS = 400;
+
+  private final String county;
+  private final Reference reference;
+  private final Ground ground;
+  private final Path folder;
+
+  Upward(String county, Reference reference, Ground ground, Path folder) {
+    this.county = county;
+    this.reference = reference;
+    this.ground = ground;
+    this.folder = folder;
+  }
+
+  /** How many own entries and carried batches the county has not receipted. */
+  long waiting(Connection connection) throws SQLException {
+    return (long) own(connection).size() + carried(connection).size();
+  }
+
+  ExchangeRequest request(Connection connection, int batchCharsMax, Collection<String> owed)
+      throws SQLException {
+    List<String> batches = new ArrayList<>();
+    Set<String> certificates = new LinkedHashSet<>();
+    if (batchCharsMax > 0) {
+      batches.addAll(ownBatch(connection, batchCharsMax));
+      addCarried(connection, batchCharsMax, batches, certificates);
+    }
+    return new ExchangeRequest(
+        Protocol.VERSION,
+        Identity.read(connection).name(),
+        UpperTable.cursor(connection, county).orElse(null),
+        UpperTable.acknowledgements(connection, ACKNOWLEDGED_MAX),
+        heartbeat(connection),
+        new ArrayList<>(certificates),
+        receipts(connection, owed),
+        batches);
+  }
+
+  /** Own entries above what the county has, as one signed batch; at least one entry. */
+  private List<String> ownBatch(Connection connection, int charsMax) throws SQLException {
+    List<Entry> run = new ArrayList<>();
+    long chars = 0;
+    for (KeptEntry kept : own(connection)) {
+      Entry entry = kept.entry();
+      chars += 2L * entry.headerText().length() + AROUND_CHARS + 2L * length(entry.payload());
+      if (!run.isEmpty() && chars > Math.min(charsMax, Protocol.BATCH_CHARS_MAX)) {
+        break;
+      }
+      run.add(entry);
+    }
+    return run.isEmpty()
+        ? List.of()
+        : List.of(Batch.of(run, Identity.read(connection).signer()).text());
+  }
+
+  private static int length(String payload) {
+    return payload == null ? 0 : payload.length();
+  }
+
+  private List<KeptEntry> own(Connection connection) throws SQLException {
+    String name = Identity.read(connection).name();
+    long head = receipt(connection, name).map(Receipt::head).orElse(0L);
+    return KeptTable.from(connection, name, head + 1, Protocol.BATCH_ENTRIES_MAX);
+  }
+
+  /** Batches of others as they came, and what vouches for a device that the county has not met. */
+  private void addCarried(
+      Connection connection, int charsMax, List<String> batches, Set<String> certificates)
+      throws SQLException {
+    long chars = batches.isEmpty() ? 0 : batches.get(0).length();
+    for (Carried batch : carried(connection)) {
+      chars += batch.text().length();
+      if (!batches.isEmpty() && chars > charsMax) {
+        return;
+      }
+      batches.add(batch.text());
+      if (!receipt(connection, batch.device()).isPresent()) {
+        certificates.addAll(Identity.chain(connection, batch.device()));
+      }
+    }
+  }
+
+  private List<Carried> carried(Connection connection) throws SQLException {
+    String own = Identity.read(connection).name();
+    List<Carried> waiting = new ArrayList<>();
+    for (Carried batch : UpperTable.toCarry(connection, county, CARRIED_MAX)) {
+      if (!batch.device().equals(own) && !covered(connection, batch)) {
+        waiting.add(batch);
+      }
+    }
+    return waiting;
+  }
+
+  /** Whether the county keeps all of a batch, be it above a gap. */
+  private boolean covered(Connection connection, Carried batch) throws SQLException {
+    Optional<Receipt> receipt = receipt(connection, batch.device());
+    for (long seq = batch.from(); seq <= batch.to() && receipt.isPresent(); seq++) {
+      if (!receipt.get().covers(seq)) {
+        return false;
+      }
+    }
+    return receipt.isPresent();
+  }
+
+  private Optional<Receipt> receipt(Connection connection, String device) throws SQLException {
+    return UpperTable.receipt(connection, device, county).map(Signed::body).map(Receipt::parse);
+  }
+
+  private List<String> receipts(Connection connection, Collection<String> devices)
+      throws SQLException {
+    Machine self = Identity.read(connection);
+    List<String> receipts = new ArrayList<>();
+    for (String device : devices) {
+      receipts.add(Receipts.of(connection, self, device, List.of(), false, ground.nowMs()).text());
+    }
+    return receipts;
+  }
+
+  private Heartbeat heartbeat(Connection connection) throws SQLException {
+    List<KeptEntry> own = own(connection);
+    long oldestMs = own.isEmpty() ? 0 : ground.nowMs() - own.get(0).keptAtMs();
+    return new Heartbeat(
+        Links.PROGRAM,
+        reference.catalogue().map(Catalogue::version).orElse(""),
+        own.size(),
+        Math.max(0, oldestMs),
+        folder.toFile().getUsableSpace(),
+        0);
+  }
+}

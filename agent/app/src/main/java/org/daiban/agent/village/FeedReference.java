@@ -1,0 +1,89 @@
+package org.daiban.agent.village;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.Regions;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.Ground;
+import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.people.People;
+import org.daiban.node.people.PersonText;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes over what everybody of the county must have alike: catalogue, calendars, regions, organs,
+ * the people of this place, certificates. Taking the same page twice changes nothing the second
+ * time, so the device's cursor may be written after it. A damaged one is left out; what was there
+ * before stays in use.
+ */
+public final class FeedReference {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedReference.class);
+
+  private final Transactions transactions;
+  private final Reference reference;
+  private final People people;
+  private final Ground ground;
+
+  public FeedReference(
+      Transactions transactions, Reference reference, People people, Ground ground) {
+    this.transactions = transactions;
+    this.reference = reference;
+    this.people = people;
+    this.ground = ground;
+  }
+
+  /** Takes over what an answer brings of it, in one transaction. */
+  public void take(ExchangeAnswer answer) {
+    transactions.write(
+        connection -> {
+          Identity.learn(connection, answer.certificates(), ground.nowMs());
+          take(connection, answer.items());
+          return null;
+        });
+    reference.changed();
+  }
+
+  private void take(Connection connection, List<FeedItem> items) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    for (FeedItem item : items) {
+      try {
+        take(connection, item, changes);
+      } catch (WireException | IllegalArgumentException damaged) {
+        LOG.warn("left out a damaged {} of the feed at {}", item.kind(), item.position());
+      }
+    }
+    reference.store(connection, changes);
+  }
+
+  private void take(Connection connection, FeedItem item, List<Change> changes)
+      throws SQLException {
+    switch (item.kind()) {
+      case FeedItem.CATALOGUE -> CatalogueReader.read(item.body());
+      case FeedItem.REGIONS -> Regions.read(item.body());
+      case FeedItem.PERSON -> people.put(PersonText.parse(item.body()));
+      case FeedItem.CERTIFICATE ->
+          Identity.learn(connection, Collections.singletonList(item.body()), ground.nowMs());
+      default -> {}
+    }
+    if (isShared(item.kind())) {
+      changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
+    }
+  }
+
+  private static boolean isShared(String kind) {
+    return kind.equals(FeedItem.CATALOGUE)
+        || kind.equals(FeedItem.CALENDAR)
+        || kind.equals(FeedItem.REGIONS)
+        || kind.equals(FeedItem.ORGANS);
+  }
+}

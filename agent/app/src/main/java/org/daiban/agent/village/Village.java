@@ -1,0 +1,131 @@
+package org.daiban.agent.village;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.daiban.agent.database.JdbcDatabase;
+import org.daiban.agent.link.Uptime;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.FormCheck;
+import org.daiban.device.attachment.Attachments;
+import org.daiban.device.capture.Capture;
+import org.daiban.device.capture.CaseRequests;
+import org.daiban.device.casebook.Casebook;
+import org.daiban.device.database.Database;
+import org.daiban.device.log.Chance;
+import org.daiban.device.log.DeviceName;
+import org.daiban.device.outbox.Outbox;
+import org.daiban.device.store.DeviceSchema;
+import org.daiban.node.Ground;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.reference.Reference;
+
+/**
+ * A village device, open:
+ *
+ * <pre>
+ * data folder/device.db     log, drafts, casebook, outbox
+ * data folder/pictures/     photos and signatures by their digest
+ * </pre>
+ */
+public final class Village implements AutoCloseable {
+  /** The device's database in the data folder. */
+  public static final String FILE = "device.db";
+
+  private final DeviceName name;
+  private final Path folder;
+  private final Database database;
+  private final VillageClock clock;
+  private final Outbox outbox;
+  private final Casebook casebook;
+  private final Capture capture;
+  private final CaseRequests requests;
+  private final Attachments attachments;
+
+  private Village(
+      Path folder,
+      Database database,
+      Machine machine,
+      Reference reference,
+      Ground ground,
+      VillageClock clock) {
+    this.name = new DeviceName(machine.name());
+    this.folder = folder;
+    this.database = database;
+    this.clock = clock;
+    this.outbox = new Outbox(name, database, machine.signer(), clock);
+    this.casebook = new Casebook(database, clock);
+    Supplier<Catalogue> catalogue = () -> catalogue(reference);
+    Chance chance = new Chance(ground.random());
+    FormCheck forms = new FormCheck(new KnownRegions(reference));
+    this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
+    this.requests = new CaseRequests(name, database, casebook, catalogue, clock, chance);
+    this.attachments = new Attachments(database, folder.resolve("pictures").toFile(), clock);
+  }
+
+  /**
+   * Opens the device in a data folder, and makes its files if they are not there.
+   *
+   * @throws org.daiban.device.database.DatabaseFailure when the file is damaged or cannot be used
+   */
+  public static Village open(
+      Path folder, Machine machine, Reference reference, Ground ground, Uptime uptime) {
+    Database database = JdbcDatabase.open(folder.resolve(FILE));
+    try {
+      DeviceSchema.migrate(database);
+      VillageClock clock = new VillageClock(ground, uptime);
+      return new Village(folder, database, machine, reference, ground, clock);
+    } catch (RuntimeException | Error failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  public DeviceName name() {
+    return name;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Casebook casebook() {
+    return casebook;
+  }
+
+  public Capture capture() {
+    return capture;
+  }
+
+  public CaseRequests requests() {
+    return requests;
+  }
+
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  VillageClock clock() {
+    return clock;
+  }
+
+  long freeDiskBytes() {
+    return folder.toFile().getUsableSpace();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static Catalogue catalogue(Reference reference) {
+    return reference
+        .catalogue()
+        .orElseThrow(
+            () -> Refusal.conflict("catalogue-missing", "本机还没有事项目录。", "请联网，等目录同步到本机后再办理。"));
+  }
+}

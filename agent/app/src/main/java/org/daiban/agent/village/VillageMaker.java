@@ -1,0 +1,49 @@
+package org.daiban.agent.village;
+
+import jakarta.inject.Singleton;
+import org.daiban.agent.link.Links;
+import org.daiban.agent.link.Proofs;
+import org.daiban.core.log.Certificate;
+import org.daiban.node.Ground;
+import org.daiban.node.Options;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.people.People;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+
+/** Opens the device of a machine that is a village's. */
+@Singleton
+public final class VillageMaker {
+  private final Options options;
+  private final Ground ground;
+  private final Links links;
+  private final Reference reference;
+  private final Proofs proofs;
+  private final FeedReference shared;
+
+  VillageMaker(
+      Options options,
+      Ground ground,
+      Links links,
+      Reference reference,
+      Proofs proofs,
+      Transactions transactions,
+      People people) {
+    this.options = options;
+    this.ground = ground;
+    this.links = links;
+    this.reference = reference;
+    this.proofs = proofs;
+    this.shared = new FeedReference(transactions, reference, people, ground);
+  }
+
+  /** Opens the device in the data folder. */
+  public Village open(Machine machine) {
+    return Village.open(options.data(), machine, reference, ground, links.uptime());
+  }
+
+  /** The device as the sync engine sees it. */
+  public VillageReplica replica(Village village, Certificate upstream) {
+    return new VillageReplica(village, upstream, reference, shared, proofs);
+  }
+}
