@@ -159,12 +159,10 @@ public final class Exchange {
   private List<String> receipts(
       Connection connection, Machine self, Map<String, List<KeepRefusal>> refused)
       throws SQLException {
-    boolean safe = self.enrolled().kind() == MachineKind.COUNTY;
     List<String> receipts = new ArrayList<>();
     for (Map.Entry<String, List<KeepRefusal>> device : refused.entrySet()) {
       receipts.add(
-          Receipts.of(connection, self, device.getKey(), device.getValue(), safe, clock.millis())
-              .text());
+          Receipts.of(connection, self, device.getKey(), device.getValue(), clock.millis()).text());
     }
     return receipts;
   }

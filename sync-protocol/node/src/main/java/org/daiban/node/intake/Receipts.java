@@ -18,21 +18,21 @@ public final class Receipts {
   /** Stored refusals in one receipt, those of the lowest numbers; keeps it readable. */
   static final int REFUSALS_MAX = 200;
 
+  /**
+   * No node calls an entry safe before a backup of its store has been verified, and none makes one
+   * yet; until then every device keeps its payloads (P1).
+   */
+  private static final long SAFE_UP_TO = 0;
+
   private Receipts() {}
 
   /**
    * The signed receipt of a log as it is kept now.
    *
    * @param also refusals of this round trip that are not stored, since sending again may mend them
-   * @param safe whether what is kept is covered by the county's store; a township says no
    */
   public static Signed of(
-      Connection connection,
-      Machine machine,
-      String device,
-      List<KeepRefusal> also,
-      boolean safe,
-      long now)
+      Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
       throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     List<Range> kept = KeptTable.runs(connection, device, head.seq(), RUNS_MAX);
@@ -51,7 +51,7 @@ public final class Receipts {
             refused,
             now,
             now,
-            safe ? head.seq() : 0);
+            SAFE_UP_TO);
     return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
   }
 

@@ -126,8 +126,8 @@ class KeepingTest {
   }
 
   @Test
-  void countyCallsWhatItKeptSafe() {
-    assertEquals(2, village.receipt(county, village.write(2).batch()).safeUpTo());
+  void nothingIsCalledSafeBeforeABackupWasVerified() {
+    assertEquals(0, village.receipt(county, village.write(2).batch()).safeUpTo());
   }
 
   @Test
