@@ -147,7 +147,7 @@ final class Upward {
     Machine self = Identity.read(connection);
     List<String> receipts = new ArrayList<>();
     for (String device : devices) {
-      receipts.add(Receipts.of(connection, self, device, List.of(), false, ground.nowMs()).text());
+      receipts.add(Receipts.of(connection, self, device, List.of(), ground.nowMs()).text());
     }
     return receipts;
   }
