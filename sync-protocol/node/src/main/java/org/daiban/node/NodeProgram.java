@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,8 @@ public final class NodeProgram implements AutoCloseable {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     LogFormat.install();
     try {
-      Options options = options(portIfNotGiven, alsoKnown, arguments);
+      Options options = options(portIfNotGiven, withParent(alsoKnown), arguments);
+      ParentWatch.begin(options.more().get(ParentWatch.OPTION));
       NodeProgram program = start(options, ground(options));
       Runtime.getRuntime().addShutdownHook(new Thread(program::close, "stop"));
       out.println(name + " 已启动，请用浏览器打开 / started, open in a browser:");
@@ -71,6 +73,12 @@ public final class NodeProgram implements AutoCloseable {
       err.println("程序内部出错，无法启动，原因见上 / internal error, cannot start; the cause is above.");
       System.exit(1);
     }
+  }
+
+  private static Set<String> withParent(Set<String> alsoKnown) {
+    Set<String> known = new LinkedHashSet<>(alsoKnown);
+    known.add(ParentWatch.OPTION);
+    return known;
   }
 
   /** Starts on the given ground; a test uses this directly and closes it. */

@@ -1,0 +1,14 @@
+package org.daiban.world.demo;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a world is to be started.
+ *
+ * @param folder data folders, logs and accounts go below it
+ * @param firstPort the county's port; the others follow, each the next one that is free
+ * @param clock file with the story's instant; empty for the true clock
+ * @param pullSeconds how long a program waits before it asks the node above for news
+ */
+public record Plan(Path folder, int firstPort, Optional<Path> clock, int pullSeconds) {}
