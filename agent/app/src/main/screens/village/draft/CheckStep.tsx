@@ -1,16 +1,17 @@
 import { useEffect } from "preact/hooks";
 import { MissingCard } from "kit/case/facts";
+import { madeByProgram } from "kit/case/GivenPapers";
 import { Icon } from "kit/parts/Icon";
 import { Badge, Button, Card, Empty } from "kit/parts/parts";
 import { go } from "kit/router";
-import type { FieldMessage } from "kit/types";
+import type { Check, FieldMessage, Item } from "kit/types";
 import { labelled, t } from "kit/words";
 import type { StepProps } from "./DraftPage";
 
 /** All that is missing, told at once, before the villager goes home. */
 export function CheckStep({ item, editing }: StepProps) {
   useEffect(() => void editing.flush(), []);
-  const { check } = editing.draft!;
+  const check = withoutMandate(editing.draft!.check, item);
   const mend = (field: string) => {
     go(`/drafts/${editing.draft!.id}/${labels.has(field) ? 1 : 4}`);
     setTimeout(() => focusField(field), 60);
@@ -55,6 +56,16 @@ function focusField(id: string) {
   const field = document.querySelector(`[data-field="${id}"]`);
   const input = field && field.querySelector<HTMLElement>("input, select, textarea, button");
   return input && input.focus();
+}
+
+/** The mandate is signed on the next page, and what the program makes is nobody's to bring. */
+function withoutMandate(check: Check, item: Item): Check {
+  const made = item.materials.filter(madeByProgram).map((paper) => paper.no);
+  return {
+    ...check,
+    fields: check.fields.filter((line) => top(line.id) !== "mandate"),
+    missing: check.missing.filter((line) => made.indexOf(line.no) < 0),
+  };
 }
 
 function Severity({ of }: { of: FieldMessage }) {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { useDoing } from "kit/hooks";
@@ -9,6 +9,7 @@ import { goInstead } from "kit/router";
 import { t, word } from "kit/words";
 import type { StepProps } from "./DraftPage";
 
+/** All are ticked before the villager signs below them; what they do not want is taken out first. */
 const POWERS = ["submit", "supplement", "query", "collect"];
 
 /** The mandate in the villager's own words and hand; then the case is saved, for good. */
@@ -17,6 +18,11 @@ export function SignStep({ item, editing }: StepProps) {
   const [asking, setAsking] = useState(false);
   const draft = editing.draft!;
   const { mandate, check } = draft;
+  useEffect(() => {
+    if (mandate.powers.length === 0 && !mandate.signature) {
+      editing.edit({ mandate: { ...mandate, powers: POWERS } });
+    }
+  }, []);
   const saving = useDoing(async (acceptMissing: boolean) => {
     setAsking(false);
     if (!(await editing.flush())) {

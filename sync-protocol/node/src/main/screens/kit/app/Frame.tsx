@@ -41,7 +41,7 @@ export function Frame({ tabs, route, onLeft, children }: Props) {
           </div>
         </div>
         <div class="head-who">
-          {node.kind !== "COUNTY" && <LinkMark />}
+          {node.kind === "VILLAGE" && <LinkMark />}
           <span data-testid="who">
             <b>{person.name}</b> <small>{word("role", person.role)}{person.department ? " · " + person.department : ""}</small>
           </span>
@@ -96,7 +96,6 @@ const LOOK_AT_LINK_MS = 5000;
 
 /** Whether the node above was reached last time, in a word; a click leads to the outbox. */
 function LinkMark() {
-  const { node } = useHere();
   const outbox = useLoad(api.outbox, [], LOOK_AT_LINK_MS);
   if (outbox.error && outbox.error.status === 0) {
     return <Badge tone="bad" testid="link-state" code="GONE">{word("link", "GONE")}</Badge>;
@@ -105,11 +104,12 @@ function LinkMark() {
     return null;
   }
   const { link, unsent } = outbox.data;
-  const mark = (
-    <Badge tone={LINK_TONES[link.state] || "grey"} testid="link-state" code={link.state}>
-      {word("link", link.state)}
-      {unsent > 0 ? t("link.unsent", { n: unsent }) : ""}
-    </Badge>
+  return (
+    <a class="plainlink" href="#/outbox">
+      <Badge tone={LINK_TONES[link.state] || "grey"} testid="link-state" code={link.state}>
+        {word("link", link.state)}
+        {unsent > 0 ? t("link.unsent", { n: unsent }) : ""}
+      </Badge>
+    </a>
   );
-  return node.kind === "VILLAGE" ? <a class="plainlink" href="#/outbox">{mark}</a> : mark;
 }

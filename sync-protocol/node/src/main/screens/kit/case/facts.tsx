@@ -92,15 +92,19 @@ export function HistoryCard({ history }: { history: HistoryLine[] }) {
             <p>
               <b>{word("transition", line.transition)}</b> <StateBadge state={line.state} testid="history-state" />
             </p>
-            {line.text && <p>{line.text}</p>}
+            {line.text && line.text !== word("transition", line.transition) && <p>{line.text}</p>}
             <p class="quiet">
-              {dateTime(line.at)} · {[line.actor, line.role && word("role", line.role)].filter(Boolean).join(" ") || t("by.system")}
+              {dateTime(line.at)} · {who(line)}
             </p>
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+function who(line: HistoryLine): string {
+  return line.role === "SYSTEM" || !line.actor ? t("by.system") : line.actor + " " + word("role", line.role);
 }
 
 /** How far each thing that was said on this device came, with the holder's answer to it. */

@@ -38,18 +38,19 @@ const CLICK_MS = 250;
 /** A field of the catalogue's form with its label, its help and what stands against its value. */
 export function Field(props: FrameProps) {
   const [left, setLeft] = useState(false);
-  const said = (props.messages || []).filter((message) => message.id === props.field.id).map((message) => message.message);
+  const said = (props.messages || []).filter((message) => message.id === props.field.id);
   const seen = left ? hint(props.field, props.value) : "";
-  const lines = said.length > 0 ? said : seen ? [seen] : [];
+  const lines = said.length > 0 ? said : seen ? [{ id: props.field.id, message: seen }] : [];
   const helpId = props.id + "-help";
   const leave = () => {
     setTimeout(() => setLeft(true), CLICK_MS);
     props.onLeave();
   };
-  const inner = { ...props, onLeave: leave, describedBy: helpId, invalid: lines.length > 0 };
+  const wrong = lines.some((line) => line.severity !== "warning");
+  const inner = { ...props, onLeave: leave, describedBy: helpId, invalid: wrong };
   const grouped = GROUPS.indexOf(props.field.type) >= 0;
   return (
-    <div class={"field type-" + props.field.type + (lines.length > 0 ? " wrong" : "")} data-field={props.field.id}>
+    <div class={"field type-" + props.field.type + (wrong ? " wrong" : "")} data-field={props.field.id}>
       {grouped ? (
         <fieldset aria-describedby={helpId}>
           <legend>{name(props.field)}</legend>
@@ -64,13 +65,19 @@ export function Field(props: FrameProps) {
       <div id={helpId} class="help" data-testid={props.id + "-help"}>
         {props.field.validation.note && <p>{props.field.validation.note}</p>}
         {lines.map((line) => (
-          <p class="message" key={line}>
-            <Icon name="warn" /> {line}
+          <p class={line.severity === "warning" ? "message mild" : "message"} key={line.message}>
+            <Icon name="warn" /> {withoutLabel(line.message, props.field.label)}
           </p>
         ))}
       </div>
     </div>
   );
+}
+
+/** Beside its field a message need not name it. */
+function withoutLabel(message: string, label: string): string {
+  const named = "“" + label + "”";
+  return message.indexOf(named) === 0 ? message.slice(named.length).replace(/^[：:的]/, "") : message;
 }
 
 const GROUPS = ["multiselect", "region", "photo", "signature", "table", "geo"];
