@@ -43,24 +43,36 @@ export function MissingCard({ missing, title }: { missing: Missing[]; title?: "m
 }
 
 export function ClocksCard({ clocks }: { clocks: ClockLine[] }) {
-  const { node } = useHere();
+  const stopped = clocks.filter((clock) => clock.stoppedOn);
   return (
     <Card title="clocks.title" testid="clocks">
       {clocks.length === 0 && <Empty of="clocks.none" />}
-      {clocks.map((clock) => (
-        <details key={clock.kind + clock.from} class="clock" data-testid={"clock-" + clock.kind}>
-          <summary>
-            <span class="clock-name">{clock.name || word("clock", clock.kind)}</span>
-            <LightBadge light={clock.light} />
-            <span>
-              {clock.stoppedOn ? t("clock.stopped", { day: dayInWords(clock.stoppedOn, node.today) }) : t("clock.due", { day: dayInWords(clock.due, node.today) })}{" "}
-              {clock.provisional && !clock.stoppedOn && <Provisional />}
-            </span>
-          </summary>
-          <ul>{clock.explain.map((line) => <li key={line}>{line}</li>)}</ul>
+      {clocks.filter((clock) => !clock.stoppedOn).map((clock) => <Clock key={clock.kind + clock.from} of={clock} />)}
+      {stopped.length > 0 && (
+        <details class="clock">
+          <summary>{t("clocks.stopped", { n: stopped.length })}</summary>
+          {stopped.map((clock, at) => <Clock key={clock.kind + at} of={clock} />)}
         </details>
-      ))}
+      )}
     </Card>
+  );
+}
+
+/** One limit in words; opened, it explains its own arithmetic. */
+function Clock({ of }: { of: ClockLine }) {
+  const { node } = useHere();
+  return (
+    <details class="clock" data-testid={"clock-" + of.kind}>
+      <summary>
+        <span class="clock-name">{of.name || word("clock", of.kind)}</span>
+        <LightBadge light={of.light} />
+        <span>
+          {of.stoppedOn ? t("clock.stopped", { day: dayInWords(of.stoppedOn, node.today) }) : t("clock.due", { day: dayInWords(of.due, node.today) })}{" "}
+          {of.provisional && !of.stoppedOn && <Provisional />}
+        </span>
+      </summary>
+      <ul>{of.explain.map((line) => <li key={line}>{line}</li>)}</ul>
+    </details>
   );
 }
 
@@ -92,7 +104,7 @@ export function HistoryCard({ history }: { history: HistoryLine[] }) {
             <p>
               <b>{word("transition", line.transition)}</b> <StateBadge state={line.state} testid="history-state" />
             </p>
-            {line.text && line.text !== word("transition", line.transition) && <p>{line.text}</p>}
+            {afterTitle(line) && <p>{afterTitle(line)}</p>}
             <p class="quiet">
               {dateTime(line.at)} · {who(line)}
             </p>
@@ -103,8 +115,18 @@ export function HistoryCard({ history }: { history: HistoryLine[] }) {
   );
 }
 
+/** What a line says beside the name of the move, which stands above it already. */
+function afterTitle(line: HistoryLine): string {
+  const title = word("transition", line.transition);
+  return line.text.indexOf(title) === 0 ? line.text.slice(title.length).replace(/^[，,：:]/, "") : line.text;
+}
+
 function who(line: HistoryLine): string {
-  return line.role === "SYSTEM" || !line.actor ? t("by.system") : line.actor + " " + word("role", line.role);
+  const role = word("role", line.role);
+  if (line.role === "SYSTEM" || !line.actor) {
+    return t("by.system");
+  }
+  return line.actor === role ? role : line.actor + " " + role;
 }
 
 /** How far each thing that was said on this device came, with the holder's answer to it. */

@@ -29,7 +29,8 @@ export function ActDesk({ one, onDone, onStale }: Props) {
     say(t("act.done", { name: nameOf(act) }));
     onDone(changed);
   });
-  const still = open && one.acts.filter((act) => act.act === open.act)[0];
+  const acts = one.acts.filter((act) => FROM_VILLAGES.indexOf(act.act) < 0);
+  const still = open && acts.filter((act) => act.act === open.act)[0];
   const seeLatest = () => {
     acting.clear();
     onStale();
@@ -40,9 +41,9 @@ export function ActDesk({ one, onDone, onStale }: Props) {
   };
   return (
     <Card title="acts.title" testid="acts">
-      {one.acts.length === 0 && <Empty of={one.holderHere === false ? "acts.elsewhere" : "acts.none"} />}
+      {acts.length === 0 && <Empty of={one.holderHere === false ? "acts.elsewhere" : "acts.none"} />}
       <div class="acts">
-        {one.acts.map((act, at) => (
+        {acts.map((act, at) => (
           <Button key={act.act} kind={open ? (still === act ? "primary" : "plain") : at === 0 ? "primary" : "plain"} onClick={() => choose(act)} testid={"act-" + act.act}>
             {nameOf(act)}
           </Button>
@@ -73,6 +74,9 @@ const NEEDS: { [act: string]: string[] } = {
   T23: ["reason", "basis"],
   T25: ["receiver", "relation", "date", "signature"],
 };
+
+/** Moves that follow by themselves when something arrives; nobody clicks them. */
+const FROM_VILLAGES = ["T2", "T5", "T21b"];
 
 function nameOf(act: ActOffer): string {
   const name = word("transition", act.act);

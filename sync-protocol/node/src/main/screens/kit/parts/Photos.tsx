@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing } from "../hooks";
 import { t } from "../words";
 import { Camera, useHasCamera } from "./Camera";
 import { Icon } from "./Icon";
-import { Button } from "./parts";
+import { Badge, Button } from "./parts";
 import { keepPicture } from "./picture";
 import { ProblemBanner } from "./ProblemBanner";
 
@@ -55,10 +55,21 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
   );
 }
 
+/** A photo that is still on its way is asked for again after this pause. */
+const LOOK_AGAIN_MS = 5000;
+
 export function Thumb({ hash, name }: { hash: string; name: string }) {
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    const timer = missing ? setTimeout(() => setMissing(false), LOOK_AGAIN_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [missing]);
+  if (missing) {
+    return <Badge tone="note" icon="camera">{name}{t("colon")}{t("photo.under.way")}</Badge>;
+  }
   return (
     <a class="thumb" href={api.attachmentUrl(hash)} target="_blank" rel="noopener">
-      <img src={api.attachmentUrl(hash)} alt={name} />
+      <img src={api.attachmentUrl(hash)} alt={name} onError={() => setMissing(true)} />
     </a>
   );
 }
