@@ -118,7 +118,7 @@ export function HistoryCard({ history }: { history: HistoryLine[] }) {
 /** What a line says beside the name of the move, which stands above it already. */
 function afterTitle(line: HistoryLine): string {
   const title = word("transition", line.transition);
-  return line.text.indexOf(title) === 0 ? line.text.slice(title.length).replace(/^[，,：:]/, "") : line.text;
+  return line.text.indexOf(title) === 0 ? line.text.slice(title.length).replace(/^(（[^）]*）)?[，,：:]?/, "") : line.text;
 }
 
 function who(line: HistoryLine): string {

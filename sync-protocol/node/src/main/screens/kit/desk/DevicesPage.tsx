@@ -37,9 +37,9 @@ function Devices({ lines }: { lines: DeviceLine[] }) {
       <ul class="cases">
         {lines.map((line) => (
           <li key={line.id} data-testid={"device-" + line.id}>
-            <p><b>{line.name || line.regionName}</b> <small class="number">{line.id}</small></p>
+            <p><b>{line.regionName || line.name}</b> <small class="number">{line.id}</small></p>
             <p>
-              {t("device.seen", { ago: ago(line.lastSeen, node.now) })} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
+              {line.lastSeen ? t("device.seen", { ago: ago(line.lastSeen, node.now) }) : t("device.unseen")} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
               {line.unsent ? " · " + t("device.oldest", { ago: ago(line.oldestUnsent, node.now) }) : ""}
             </p>
             <p class="quiet">{t("device.since", { time: dateTime(line.enrolledAt) })}{line.version ? " · " + line.version : ""}</p>

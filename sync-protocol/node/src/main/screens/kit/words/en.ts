@@ -324,6 +324,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "devices.title": "Devices and codes",
   "devices.list": "Enrolled devices",
   "devices.none": "No device is enrolled here yet.",
+  "device.unseen": "not heard yet",
   "device.seen": "last heard {ago}",
   "device.unsent": "unsent {n}",
   "device.oldest": "oldest saved {ago}",

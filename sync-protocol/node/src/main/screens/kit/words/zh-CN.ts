@@ -323,6 +323,7 @@ export const zh = {
   "devices.title": "设备与登记码",
   "devices.list": "已登记的设备",
   "devices.none": "还没有设备登记到这里。",
+  "device.unseen": "还没有联系过",
   "device.seen": "上次联系 {ago}",
   "device.unsent": "未送出 {n}",
   "device.oldest": "最早一笔存于{ago}",
