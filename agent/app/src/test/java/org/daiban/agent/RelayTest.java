@@ -1,0 +1,159 @@
+package org.daiban.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.daiban.core.cases.Role;
+import org.daiban.core.wire.Fields;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A village behind its township, and the township behind the county. */
+class RelayTest {
+  @TempDir Path folder;
+
+  private TestNode county;
+  private TestNode township;
+  private TestNode village;
+  private Browser clerk;
+  private Browser agent;
+
+  @BeforeEach
+  void enrol() throws Exception {
+    county = TestNode.county(folder.resolve("county"));
+    county.add("agent.one", Role.PROXY_AGENT, TestNode.VILLAGE, "");
+    county.add("clerk.one", Role.TOWNSHIP_CLERK, TestNode.TOWNSHIP, "");
+    county.add("reviewer.one", Role.TOWNSHIP_REVIEWER, TestNode.TOWNSHIP, "");
+    county.add("window.one", Role.WINDOW_CLERK, TestNode.COUNTY, "县残疾人联合会");
+    county.add("head.one", Role.FIRST_REPRESENTATIVE, TestNode.COUNTY, "县残疾人联合会");
+    township = TestNode.start(folder.resolve("township"), 0, 2);
+    village = TestNode.start(folder.resolve("village"), 0, 3);
+    clerk = new Browser(township);
+    agent = new Browser(village);
+    enrol(clerk, county, TestNode.TOWNSHIP, "TOWNSHIP");
+    clerk.signIn("clerk.one");
+    enrol(agent, township, TestNode.VILLAGE, "VILLAGE");
+    agent.signIn("agent.one");
+  }
+
+  private static void enrol(Browser machine, TestNode above, String region, String kind) {
+    String code = above.code(region);
+    Browser.Answer answer =
+        machine.post(
+            "enrolment", "{\"upstream\":\"" + above.address() + "\",\"code\":\"" + code + "\"}");
+    assertEquals(kind, answer.object().text("kind"), answer.text());
+    machine.until("node", node -> node.text().contains("2026]"));
+  }
+
+  @AfterEach
+  void stop() {
+    agent.close();
+    clerk.close();
+    village.close();
+    township.close();
+    county.close();
+  }
+
+  private static void act(Browser desk, String id, String act, String more) {
+    long revision = desk.get("desk/cases/" + id).object().number("revision");
+    Browser.Answer answer =
+        desk.post(
+            "desk/cases/" + id + "/acts",
+            "{\"act\":\"" + act + "\",\"revision\":" + revision + more + "}");
+    assertEquals(200, answer.status(), answer.text());
+  }
+
+  @Test
+  void caseReachesTheTownshipAndByItTheCountyWithItsPictures() {
+    String id = Applications.capture(agent);
+    agent.until("cases", cases -> cases.text().contains("RECEIVED"));
+    agent.until("cases", cases -> cases.text().contains("AT_COUNTY"));
+    clerk.until("desk/queue", queue -> queue.text().contains(id));
+    clerk.until(
+        "desk/cases/" + id, page -> page.text().contains("\"attachments\":{\"kept\":1,\"total\":1}"));
+    agent.until("cases", cases -> cases.text().contains("\"kept\":1,\"total\":1"));
+  }
+
+  @Test
+  void noticeComesDownAndItsAnswerGoesUpWhileTheCountyIsAway() throws Exception {
+    String id = Applications.capture(agent);
+    agent.until("cases", cases -> cases.text().contains("AT_COUNTY"));
+    int port = county.port();
+    county.close();
+
+    act(
+        clerk,
+        id,
+        "T4",
+        ",\"missing\":[{\"no\":4,\"name\":\"照片\",\"what\":\"不清楚\",\"how\":\"请重拍\"}]");
+    agent.until("cases", cases -> cases.text().contains("SUPPLEMENT"));
+    Fields page = agent.get("cases/" + id).object();
+    assertEquals("CORRECTION", page.text("state"));
+    String letter = page.objects("letters").get(0).text("id");
+    assertTrue(agent.get("cases/" + id + "/letters/" + letter).text().contains("请重拍"));
+
+    supplement(id, "{\"form\":{\"biz\":\"换领\"},\"materials\":[]}");
+    agent.until("cases", cases -> cases.text().contains("READ_REFUSAL"));
+    assertTrue(agent.get("cases/" + id).object().text("refusal").length() > 5);
+    agent.post("cases/" + id + "/read", "{}");
+    assertEquals("SUPPLEMENT", agent.get("cases/" + id).object().text("next"));
+
+    String picture = agent.upload(Applications.PICTURE, "image/png").object().text("hash");
+    supplement(
+        id,
+        "{\"form\":{},\"materials\":[{\"no\":4,\"have\":\"copy\",\"attachments\":[\""
+            + picture
+            + "\"]}]}");
+    agent.until("cases/" + id, shown -> shown.object().text("state").equals("RECEIVED"));
+
+    county = TestNode.start(folder.resolve("county"), port, 9);
+    clerk.post("outbox/send", "{}");
+    agent.until("cases/" + id, shown -> shown.object().text("transport").equals("AT_COUNTY"));
+  }
+
+  private void supplement(String id, String json) {
+    Browser.Answer answered = agent.post("cases/" + id + "/supplement", json);
+    assertEquals(200, answered.status(), answered.text());
+  }
+
+  @Test
+  void decisionOfTheCountyIsHandedOverInTheVillage() {
+    String id = Applications.capture(agent);
+    agent.until("cases", cases -> cases.text().contains("RECEIVED"));
+    act(clerk, id, "T10", "");
+    try (Browser reviewer = signedIn(township, "reviewer.one");
+        Browser window = signedIn(county, "window.one");
+        Browser head = signedIn(county, "head.one")) {
+      act(reviewer, id, "T21", ",\"opinion\":\"材料齐全，同意上报\"");
+      window.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T12\""));
+      act(window, id, "T12", ",\"opinion\":\"符合条件\"");
+      act(head, id, "T22", ",\"content\":\"准予\",\"reason\":\"符合条件\",\"basis\":\"规定\"");
+    }
+    agent.until("cases", cases -> cases.text().contains("HAND_OVER"));
+    String signature = agent.upload(Applications.PICTURE, "image/png").object().text("hash");
+    Browser.Answer delivered =
+        agent.post(
+            "cases/" + id + "/delivery",
+            "{\"receiver\":\"测试人\",\"relation\":\"本人\",\"date\":\"2026-03-02\",\"signature\":\""
+                + signature
+                + "\"}");
+    assertEquals(200, delivered.status(), delivered.text());
+    agent.until("cases/" + id, page -> page.object().text("state").equals("CLOSED"));
+    assertEquals("NOTHING", agent.get("cases/" + id).object().text("next"));
+  }
+
+  private static Browser signedIn(TestNode node, String login) {
+    Browser browser = new Browser(node);
+    browser.signIn(login);
+    return browser;
+  }
+
+  @Test
+  void villageRoutesAreNotATownships() {
+    assertEquals(403, clerk.get("drafts").status());
+    assertEquals(409, agent.post("enrolment", "{}").status());
+  }
+}
