@@ -73,7 +73,8 @@ class RelayTest {
     agent.until("cases", cases -> cases.text().contains("AT_COUNTY"));
     clerk.until("desk/queue", queue -> queue.text().contains(id));
     clerk.until(
-        "desk/cases/" + id, page -> page.text().contains("\"attachments\":{\"kept\":1,\"total\":1}"));
+        "desk/cases/" + id,
+        page -> page.text().contains("\"attachments\":{\"kept\":1,\"total\":1}"));
     agent.until("cases", cases -> cases.text().contains("\"kept\":1,\"total\":1"));
   }
 

@@ -177,7 +177,16 @@ public final class NodeProgram implements AutoCloseable {
             "The data folder cannot be used (" + cause.getClass().getSimpleName() + ")."));
   }
 
-  private static ApplicationContext context(Options options, Ground ground, Store store) {
+  private static ApplicationContext context(Options options, Ground ground, Store store)
+      throws StartFault {
+    try {
+      return beans(options, ground, store);
+    } catch (RuntimeException e) {
+      throw refusal(e).map(refused -> partFault(options, refused)).orElseThrow(() -> e);
+    }
+  }
+
+  private static ApplicationContext beans(Options options, Ground ground, Store store) {
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .deduceCloudEnvironment(false)
@@ -191,6 +200,23 @@ public final class NodeProgram implements AutoCloseable {
             new Console(System.out),
             new HttpSettings(options.host(), options.port()))
         .start();
+  }
+
+  /** What a part of the program says that cannot begin with the data it finds. */
+  private static Optional<Refusal> refusal(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof Refusal)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable((Refusal) cause);
+  }
+
+  private static StartFault partFault(Options options, Refusal refused) {
+    return new StartFault(
+        1,
+        List.of(
+            refused.problem().detail() + refused.problem().todo(),
+            "The data cannot be used (" + refused.problem().code() + "): " + options.data()));
   }
 
   private static EmbeddedServer server(ApplicationContext context, Options options)

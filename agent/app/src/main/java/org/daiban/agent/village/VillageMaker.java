@@ -1,11 +1,15 @@
 package org.daiban.agent.village;
 
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.daiban.agent.link.Links;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.log.Certificate;
+import org.daiban.device.database.DatabaseFailure;
+import org.daiban.device.database.SchemaTooNew;
 import org.daiban.node.Ground;
 import org.daiban.node.Options;
+import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.people.People;
 import org.daiban.node.reference.Reference;
@@ -37,9 +41,19 @@ public final class VillageMaker {
     this.shared = new FeedReference(transactions, reference, people, ground);
   }
 
-  /** Opens the device in the data folder. */
+  /**
+   * Opens the device in the data folder. One that is damaged, in use or of a later program is left
+   * as it is and refused in the words of its store.
+   */
   public Village open(Machine machine) {
-    return Village.open(options.data(), machine, reference, ground, links.uptime());
+    try {
+      return Village.open(options.data(), machine, reference, ground, links.uptime());
+    } catch (DatabaseFailure failure) {
+      String kind = failure.kind().name().toLowerCase(Locale.ROOT);
+      throw Refusal.unavailable("device-store-" + kind, failure.getMessage(), "");
+    } catch (SchemaTooNew failure) {
+      throw Refusal.unavailable("device-store-too-new", failure.getMessage(), "");
+    }
   }
 
   /** The device as the sync engine sees it. */
