@@ -40,16 +40,18 @@ public final class AttachmentReader {
     String header = request.getHeaders().get(HttpHeaders.RANGE);
     Matcher range = RANGE.matcher(header == null ? "bytes=0-" : header);
     long from = range.matches() ? Long.parseLong(range.group(1)) : 0;
-    if (from >= stored.size()) {
+    long last =
+        range.matches() && !range.group(2).isEmpty()
+            ? Long.parseLong(range.group(2))
+            : Long.MAX_VALUE - 1;
+    if (from >= stored.size() || last < from) {
       return HttpResponse.<byte[]>status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
           .header(HttpHeaders.CONTENT_RANGE, "bytes */" + stored.size());
     }
-    long to = Math.min(stored.size(), from + Protocol.ATTACHMENT_BYTES_MAX);
-    if (range.matches() && !range.group(2).isEmpty()) {
-      to = Math.min(to, Long.parseLong(range.group(2)) + 1);
-    }
-    byte[] bytes = bytes(file, from, (int) Math.max(0, to - from));
-    return HttpResponse.<byte[]>status(header == null ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
+    long to = Math.min(Math.min(stored.size(), from + Protocol.ATTACHMENT_BYTES_MAX), last + 1);
+    byte[] bytes = bytes(file, from, (int) (to - from));
+    boolean piece = range.matches() && header != null;
+    return HttpResponse.<byte[]>status(piece ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
         .header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (to - 1) + "/" + stored.size())
         .contentType(stored.type())
         .body(bytes);

@@ -30,7 +30,8 @@ public final class AttachmentTable {
         """
         INSERT INTO attachment (hash, size, type, received, complete, stored_at)
         VALUES (?, ?, ?, 0, 0, ?)
-        ON CONFLICT (hash) DO NOTHING
+        ON CONFLICT (hash) DO UPDATE SET size = excluded.size, type = excluded.type, received = 0
+        WHERE complete = 0 AND size <> excluded.size
         """,
         hash.text(),
         size,

@@ -69,11 +69,12 @@ public final class AttachmentUploadController {
     long offset = number(request, "Upload-Offset");
     long size = number(request, "Upload-Length");
     String type = request.getHeaders().get("Upload-Type");
-    StoredAttachment before = attachments.find(hash).orElse(null);
-    StoredAttachment now = attachments.append(hash, offset, size, type == null ? "" : type, piece);
-    boolean joined =
-        now.complete() || (before == null ? 0 : before.received()) == offset || piece.length == 0;
-    return state(joined ? HttpResponse.noContent() : HttpResponse.status(409, "offset"), hash, now);
+    Attachments.Appended now =
+        attachments.append(hash, offset, size, type == null ? "" : type, piece);
+    return state(
+        now.taken() ? HttpResponse.noContent() : HttpResponse.status(409, "offset"),
+        hash,
+        now.stored());
   }
 
   private MutableHttpResponse<byte[]> read(

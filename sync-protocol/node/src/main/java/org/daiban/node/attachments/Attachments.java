@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.node.http.Refusal;
@@ -22,15 +25,21 @@ public final class Attachments {
   /** The media types of photos and scans that are taken. */
   public static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
+  private static final int LOCKS = 32;
+
   private final Path folder;
   private final Transactions transactions;
   private final Clock clock;
+
+  /** Two senders of one attachment would cut each other's bytes off. */
+  private final Lock[] oneAtATime = new Lock[LOCKS];
 
   /** Keeps the bytes below {@code folder}, one file for each attachment. */
   public Attachments(Path folder, Transactions transactions, Clock clock) {
     this.folder = folder;
     this.transactions = transactions;
     this.clock = clock;
+    Arrays.setAll(oneAtATime, each -> new ReentrantLock());
   }
 
   /** What has arrived of an attachment. */
@@ -43,29 +52,47 @@ public final class Attachments {
     return folder.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
   }
 
-  /** Takes a whole attachment at once and answers its name. */
+  /** Takes a whole attachment at once and answers its name. Not to be called in a transaction. */
   public StoredAttachment put(byte[] bytes, String type) {
     Digest hash = Digest.of(bytes);
     Optional<StoredAttachment> known = find(hash).filter(StoredAttachment::complete);
-    return known.orElseGet(() -> append(hash, 0, bytes.length, type, bytes));
+    return known.orElseGet(() -> append(hash, 0, bytes.length, type, bytes).stored());
   }
 
+  /** The attachment as it stands now, and whether all of the piece is in it. */
+  public record Appended(StoredAttachment stored, boolean taken) {}
+
   /**
-   * Takes a piece at an offset.
-   *
-   * @return the attachment as it stands now; its {@code received} is where to go on
+   * Takes a piece at an offset; one that does not join changes nothing, and what is stored says
+   * where to go on. Not to be called in a transaction.
    */
-  public StoredAttachment append(Digest hash, long offset, long size, String type, byte[] piece) {
+  public Appended append(Digest hash, long offset, long size, String type, byte[] piece) {
     check(size, type);
-    transactions.write(
+    Lock mine = oneAtATime[Math.floorMod(hash.hashCode(), LOCKS)];
+    mine.lock();
+    try {
+      StoredAttachment before = started(hash, size, type);
+      boolean joins = offset == before.received() && piece.length <= before.size() - offset;
+      return joins && !before.complete()
+          ? new Appended(write(before, piece), true)
+          : new Appended(before, before.complete());
+    } finally {
+      mine.unlock();
+    }
+  }
+
+  /** Somebody who says another size has other bytes in mind: the hash decides, from the start. */
+  private StoredAttachment started(Digest hash, long size, String type) {
+    return transactions.write(
         connection -> {
           AttachmentTable.start(connection, hash, size, type, clock.millis());
-          return null;
+          return AttachmentTable.find(connection, hash).orElseThrow();
         });
-    StoredAttachment now = find(hash).orElseThrow();
-    if (now.complete() || offset != now.received() || offset + piece.length > now.size()) {
-      return now;
-    }
+  }
+
+  private StoredAttachment write(StoredAttachment now, byte[] piece) {
+    Digest hash = now.hash();
+    long offset = now.received();
     writeAt(file(hash), offset, piece);
     long received = offset + piece.length;
     boolean whole = received == now.size();

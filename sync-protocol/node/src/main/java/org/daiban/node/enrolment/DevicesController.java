@@ -52,9 +52,17 @@ public final class DevicesController {
   public String issue(SignedIn who, @Body String body) {
     try {
       String region = RegionCode.parse(Json.object(body, CHARS_MAX).text("region")).code();
+      requireListed(region);
       return line(desk.issue(region, who.person().id())).text();
     } catch (WireException | InvalidNumber e) {
       throw Refusal.badRequest("region-unreadable", "没有写明给哪个村或乡镇发登记码。", "请选择一个村或乡镇。");
+    }
+  }
+
+  /** A slip of the pen must not make a machine of a place that does not exist. */
+  private void requireListed(String region) {
+    if (node.regionName(region).equals(region)) {
+      throw Refusal.conflict("region-unknown", "本机的区划目录中没有这个地点。", "请从列表中选择村或乡镇；列表不全的，联系县中心更新。");
     }
   }
 

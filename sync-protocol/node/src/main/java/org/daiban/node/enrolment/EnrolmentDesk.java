@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.EnrolmentAnswer;
 import org.daiban.core.log.EnrolmentRequest;
+import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Signed;
@@ -67,6 +69,10 @@ public final class EnrolmentDesk {
   private EnrolmentAnswer enrol(Connection connection, String typed, EnrolmentRequest request)
       throws SQLException {
     long now = ground.nowMs();
+    Optional<String> before = EnrolmentTable.findUser(connection, typed, now);
+    if (before.isPresent() && isKeyOf(connection, before.get(), request)) {
+      return new EnrolmentAnswer(Identity.chain(connection, before.get()));
+    }
     EnrolmentCode code =
         EnrolmentTable.findOpen(connection, typed, now).orElseThrow(EnrolmentDesk::wrongCode);
     Machine self = Identity.read(connection);
@@ -86,12 +92,21 @@ public final class EnrolmentDesk {
     Identity.vouch(connection, certificate, signed, now);
     ChangeFeed.publish(
         connection,
-        List.of(new Change("certificate", certificate.subject(), scope(code), signed.text())));
+        List.of(
+            new Change(FeedItem.CERTIFICATE, certificate.subject(), scope(code), signed.text())));
     return new EnrolmentAnswer(Identity.chain(connection, certificate.subject()));
   }
 
+  /** The same machine asks again, since the answer was lost on the way. */
+  private static boolean isKeyOf(Connection connection, String subject, EnrolmentRequest request)
+      throws SQLException {
+    return Identity.find(connection, subject)
+        .filter(known -> known.publicKey().equals(request.publicKey()))
+        .isPresent();
+  }
+
   private static String scope(EnrolmentCode code) {
-    return "region:" + code.region();
+    return FeedItem.region(code.region());
   }
 
   private static String slot(Connection connection, Machine self, EnrolmentCode code)

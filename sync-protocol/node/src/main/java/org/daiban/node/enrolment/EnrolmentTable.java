@@ -41,6 +41,20 @@ public final class EnrolmentTable {
         now);
   }
 
+  /** Who used a code that is not yet past its time. */
+  static Optional<String> findUser(Connection connection, String code, long now)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        """
+        SELECT used_by FROM enrolment_code
+        WHERE code = ? AND used_by IS NOT NULL AND expires_at > ?
+        """,
+        row -> row.getString("used_by"),
+        code,
+        now);
+  }
+
   static List<EnrolmentCode> open(Connection connection, long now) throws SQLException {
     return Sql.list(
         connection,

@@ -37,7 +37,12 @@ import org.daiban.node.store.Transactions;
 
 /** One round trip with a machine below: keeps what it brings, then answers from stored rows. */
 public final class Exchange {
-  private static final int PAGE_CHARS = 1024 * 1024;
+  /** Bytes of feed items in one answer, unless a single item is larger. */
+  private static final int PAGE_BYTES = 3 * 1024 * 1024;
+
+  /** Bytes of feed items and inbox together; what remains is for receipts and certificates. */
+  private static final int BODIES_BYTES = 7 * 1024 * 1024;
+
   private static final int INBOX_BATCHES = 50;
 
   private final Transactions transactions;
@@ -107,12 +112,25 @@ public final class Exchange {
       acknowledge(connection, machine, outcome);
     }
     for (String text : request.receipts()) {
-      Signed signed = Signed.parse(text);
-      if (signed.purpose().equals(Signed.RECEIPT) && signed.signedBy(machine.publicKey())) {
-        InboxTable.receipted(connection, Receipt.parse(signed.body()));
-      }
+      receipted(connection, machine, text);
     }
     return null;
+  }
+
+  /** A machine's own word on what came through its inbox; anything else is passed over. */
+  private static void receipted(Connection connection, Certificate machine, String text)
+      throws SQLException {
+    try {
+      Signed signed = Signed.parse(text);
+      if (signed.purpose().equals(Signed.RECEIPT) && signed.signedBy(machine.publicKey())) {
+        Receipt receipt = Receipt.parse(signed.body());
+        if (receipt.node().equals(machine.subject())) {
+          InboxTable.receipted(connection, receipt);
+        }
+      }
+    } catch (WireException unreadable) {
+      // The batches stay in the inbox and are offered again.
+    }
   }
 
   private static void acknowledge(Connection connection, Certificate machine, String outcome)
@@ -140,8 +158,8 @@ public final class Exchange {
     Machine self = Identity.read(connection);
     Page page =
         ChangeFeed.page(
-            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_CHARS);
-    List<String> inbox = inbox(connection, machine);
+            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_BYTES);
+    List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,
         self.name(),
@@ -167,10 +185,10 @@ public final class Exchange {
     return receipts;
   }
 
-  private static List<String> inbox(Connection connection, Certificate machine)
+  private static List<String> inbox(Connection connection, Certificate machine, long bytesMax)
       throws SQLException {
     return machine.kind() == MachineKind.TOWNSHIP
-        ? InboxTable.waiting(connection, machine.subject(), INBOX_BATCHES)
+        ? InboxTable.waiting(connection, machine.subject(), INBOX_BATCHES, bytesMax)
         : Collections.emptyList();
   }
 

@@ -1,5 +1,6 @@
 package org.daiban.node.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,24 +44,25 @@ public final class ChangeFeed {
   }
 
   /**
-   * The next page above a position: at most {@link Protocol#FEED_ITEMS_MAX} items and about {@code
-   * charsMax} characters, but always at least one item if there is one.
+   * The next page above a position: at most {@link Protocol#FEED_ITEMS_MAX} items and {@code
+   * bytesMax} bytes of bodies, but always at least one item if there is one.
    */
-  public static Page page(Connection connection, List<String> scopes, long position, int charsMax)
+  public static Page page(Connection connection, List<String> scopes, long position, int bytesMax)
       throws SQLException {
     List<FeedItem> items =
         FeedTable.above(connection, scopes, position, Protocol.FEED_ITEMS_MAX + 1);
     int count = 0;
-    long chars = 0;
+    long bytes = 0;
     while (count < items.size() && count < Protocol.FEED_ITEMS_MAX) {
-      chars += items.get(count).body().length();
-      if (count > 0 && chars > charsMax) {
+      int next = items.get(count).body().getBytes(StandardCharsets.UTF_8).length;
+      if (count > 0 && bytes + next > bytesMax) {
         break;
       }
+      bytes += next;
       count++;
     }
     boolean more = count < items.size();
     long end = more ? items.get(count - 1).position() : FeedTable.last(connection);
-    return new Page(items.subList(0, count), Math.max(end, position), more);
+    return new Page(items.subList(0, count), Math.max(end, position), more, bytes);
   }
 }

@@ -23,6 +23,7 @@ import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
 import org.daiban.core.wire.Base64Text;
+import org.daiban.core.wire.WireException;
 
 /** Makes this program's key at its first start and remembers what its enrolment made of it. */
 public final class Identity {
@@ -105,8 +106,7 @@ public final class Identity {
       throws SQLException {
     Map<String, Signed> chain = new HashMap<>();
     for (String text : texts) {
-      Signed signed = Signed.parse(text);
-      chain.put(Certificate.parse(signed.body()).subject(), signed);
+      read(text).ifPresent(signed -> chain.put(subject(signed), signed));
     }
     Certificate root = root(connection);
     for (String subject : chain.keySet()) {
@@ -115,6 +115,21 @@ public final class Identity {
         CertificateTable.store(connection, certificate, chain.get(subject), now);
       }
     }
+  }
+
+  /** A certificate as it came; one that cannot be read vouches for nobody and stops nothing. */
+  private static Optional<Signed> read(String text) {
+    try {
+      Signed signed = Signed.parse(text);
+      Certificate.parse(signed.body());
+      return Optional.of(signed);
+    } catch (WireException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static String subject(Signed signed) {
+    return Certificate.parse(signed.body()).subject();
   }
 
   /** The certificate of a machine that this node knows. */

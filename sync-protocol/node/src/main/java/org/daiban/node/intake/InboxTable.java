@@ -38,19 +38,25 @@ public final class InboxTable {
         receipt.head());
   }
 
-  /** The batches that wait for a node, oldest numbers first. */
-  public static List<String> waiting(Connection connection, String node, int most)
+  /** The first batches that wait for a node and fit into so many bytes, lowest numbers first. */
+  public static List<String> waiting(Connection connection, String node, int most, long bytesMax)
       throws SQLException {
     return Sql.list(
         connection,
         """
-        SELECT b.text FROM inbox i
-        JOIN kept_batch b
-          ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq
-        WHERE i.node = ? ORDER BY i.device, i.from_seq LIMIT
-        """
-            + most,
+        SELECT text FROM (
+          SELECT b.text, i.device, i.from_seq,
+            sum(length(CAST(b.text AS BLOB))) OVER (
+              ORDER BY i.device, i.from_seq, i.to_seq, b.digest) AS total
+          FROM (SELECT device, from_seq, to_seq FROM inbox WHERE node = ?
+            ORDER BY device, from_seq LIMIT ?) i
+          JOIN kept_batch b
+            ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq)
+        WHERE total <= ? ORDER BY device, from_seq
+        """,
         row -> row.getString("text"),
-        node);
+        node,
+        most,
+        bytesMax);
   }
 }
