@@ -80,7 +80,7 @@ function CaseRow({ line }: { line: CaseLine }) {
         <span class="case-facts">
           <StateBadge state={line.state} />
           <TransportBadge transport={line.transport} />
-          <AttachmentsBadge count={line.attachments} />
+          <AttachmentsBadge count={line.attachments} transport={line.transport} />
           <DueBadge due={line.due} today={node.today} />
         </span>
         <span class="case-next">{word("next", line.next)}</span>

@@ -44,9 +44,13 @@ export function TransportBadge({ transport, testid }: { transport: string; testi
   );
 }
 
-export function AttachmentsBadge({ count }: { count: Count | null }) {
+/** A photo that another case brought there already counts only once this case is there too. */
+export function AttachmentsBadge({ count, transport }: { count: Count | null; transport?: string }) {
   if (!count || count.total === 0) {
     return null;
+  }
+  if (transport === "SAVED") {
+    return <Badge tone="note" icon="camera" testid="attachments" code="SAVED">{t("attachments.saved", { n: count.total })}</Badge>;
   }
   const complete = count.kept >= count.total;
   return (

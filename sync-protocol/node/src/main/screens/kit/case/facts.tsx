@@ -17,7 +17,7 @@ export function TwoFacts({ of }: { of: Pick<CaseLine, "state" | "transport" | "a
       <div>
         <h2>{t("fact.transport")}</h2>
         {of.transport && <TransportBadge transport={of.transport} testid="case-transport" />}
-        <AttachmentsBadge count={of.attachments} />
+        <AttachmentsBadge count={of.attachments} transport={of.transport} />
       </div>
     </div>
   );

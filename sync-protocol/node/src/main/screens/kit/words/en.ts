@@ -229,6 +229,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "due.late": "was due {day}, {n} days late",
   provisional: "provisional",
   "provisional.why": "The State Council has not published this year's list yet; Monday to Friday is assumed and dates are worked out again when it comes.",
+  "attachments.saved": "{n} attachments, saved here",
   "attachments.complete": "attachments complete ({n})",
   "attachments.part": "attachments {kept}/{total}",
   "ago.now": "just now",

@@ -228,6 +228,7 @@ export const zh = {
   "due.late": "{day}到期，已超{n}天",
   provisional: "暂定",
   "provisional.why": "国务院还没有公布这一年的放假安排，日期先按周一至周五推算，公布后会重算。",
+  "attachments.saved": "附件{n}张，存在本机",
   "attachments.complete": "附件已齐（{n}）",
   "attachments.part": "附件 {kept}/{total}",
   "ago.now": "刚刚",
