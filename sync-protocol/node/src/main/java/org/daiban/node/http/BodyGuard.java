@@ -23,6 +23,7 @@ final class BodyGuard implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     try {
       chain.doFilter(guarded(asked), answer);
+      drain(asked);
     } catch (Refusal refusal) {
       drain(asked);
       send(answer, refusal.problem());
@@ -47,7 +48,11 @@ final class BodyGuard implements Filter {
     throw Refusal.wrongMediaType("内容的压缩方式不支持，只接受 gzip。", "请改用 gzip 或不压缩。");
   }
 
-  /** Reads on for a while: a sender that is cut off in the middle never sees the answer. */
+  /**
+   * Reads on for a while what nobody wanted, as when a route refuses before it reads: a sender that
+   * is cut off in the middle never sees the answer, and its next request on the same connection
+   * would meet a closed door.
+   */
   private static void drain(HttpServletRequest request) throws IOException {
     InputStream body = request.getInputStream();
     byte[] buffer = new byte[8192];

@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import okhttp3.MediaType;
@@ -63,6 +70,39 @@ class SignInTest {
     client.connectionPool().evictAll();
     context.close();
     store.close();
+  }
+
+  @Test
+  void refusalBeforeTheBodyWasReadLeavesTheConnectionUsable() throws IOException {
+    byte[] body = new byte[64 * 1024];
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+      OutputStream out = line.getOutputStream();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
+      for (int round = 0; round < 20; round++) {
+        String head = "POST /api/guarded/clerks HTTP/1.1\r\nHost: x\r\nContent-Length: ";
+        out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        out.write(body);
+        out.flush();
+        assertEquals("HTTP/1.1 401 Unauthorized", statusOfWholeAnswer(in));
+      }
+    }
+  }
+
+  private static String statusOfWholeAnswer(BufferedReader in) throws IOException {
+    String status = in.readLine();
+    int length = 0;
+    for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        length = Integer.parseInt(line.substring(line.indexOf(':') + 1).trim());
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      in.read();
+    }
+    return status;
   }
 
   @Test
