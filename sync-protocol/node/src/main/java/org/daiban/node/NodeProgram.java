@@ -109,6 +109,8 @@ public final class NodeProgram implements AutoCloseable {
   /** Lets requests under way finish, then closes the database. */
   @Override
   public void close() {
+    AutoCloseable requests = server::stop;
+    close(requests);
     closeAll(context, store, lock);
   }
 
