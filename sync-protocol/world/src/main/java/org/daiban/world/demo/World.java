@@ -15,7 +15,10 @@ import org.daiban.world.visit.Visit;
 /** The running world. Closing it stops the three programs and both lines. */
 public final class World implements AutoCloseable {
   private static final int COUNTY_HEAP_MB = 256;
-  private static final int AGENT_HEAP_MB = 64;
+
+  /** Enough for an agent with years of cases. */
+  public static final int AGENT_HEAP_MB = 64;
+
   private static final int LINES_FROM = 11;
 
   private final Plan plan;

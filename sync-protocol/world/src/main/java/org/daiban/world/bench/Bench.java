@@ -1,0 +1,81 @@
+package org.daiban.world.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daiban.world.demo.Accounts;
+import org.daiban.world.demo.Plan;
+import org.daiban.world.demo.Player;
+import org.daiban.world.demo.World;
+import org.daiban.world.process.StartFailed;
+
+/**
+ * The program behind README's command {@code bench}. Prints one line of JSON for each figure and
+ * nothing else to the output; what it is doing goes to the error output.
+ */
+public final class Bench {
+  private static final int CASES = 5_000;
+  private static final int STARTS = 5;
+  private static final int PORTS_FROM = 23_000;
+  private static final int PULL_SECONDS = 1;
+
+  private final Path folder;
+  private final PrintStream out;
+
+  private Bench(Path folder, PrintStream out) {
+    this.folder = folder;
+    this.out = out;
+  }
+
+  /** Measures in a fresh folder of the system's for temporary files, and deletes it. */
+  public static void main(String[] words) throws IOException, SQLException, StartFailed {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path folder = Files.createTempDirectory("daiban-bench-");
+    try {
+      new Bench(folder, out).run();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void run() throws IOException, SQLException, StartFailed {
+    Plan plan = new Plan(folder, PORTS_FROM, Optional.empty(), PULL_SECONDS);
+    say("letting a village in through a county and a township");
+    World.start(plan).close();
+    Path village = folder.resolve("village");
+    say("filling it with " + CASES + " cases");
+    Clock clock = Clock.systemUTC();
+    FilledVillage.fill(
+        village, CASES, clock.instant().minus(Duration.ofDays(1)), new SecureRandom());
+    String password = Accounts.open(folder).find(Player.AGENT).orElseThrow();
+    say("measuring");
+    AgentBench bench = new AgentBench(folder, password, CASES);
+    print(bench.starts(STARTS));
+    for (Figures line : bench.work(CeilingTable.commitsPerSecond(village))) {
+      print(line);
+    }
+  }
+
+  private void print(Figures line) {
+    out.println(line.text());
+  }
+
+  private static void say(String what) {
+    System.err.println("bench: " + what);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+  }
+}
