@@ -23,6 +23,7 @@ import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.node.identity.Identity;
 
 /** A village's device: an enrolled machine that writes a log and cuts batches of it. */
 public final class Village {
@@ -57,6 +58,13 @@ public final class Village {
             .enrol(new EnrolmentRequest(code, Keys.ES256, signer.publicKey(), "test"))
             .certificates(),
         region);
+  }
+
+  /** A township's own machine as the writer of a log. */
+  public static Village of(TestNode node) {
+    List<String> chain =
+        node.transactions().read(connection -> Identity.chain(connection, node.machine().name()));
+    return new Village(node.machine().signer(), chain, node.machine().name().substring(0, 12));
   }
 
   /** A copy of this device's disk: same name and key, from here on a log of its own. */

@@ -101,6 +101,16 @@ final class Downward {
     }
     UpperTable.put(connection, answer.cursor());
     reference.store(connection, changes);
+    if (changes.stream().anyMatch(Downward::isAwaited)) {
+      cases.lookAgain(connection);
+    }
+  }
+
+  /**
+   * Entries may have waited for this: no case is judged without its item, no letter without organ.
+   */
+  private static boolean isAwaited(Change change) {
+    return change.kind().equals(FeedItem.CATALOGUE) || change.kind().equals(FeedItem.ORGANS);
   }
 
   /** What was just committed is read anew. */

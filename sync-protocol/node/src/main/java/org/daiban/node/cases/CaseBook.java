@@ -2,8 +2,10 @@ package org.daiban.node.cases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.ActsInOrder;
@@ -60,9 +62,14 @@ final class CaseBook {
     List<Act> waiting = CaseTable.waiting(connection, caseId);
     CaseFile before = CaseTable.find(connection, caseId).orElse(null);
     ActsInOrder.Folded folded = ActsInOrder.fold(before, waiting, law);
+    Set<Act> refused = new HashSet<>();
+    folded.refused().forEach(each -> refused.add(each.act()));
     for (Act act : waiting) {
-      if (!folded.waiting().contains(act)) {
-        CaseTable.folded(connection, act);
+      if (folded.waiting().contains(act)) {
+        continue;
+      }
+      CaseTable.judged(connection, act, refused.contains(act));
+      if (!refused.contains(act)) {
         issue(folded.file(), act, changes);
       }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
@@ -16,14 +17,11 @@ import org.daiban.core.cases.MissingItem;
 import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.catalogue.SpecialProcedure;
-import org.daiban.core.log.EntryType;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.intake.KeptEntry;
-import org.daiban.node.intake.KeptTable;
 import org.daiban.node.letters.AcceptanceNotice;
 import org.daiban.node.letters.CollectionNotice;
 import org.daiban.node.letters.CorrectionNotice;
@@ -189,11 +187,10 @@ final class CaseLetters {
   private static List<MaterialLine> materials(
       Connection connection, CaseFile file, ServiceItem item) throws SQLException {
     List<MaterialLine> lines = new ArrayList<>();
-    List<KeptEntry> captures = KeptTable.ofCase(connection, file.caseId(), EntryType.CAPTURE);
-    if (captures.isEmpty() || captures.get(0).entry().payload() == null) {
-      return lines;
-    }
-    for (HandedMaterial given : Application.parse(captures.get(0).entry().payload()).materials()) {
+    Optional<Application> application = ReceivedPapers.application(connection, file.caseId());
+    List<HandedMaterial> handed =
+        application.map(Application::materials).orElseGet(Collections::emptyList);
+    for (HandedMaterial given : handed) {
       if (!given.have().equals(HandedMaterial.NONE)) {
         String name = item.findMaterial(given.no()).map(MaterialRule::name).orElse("");
         lines.add(new MaterialLine(name, word(given.have()), given.attachments().size(), "电子件存档"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
@@ -13,6 +14,9 @@ import org.daiban.node.store.Sql;
 
 /** The rows of cases and of their acts. */
 public final class CaseTable {
+  private static final int FOLDED = 1;
+  private static final int REFUSED = 2;
+
   private CaseTable() {}
 
   /** Where a case stands. */
@@ -106,34 +110,54 @@ public final class CaseTable {
         caseId);
   }
 
-  /** Marks an act as folded. */
-  static void folded(Connection connection, Act act) throws SQLException {
+  /** Marks an act as folded into its case, or as refused for good. */
+  static void judged(Connection connection, Act act, boolean refused) throws SQLException {
     Sql.update(
         connection,
-        "UPDATE case_act SET folded = 1 WHERE case_id = ? AND term = ? AND revision = ?",
+        """
+        UPDATE case_act SET folded = ?
+        WHERE case_id = ? AND term = ? AND revision = ? AND device = ?
+        """,
+        refused ? REFUSED : FOLDED,
         act.caseId(),
         act.term(),
-        act.revision());
+        act.revision(),
+        act.node());
   }
 
-  /** All acts of a case in order: its history. */
+  /** The acts that made a case what it is, in order: its history. */
   public static List<Act> history(Connection connection, String caseId) throws SQLException {
     return Sql.list(
         connection,
-        "SELECT act FROM case_act WHERE case_id = ? ORDER BY term, revision",
+        "SELECT act FROM case_act WHERE case_id = ? AND folded = 1 ORDER BY term, revision",
         row -> ActText.parse(row.getString("act")).act(),
         caseId);
+  }
+
+  /** What the act of receipt says, if the acts of the case are here. */
+  static Optional<ActDetail.Received> received(Connection connection, String caseId)
+      throws SQLException {
+    for (Act act : history(connection, caseId)) {
+      if (act.detail() instanceof ActDetail.Received received) {
+        return Optional.of(received);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entry that an act was written as. */
   static Optional<ActEntry> actEntry(Connection connection, Act act) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT device, seq FROM case_act WHERE case_id = ? AND term = ? AND revision = ?",
+        """
+        SELECT device, seq FROM case_act
+        WHERE case_id = ? AND term = ? AND revision = ? AND device = ?
+        """,
         row -> new ActEntry(row.getString("device"), row.getLong("seq")),
         act.caseId(),
         act.term(),
-        act.revision());
+        act.revision(),
+        act.node());
   }
 
   record ActEntry(String device, long seq) {}

@@ -32,10 +32,14 @@ import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Savepoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets kept entries take effect. Entries of a case are looked at in order; one whose time has not
@@ -44,6 +48,8 @@ import org.daiban.node.reference.Reference;
  * holds up another.
  */
 public final class Cases implements KeptEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
+
   private final CaseBook book;
   private final Requests requests;
   private final Followers followers;
@@ -63,6 +69,13 @@ public final class Cases implements KeptEntries {
     Set<String> caseIds = new LinkedHashSet<>();
     fresh.forEach(entry -> caseIds.add(entry.header().caseId()));
     for (String caseId : caseIds) {
+      apply(connection, caseId);
+    }
+  }
+
+  /** Looks again at everything that waits; to be called when a catalogue or organs have come. */
+  public void lookAgain(Connection connection) throws SQLException {
+    for (String caseId : KeptTable.casesWaiting(connection)) {
       apply(connection, caseId);
     }
   }
@@ -87,8 +100,35 @@ public final class Cases implements KeptEntries {
     ChangeFeed.publish(connection, changes);
   }
 
+  /**
+   * Looks at one entry. One that cannot be read is answered; one that this node cannot deal with
+   * now (an organ is missing from its list) leaves no trace and is looked at again later.
+   */
   private Optional<Outcome> look(Connection connection, Entry entry, List<Change> changes)
       throws SQLException {
+    List<Change> made = new ArrayList<>(changes);
+    try {
+      Optional<Outcome> outcome = Savepoint.within(connection, inside -> take(inside, entry, made));
+      changes.clear();
+      changes.addAll(made);
+      return outcome;
+    } catch (Refusal | IllegalStateException notNow) {
+      LOG.warn(
+          "entry {} of {} waits: {}",
+          entry.header().seq(),
+          entry.header().device(),
+          notNow.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Outcome> take(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
+    if (entry.payload() == null) {
+      applied(connection, entry);
+      return Optional.of(
+          outcome(connection, entry, Outcome.REFUSED, "ERASED", "记录的内容已被清除，无法办理。", "请重新办理这一步。"));
+    }
     try {
       return switch (entry.header().type()) {
         case EntryType.MANIFEST -> manifest(connection, entry);
@@ -167,9 +207,9 @@ public final class Cases implements KeptEntries {
     boolean capture = entry.header().type().equals(EntryType.CAPTURE);
     if (capture) {
       boolean here = Requests.receives(node, item.law(), entry.header().actor().region());
-      return file.isPresent() || !here
-          ? Optional.empty()
-          : Optional.of(requests.receive(connection, node, entry, item.law(), changes));
+      return here
+          ? requests.receive(connection, node, entry, item.law(), changes)
+          : Optional.empty();
     }
     if (!file.isPresent() || !file.get().holder().equals(node)) {
       return Optional.empty();

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.LegalClock;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Transition;
-import org.daiban.core.log.EntryType;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.request.Application;
@@ -28,8 +28,6 @@ import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.intake.KeptEntry;
-import org.daiban.node.intake.KeptTable;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
@@ -123,16 +121,17 @@ public final class DeskPages {
 
   /** The application as it stands after its supplements, or null where its text is not here. */
   private Map<String, Object> application(CaseFile file) {
-    List<KeptEntry> captures = entries(file, EntryType.CAPTURE);
-    if (captures.isEmpty() || captures.get(0).entry().payload() == null) {
+    Optional<Application> kept =
+        transactions.read(connection -> ReceivedPapers.application(connection, file.caseId()));
+    if (!kept.isPresent()) {
       return null;
     }
-    Application application = Application.parse(captures.get(0).entry().payload());
+    Application application = kept.get();
     Map<String, Object> form = new LinkedHashMap<>(application.form());
     Map<Integer, Object> materials = new TreeMap<>();
     application.materials().forEach(given -> materials.put(given.no(), given.json().asMap()));
-    for (KeptEntry kept : entries(file, EntryType.SUPPLEMENT)) {
-      Supplement supplement = Supplement.parse(kept.entry().payload());
+    for (Supplement supplement :
+        transactions.read(connection -> ReceivedPapers.supplements(connection, file.caseId()))) {
       form.putAll(supplement.form());
       for (HandedMaterial given : supplement.materials()) {
         materials.put(given.no(), given.json().asMap());
@@ -144,10 +143,6 @@ public final class DeskPages {
         .put("capturedOn", application.capturedOn())
         .put("powers", application.mandate().powers())
         .asMap();
-  }
-
-  private List<KeptEntry> entries(CaseFile file, String type) {
-    return transactions.read(connection -> KeptTable.ofCase(connection, file.caseId(), type));
   }
 
   private static Letter letter(String text) {

@@ -41,16 +41,15 @@ final class Requests {
     this.clock = clock;
   }
 
-  /** Receives an application (T2). */
-  Verdict receive(
+  /** Receives an application (T2), once; empty when this node is to learn of the case later. */
+  Optional<Verdict> receive(
       Connection connection, String node, Entry entry, ItemLaw law, List<Change> changes)
       throws SQLException {
     Application application = Application.parse(entry.payload());
-    String person = Digest.of("person\n" + application.form().get("id_no")).text();
-    Optional<String> duplicate =
-        CaseTable.openCaseOf(connection, person, application.item())
-            .filter(other -> !other.equals(entry.header().caseId()));
-    CaseTable.person(connection, entry.header().caseId(), person, application.item());
+    if (CaseTable.find(connection, entry.header().caseId()).isPresent()) {
+      return again(connection, entry);
+    }
+    Optional<String> duplicate = duplicate(connection, entry, application);
     ActDetail.Received detail =
         new ActDetail.Received(
             request(entry),
@@ -67,7 +66,27 @@ final class Requests {
             duplicate.orElse(""));
     Act act =
         Act.received(entry.header().caseId(), clock.millis(), receiptDay(), Actor.system(), detail);
-    return book.act(connection, null, act, law, changes);
+    return Optional.of(book.act(connection, null, act, law, changes));
+  }
+
+  /** A second application under the same case is refused; without its acts nobody can tell. */
+  private static Optional<Verdict> again(Connection connection, Entry entry) throws SQLException {
+    return CaseTable.received(connection, entry.header().caseId())
+        .filter(received -> !received.request().equals(request(entry)))
+        .map(other -> new Verdict.Refused("T2", "这个办件已经收过一份申请，同一申请只收一次。", "请作为新的办件重新登记。"));
+  }
+
+  /** Another open case of the same person and item; a form without a number tells nothing. */
+  private static Optional<String> duplicate(
+      Connection connection, Entry entry, Application application) throws SQLException {
+    Object citizen = application.form().get("id_no");
+    if (citizen == null || citizen.toString().isEmpty()) {
+      return Optional.empty();
+    }
+    String person = Digest.of("person\n" + citizen).text();
+    Optional<String> other = CaseTable.openCaseOf(connection, person, application.item());
+    CaseTable.person(connection, entry.header().caseId(), person, application.item());
+    return other;
   }
 
   /** Takes the answer to the one-time notice (T5). */

@@ -107,6 +107,14 @@ public final class KeptTable {
         caseId);
   }
 
+  /** The cases with entries that nobody has looked at. */
+  public static List<String> casesWaiting(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT DISTINCT case_id FROM kept_entry WHERE applied = 0 ORDER BY case_id",
+        row -> row.getString("case_id"));
+  }
+
   /** All entries of a case of one type, in order. */
   public static List<KeptEntry> ofCase(Connection connection, String caseId, String type)
       throws SQLException {

@@ -1,0 +1,365 @@
+package org.daiban.node.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.HistoryLine;
+import org.daiban.core.cases.MissingItem;
+import org.daiban.core.cases.Role;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Signed;
+import org.daiban.core.request.Manifest;
+import org.daiban.node.HandClock;
+import org.daiban.node.TestNode;
+import org.daiban.node.Village;
+import org.daiban.node.exchange.Exchange;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.people.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases at the township that receives them and at the county that decides. */
+class CasesTest {
+  private static final String CASE = Papers.caseId(1);
+  private static final Person CLERK = person("clerk", Role.TOWNSHIP_CLERK, "340822100000", "");
+  private static final Person REVIEWER =
+      person("reviewer", Role.TOWNSHIP_REVIEWER, "340822100000", "");
+  private static final Person FAR = person("far", Role.TOWNSHIP_CLERK, "340822101000", "");
+  private static final Person CHIEF =
+      person("chief", Role.FIRST_REPRESENTATIVE, "340822000000", "县民政局");
+
+  @TempDir Path folder;
+  private final HandClock clock = new HandClock();
+  private TestNode county;
+  private TestNode township;
+  private Village village;
+
+  @BeforeEach
+  void start() {
+    county = TestNode.county(clock, folder.resolve("county"));
+    township = TestNode.township(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"));
+    village = Village.enrolledAt(township);
+  }
+
+  @AfterEach
+  void stop() {
+    township.close();
+    county.close();
+  }
+
+  @Test
+  void applicationIsReceivedByTheTownshipThatAcceptsIt() {
+    CaseFile file = captured();
+    assertEquals(CaseState.RECEIVED, file.state());
+    assertEquals(township.machine().name(), file.holder());
+    assertEquals(LocalDate.of(2026, 3, 2), file.dates().received());
+    assertEquals(Outcome.APPLIED, outcome(township, 1).verdict());
+  }
+
+  @Test
+  void receiptOnASaturdayCountsFromMonday() {
+    clock.set("2026-03-07T02:00:00Z");
+    assertEquals(LocalDate.of(2026, 3, 9), captured().dates().received());
+  }
+
+  @Test
+  void receiptAfterClosingCountsFromTheNextWorkingDay() {
+    clock.set("2026-03-02T09:31:00Z");
+    assertEquals(LocalDate.of(2026, 3, 3), captured().dates().received());
+  }
+
+  @Test
+  void secondCaseOfTheSamePersonAndItemIsMarkedAndNotRefused() {
+    captured();
+    write(2, "340822190001010001");
+    send();
+    assertEquals(CASE, Look.file(township, Papers.caseId(2)).subject().suspectedDuplicateOf());
+    assertEquals(Outcome.APPLIED, outcome(township, 2).verdict());
+  }
+
+  @Test
+  void applicationsWithoutACitizensNumberAreNoDuplicates() {
+    write(1, null);
+    write(2, null);
+    send();
+    assertEquals("", Look.file(township, Papers.caseId(2)).subject().suspectedDuplicateOf());
+  }
+
+  @Test
+  void secondApplicationUnderOneCaseIsRefused() {
+    captured();
+    capture(1);
+    send();
+    assertEquals(Outcome.REFUSED, outcome(township, 2).verdict());
+    assertEquals(1, Look.file(township, CASE).revision());
+  }
+
+  @Test
+  void entryThatCannotBeReadOrWasErasedBlocksNothing() {
+    village.write(CASE, EntryType.CAPTURE, "{\"v\":1}");
+    village.write(CASE, EntryType.ACT, "{}");
+    Entry capture =
+        village.write(Papers.caseId(2), EntryType.CAPTURE, Papers.application(2).text());
+    Entry erased = new Entry(capture.header(), capture.headerText(), capture.salt(), null);
+    capture(3);
+    township
+        .bean(Exchange.class)
+        .keep(
+            "test", village.batchOf(village.entry(1), village.entry(2), erased, village.entry(4)));
+    assertEquals("FORMAT", outcome(township, 1).rule());
+    assertEquals("FORMAT", outcome(township, 2).rule());
+    assertEquals("ERASED", outcome(township, 3).rule());
+    assertEquals(CaseState.RECEIVED, Look.file(township, Papers.caseId(3)).state());
+  }
+
+  @Test
+  void unknownTypeIsKeptAndTheCountyAnswers() {
+    village.write(CASE, "case.hologram", "{}");
+    send();
+    relayUp();
+    assertEquals(Outcome.UNKNOWN_TYPE, outcome(county, 1).verdict());
+    assertEquals(1, Look.kept(county, village.device()).size());
+  }
+
+  @Test
+  void entryOfACatalogueThatHasNotArrivedWaitsForIt() {
+    String newer = TestNode.sample("catalogue.json").replace("sample-2026.1", "sample-2026.2");
+    village.write(CASE, EntryType.CAPTURE, Papers.application(1).text(), "sample-2026.2");
+    send();
+    assertTrue(Look.find(township, CASE).isEmpty());
+    township.reference().publishCatalogue(newer);
+    township
+        .transactions()
+        .write(
+            connection -> {
+              township.bean(Cases.class).lookAgain(connection);
+              return null;
+            });
+    assertEquals(CaseState.RECEIVED, Look.file(township, CASE).state());
+  }
+
+  @Test
+  void noticeIsGivenOnceAndTheSupplementAnswersIt() {
+    captured();
+    assertEquals(CaseState.CORRECTION, act(CLERK, notice()).state());
+    village.write(CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
+    send();
+    assertEquals(CaseState.RECEIVED, Look.file(township, CASE).state());
+    assertEquals("T4", refused(CLERK, notice()));
+  }
+
+  @Test
+  void refusedActsSpendNoLetterNumberAndLeaveNoTrace() {
+    captured();
+    long entries = Look.count(township, "kept_entry");
+    assertEquals("T10", refused(REVIEWER, order("T10")));
+    assertEquals("case-unknown", refused(FAR, order("T10")));
+    assertEquals("REVISION", refused(CLERK, order("T10", 7)));
+    ActOrder empty = ActOrder.parse(json("T4", 1, ",\"missing\":[]"));
+    assertEquals("T4", refused(CLERK, empty));
+    assertEquals(entries, Look.count(township, "kept_entry"));
+    assertEquals(0, Look.count(township, "letter_number"));
+    assertEquals(1, Look.file(township, CASE).revision());
+  }
+
+  @Test
+  void caseGoesFromTheVillageToItsEndAndBothNodesSeeTheSame() {
+    captured();
+    reviewed();
+    relayUp();
+    assertEquals(CaseState.REVIEW, Look.file(county, CASE).state());
+    assertEquals(county.machine().name(), Look.file(county, CASE).holder());
+    CaseFile decided = decide("T22");
+    assertEquals(CaseState.DELIVERING, decided.state());
+    assertEquals(township.machine().name(), decided.holder());
+    assertTrue(Look.letters(decided).containsAll(List.of("W03", "W20", "W22", "W25")));
+    relayDown();
+    clock.set("2026-03-05T02:00:00Z");
+    village.write(CASE, EntryType.DELIVERY_PROOF, Papers.delivery("2026-03-04").text());
+    send();
+    relayUp();
+    CaseFile closed = Look.file(township, CASE);
+    assertEquals(CaseState.CLOSED, closed.state());
+    assertEquals(LocalDate.of(2026, 3, 4), closed.dates().delivered());
+    assertEquals(closed, Look.file(county, CASE));
+    assertEquals(List.of(), Look.unanswered(county));
+    Look.assertRebuilt(county, CASE);
+  }
+
+  @Test
+  void refusalIsDecidedAndGoesToDeliveryToo() {
+    captured();
+    reviewed();
+    relayUp();
+    assertEquals(CaseState.DELIVERING, decide("T23").state());
+    assertTrue(Look.letters(Look.file(county, CASE)).contains("W23"));
+  }
+
+  @Test
+  void countyFoldsTheTownshipsActsInAnyOrderToTheSameFile() {
+    captured();
+    reviewed();
+    List<Entry> acts = new ArrayList<>();
+    Look.kept(township, township.machine().name()).forEach(kept -> acts.add(kept.entry()));
+    Collections.shuffle(acts, new Random(5));
+    for (Entry act : acts) {
+      String batch = Batch.of(List.of(act), township.machine().signer()).text();
+      county.bean(Exchange.class).keep(township.machine().name(), batch);
+    }
+    CaseFile atCounty = Look.file(county, CASE);
+    List<HistoryLine> history = Look.file(township, CASE).history();
+    assertEquals(history, atCounty.history().subList(0, history.size()));
+    assertEquals("T21b", atCounty.history().get(history.size()).transition());
+    Look.assertRebuilt(county, CASE);
+  }
+
+  @Test
+  void actOfANodeThatDoesNotHoldTheCaseIsRefusedAndShutsNobodyOut() {
+    TestNode other = TestNode.township(county, "340822101000", folder.resolve("other"));
+    try (other) {
+      captured();
+      act(CLERK, order("T10"));
+      String forged =
+          Look.actText(township, 2).replace(township.machine().name(), other.machine().name());
+      Village rogue = Village.of(other);
+      rogue.write(CASE, EntryType.ACT, forged);
+      county.bean(Exchange.class).keep("rogue", rogue.batch());
+      relayUp();
+      assertEquals(Look.file(township, CASE), Look.file(county, CASE));
+      assertEquals("HOLDER", Look.outcomeOf(county, rogue.device(), 1).rule());
+    }
+  }
+
+  private CaseFile captured() {
+    capture(1);
+    send();
+    return Look.file(township, CASE);
+  }
+
+  private void capture(int n) {
+    village.write(Papers.caseId(n), EntryType.CAPTURE, Papers.application(n).text());
+  }
+
+  private void write(int n, String citizen) {
+    String text = Papers.application(n, Papers.ITEM, citizen, new Manifest(List.of())).text();
+    village.write(Papers.caseId(n), EntryType.CAPTURE, text);
+  }
+
+  private void send() {
+    village.receipt(township, village.batch());
+  }
+
+  /** Accepted, three steps at the township, first review forwarded. */
+  private void reviewed() {
+    act(CLERK, order("T10"));
+    for (int step = 0; step < 3; step++) {
+      act(REVIEWER, order("T12"));
+    }
+    assertEquals(CaseState.FORWARDED, act(REVIEWER, order("T21")).state());
+  }
+
+  private CaseFile decide(String transition) {
+    int revision = Look.file(county, CASE).revision();
+    return county.bean(CaseDesk.class).act(CHIEF, CASE, order(transition, revision));
+  }
+
+  /** What the township keeps goes up: the village's batches and its own log. */
+  private void relayUp() {
+    Exchange exchange = county.bean(Exchange.class);
+    county
+        .transactions()
+        .write(
+            connection -> {
+              Identity.learn(connection, village.certificates(), 0);
+              return null;
+            });
+    exchange.keep(township.machine().name(), village.batch());
+    List<Entry> own =
+        Look.kept(township, township.machine().name()).stream().map(KeptEntry::entry).toList();
+    if (!own.isEmpty()) {
+      String batch = Batch.of(own, township.machine().signer()).text();
+      exchange.keep(township.machine().name(), batch);
+    }
+  }
+
+  /** The county's snapshot of the case comes down. */
+  private void relayDown() {
+    String text =
+        county
+            .transactions()
+            .read(connection -> ChangeFeed.find(connection, FeedItem.CASE, CASE))
+            .orElseThrow();
+    township
+        .transactions()
+        .write(
+            connection -> {
+              township.bean(Cases.class).snapshot(connection, Signed.parse(text), CASE);
+              return null;
+            });
+  }
+
+  private CaseFile act(Person clerk, ActOrder order) {
+    return township.bean(CaseDesk.class).act(clerk, CASE, order);
+  }
+
+  private String refused(Person clerk, ActOrder order) {
+    return assertThrows(Refusal.class, () -> act(clerk, order)).problem().code();
+  }
+
+  private ActOrder order(String transition) {
+    return order(transition, Look.file(township, CASE).revision());
+  }
+
+  private static ActOrder order(String transition, int revision) {
+    return ActOrder.parse(
+        json(
+            transition,
+            revision,
+            ",\"opinion\":\"同意\",\"content\":\"每月300元\",\"reason\":\"收入超过标准\","
+                + "\"basis\":\"办法第四条\""));
+  }
+
+  private ActOrder notice() {
+    MissingItem item = new MissingItem(2, "居民身份证", "没有复印件", "补交复印件");
+    String line =
+        "{\"no\":2,\"name\":\""
+            + item.name()
+            + "\",\"what\":\""
+            + item.what()
+            + "\",\"how\":\""
+            + item.how()
+            + "\"}";
+    return ActOrder.parse(
+        json("T4", Look.file(township, CASE).revision(), ",\"missing\":[" + line + "]"));
+  }
+
+  private static String json(String transition, int revision, String more) {
+    return "{\"act\":\"" + transition + "\",\"revision\":" + revision + more + "}";
+  }
+
+  private Outcome outcome(TestNode node, long seq) {
+    return Look.outcomeOf(node, village.device(), seq);
+  }
+
+  private static Person person(String id, Role role, String region, String department) {
+    return new Person(id, id, "测试", role, region, department, "", true);
+  }
+}

@@ -1,0 +1,90 @@
+package org.daiban.node.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.daiban.core.calendar.DueDate;
+import org.daiban.node.HandClock;
+import org.daiban.node.TestNode;
+import org.daiban.node.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Catalogues and calendars as they are published, and what a damaged one may not do. */
+class ReferenceTest {
+  private static final String CATALOGUE = TestNode.sample("catalogue.json");
+  private static final String ITEM = "340511001000";
+
+  @Test
+  void damagedCatalogueIsRefusedAndTheOldOneStays() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      reference.publishCatalogue(CATALOGUE);
+      for (String damaged :
+          List.of(
+              CATALOGUE.substring(0, CATALOGUE.length() / 2),
+              "{}",
+              CATALOGUE.replace("sample-2026.1", "sample-2026.2").replace("\"items\"", "\"itens\""),
+              CATALOGUE.replace("sample-2026.1", "sample-2026.2").replace(ITEM, "34"))) {
+        assertThrows(RuntimeException.class, () -> reference.publishCatalogue(damaged));
+        assertEquals("sample-2026.1", reference.catalogue().orElseThrow().version());
+      }
+      assertTrue(reference.item("sample-2026.1", ITEM).isPresent());
+    }
+  }
+
+  @Test
+  void newCatalogueIsTheNewestAndTheOldVersionStaysReadable() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      assertFalse(reference.catalogue().isPresent());
+      reference.publishCatalogue(CATALOGUE);
+      reference.publishCatalogue(CATALOGUE.replace("sample-2026.1", "sample-2026.2"));
+      assertEquals("sample-2026.2", reference.catalogue().orElseThrow().version());
+      assertTrue(reference.law("sample-2026.1", ITEM).isPresent());
+    }
+  }
+
+  @Test
+  void dueDateBecomesCertainWhenItsYearIsLoaded() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      LocalDate from = LocalDate.of(2026, 9, 24);
+      DueDate guessed = reference.calendar().workingDaysAfter(from, 5);
+      assertTrue(guessed.provisional());
+      reference.publishYear(2026, "样例", TestNode.sample("holidays-2026.csv"));
+      DueDate certain = reference.calendar().workingDaysAfter(from, 5);
+      assertFalse(certain.provisional());
+      assertTrue(certain.date().isAfter(guessed.date()), "the National Day holidays are off");
+    }
+  }
+
+  @Test
+  void contradictoryYearIsRefusedAndChangesNothing() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      reference.publishYear(2026, "样例", TestNode.sample("holidays-2026.csv"));
+      DueDate before = reference.calendar().workingDaysAfter(LocalDate.of(2026, 9, 24), 5);
+      assertThrows(
+          RuntimeException.class,
+          () -> reference.publishYear(2026, "错", TestNode.sample("holidays-2025.csv")));
+      assertEquals(before, reference.calendar().workingDaysAfter(LocalDate.of(2026, 9, 24), 5));
+    }
+  }
+
+  @Test
+  void whatWasPublishedIsThereAfterARestart(@TempDir Path data) throws Exception {
+    HandClock clock = new HandClock();
+    TestNode.countyOnDisk(clock, data).close();
+    try (TestNode county = TestNode.reopened(clock, data)) {
+      assertEquals("sample-2026.1", county.reference().catalogue().orElseThrow().version());
+      assertTrue(county.reference().regions().isPresent());
+      assertEquals(2, county.reference().calendar().lists().size());
+    }
+  }
+}
