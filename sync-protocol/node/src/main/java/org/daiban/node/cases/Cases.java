@@ -172,6 +172,10 @@ public final class Cases implements KeptEntries {
       throws SQLException {
     String node = Identity.read(connection).name();
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
+    if (isAnswered(connection, entry)) {
+      applied(connection, entry);
+      return Optional.empty();
+    }
     Optional<ServiceItem> item = item(entry, file);
     if (!item.isPresent()) {
       return Optional.empty();
@@ -193,6 +197,16 @@ public final class Cases implements KeptEntries {
     }
     followers.after(connection, entry.header().caseId(), item.get(), changes);
     return Optional.of(outcome(connection, entry, Outcome.APPLIED, "", "", ""));
+  }
+
+  /**
+   * Whether an act names this request already: the acts of the former holder may arrive before the
+   * requests that they answer, and by then this node may hold the case.
+   */
+  private static boolean isAnswered(Connection connection, Entry entry) throws SQLException {
+    RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
+    return CaseTable.history(connection, entry.header().caseId()).stream()
+        .anyMatch(act -> asked.equals(request(act.detail())));
   }
 
   /** Empty while it is not this node's turn to answer. */
