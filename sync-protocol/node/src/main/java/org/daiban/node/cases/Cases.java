@@ -228,6 +228,9 @@ public final class Cases implements KeptEntries {
     if (!file.isPresent() || !file.get().holder().equals(node)) {
       return Optional.empty();
     }
+    if (!entry.header().device().startsWith(file.get().subject().region())) {
+      return Optional.of(new Verdict.Refused("REGION", "这个办件不是本村登记的。", "请由登记这个办件的村办理，或请乡镇窗口办理。"));
+    }
     return Optional.of(
         entry.header().type().equals(EntryType.SUPPLEMENT)
             ? requests.correct(connection, file.get(), entry, item.law(), changes)

@@ -167,6 +167,30 @@ class CasesTest {
   }
 
   @Test
+  void supplementFromAnotherVillageIsRefused() {
+    captured();
+    act(CLERK, notice());
+    Village other = Village.enrolledAt(township, "340822100202");
+    other.write(CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
+    other.receipt(township, other.batch());
+    assertEquals("REGION", Look.outcomeOf(township, other.device(), 1).rule());
+    assertEquals(CaseState.CORRECTION, Look.file(township, CASE).state());
+  }
+
+  @Test
+  void requestThatTheFormerHolderHasAnsweredIsNotAnsweredAgain() {
+    captured();
+    act(CLERK, notice());
+    village.write(CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
+    send();
+    reviewed();
+    relayOwnLogUp();
+    relayUp();
+    assertEquals(CaseState.REVIEW, Look.file(county, CASE).state());
+    assertEquals(0, Look.refusals(county, village.device()));
+  }
+
+  @Test
   void refusedActsSpendNoLetterNumberAndLeaveNoTrace() {
     captured();
     long entries = Look.count(township, "kept_entry");
@@ -292,6 +316,11 @@ class CasesTest {
               return null;
             });
     exchange.keep(township.machine().name(), village.batch());
+    relayOwnLogUp();
+  }
+
+  private void relayOwnLogUp() {
+    Exchange exchange = county.bean(Exchange.class);
     List<Entry> own =
         Look.kept(township, township.machine().name()).stream().map(KeptEntry::entry).toList();
     if (!own.isEmpty()) {

@@ -34,6 +34,18 @@ final class Look {
         .orElseThrow();
   }
 
+  /** How many requests of a device this node has refused. */
+  static long refusals(TestNode node, String device) {
+    return node
+        .transactions()
+        .read(connection -> ChangeFeed.all(connection, FeedItem.OUTCOME))
+        .stream()
+        .map(Outcome::parse)
+        .filter(outcome -> outcome.device().equals(device))
+        .filter(outcome -> outcome.verdict().equals(Outcome.REFUSED))
+        .count();
+  }
+
   static List<KeptEntry> kept(TestNode node, String device) {
     return node.transactions().read(connection -> KeptTable.from(connection, device, 1, 200));
   }
