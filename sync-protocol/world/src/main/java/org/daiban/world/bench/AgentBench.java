@@ -25,6 +25,7 @@ final class AgentBench {
   private static final int SAVES = 60;
   private static final int SEARCHES = 100;
   private static final int LISTS = 30;
+  private static final double NS_IN_S = 1_000_000_000.0;
   private static final List<String> WANTED =
       List.of("养老", "tk", "特困", "残疾人", "ylbt", "社会救助", "sj", "高龄津贴", "", "hukou");
 
@@ -45,13 +46,24 @@ final class AgentBench {
   private record Start(
       double readyS, OptionalDouble cpuS, OptionalDouble rssMb, OptionalDouble pssMb) {}
 
-  /** Starts it so many times; the figures are the median of each. */
+  /** Starts it so many times as the launcher does; the figures are the median of each. */
   Figures starts(int times) throws StartFailed {
+    return starts("agent-start", times, List.of());
+  }
+
+  /** The same with an archive of its classes, which a start before these writes at its end. */
+  Figures startsWithArchive(int times) throws StartFailed {
+    Path archive = folder.resolve("agent.jsa");
+    start(List.of("-XX:ArchiveClassesAtExit=" + archive));
+    return starts("agent-start-archive", times, List.of("-XX:SharedArchiveFile=" + archive));
+  }
+
+  private Figures starts(String bench, int times, List<String> javaOptions) throws StartFailed {
     List<Start> starts = new ArrayList<>();
     for (int time = 0; time < times; time++) {
-      starts.add(start());
+      starts.add(start(javaOptions));
     }
-    return new Figures("agent-start")
+    return new Figures(bench)
         .put("ready_s", median(starts.stream().mapToDouble(Start::readyS)))
         .put("ready_best_s", starts.stream().mapToDouble(Start::readyS).min())
         .put("cpu_s", median(starts.stream().flatMapToDouble(s -> s.cpuS().stream())))
@@ -61,11 +73,11 @@ final class AgentBench {
         .put("starts", times);
   }
 
-  private Start start() throws StartFailed {
-    try (Program program = program()) {
+  private Start start(List<String> javaOptions) throws StartFailed {
+    try (Program program = program(javaOptions)) {
       long begun = System.nanoTime();
       program.start(account -> {});
-      double ready = (System.nanoTime() - begun) / 1e9;
+      double ready = (System.nanoTime() - begun) / NS_IN_S;
       ProcessFigures figures = new ProcessFigures(program.pid());
       OptionalDouble cpu = figures.cpuSeconds();
       useFor(REQUESTS, visit(program));
@@ -87,7 +99,7 @@ final class AgentBench {
 
   /** The figures of a program that has been used for a while. */
   List<Figures> work(long rawCommits) throws StartFailed {
-    try (Program program = program()) {
+    try (Program program = program(List.of())) {
       program.start(account -> {});
       Visit agent = visit(program);
       useFor(REQUESTS, agent);
@@ -145,12 +157,14 @@ final class AgentBench {
     return new Visit(program.address(), Player.AGENT.login(), password);
   }
 
-  private Program program() {
+  private Program program(List<String> javaOptions) {
     List<String> options =
         List.of("--data", folder.resolve("village").toString(), "--port", Integer.toString(port));
+    List<String> command =
+        new ArrayList<>(Program.java(jars.agent(), World.AGENT_HEAP_MB, options));
+    command.addAll(1, javaOptions);
     Path log = folder.resolve("logs").resolve("bench.log");
-    return new Program(
-        "高河村代办点", Program.java(jars.agent(), World.AGENT_HEAP_MB, options), log, port);
+    return new Program("高河村代办点", command, log, port);
   }
 
   private static OptionalDouble median(DoubleStream values) {

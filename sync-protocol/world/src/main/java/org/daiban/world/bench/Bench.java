@@ -60,6 +60,7 @@ public final class Bench {
     say("measuring");
     AgentBench bench = new AgentBench(folder, password, CASES);
     print(bench.starts(STARTS));
+    print(bench.startsWithArchive(STARTS));
     for (Figures line : bench.work(CeilingTable.commitsPerSecond(village))) {
       print(line);
     }
