@@ -1,6 +1,7 @@
 import { api } from "kit/api";
 import { useDoing, useLoad } from "kit/hooks";
 import { Badge, Button, Card, Facts, LinkButton, Loading } from "kit/parts/parts";
+import { paperCounts } from "kit/case/GivenPapers";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { go } from "kit/router";
 import type { CatalogueMaterial, Item } from "kit/types";
@@ -62,7 +63,7 @@ function AskedPaper({ paper }: { paper: CatalogueMaterial }) {
         {paper.waiver !== "none" && <Badge tone="good">{word("waiver", paper.waiver)}</Badge>}
       </p>
       <p class="quiet">
-        {t("paper.counts", { originals: paper.originals, copies: paper.copies })}
+        {paperCounts(paper)}
         {paper.issuer && " · " + t("paper.issuer", { issuer: paper.issuer })}
         {paper.note && " · " + paper.note}
       </p>
@@ -71,13 +72,13 @@ function AskedPaper({ paper }: { paper: CatalogueMaterial }) {
 }
 
 function ItemFacts({ item }: { item: Item }) {
-  const limit = (of: Item["promised_limit"]) => (of && of.days > 0 ? t("limit", { n: of.days, unit: word("unit", of.unit) }) : item.kind);
+  const limit = (of: Item["promised_limit"], none: string) => (of && of.days > 0 ? t("limit", { n: of.days, unit: word("unit", of.unit) }) : none);
   return (
     <Facts
       of={[
         [t("item.kind"), item.kind + " · " + item.type],
-        [t("item.promised"), limit(item.promised_limit)],
-        [t("item.statutory"), limit(item.statutory_limit)],
+        [t("item.promised"), limit(item.promised_limit, item.kind)],
+        [t("item.statutory"), limit(item.statutory_limit, t("limit.none"))],
         [t("item.fee"), item.fee.charged ? item.fee.standard || item.fee.note || t("item.charged") : t("item.free")],
         [t("item.accepts"), word("level", item.accept_level)],
         [t("item.decides"), item.decide_level === "county" ? item.department : word("level", item.decide_level)],

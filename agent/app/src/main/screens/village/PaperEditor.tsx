@@ -1,3 +1,4 @@
+import { paperCounts } from "kit/case/GivenPapers";
 import { Photos } from "kit/parts/Photos";
 import { Badge } from "kit/parts/parts";
 import type { CatalogueMaterial, GivenMaterial } from "kit/types";
@@ -28,7 +29,7 @@ export function PaperEditor({ paper, given, asked, onChange, onLeave }: Props) {
           {paper.no}. {paper.name} <Badge tone={paper.need === "required" ? "calm" : "grey"} icon="paper">{word("need", paper.need)}</Badge>
         </legend>
         {asked && <p class="message">{asked}</p>}
-        <p class="quiet">{[t("paper.counts", { originals: paper.originals, copies: paper.copies }), paper.issuer, paper.note].filter(Boolean).join(" · ")}</p>
+        <p class="quiet">{[paperCounts(paper), paper.issuer, paper.note].filter(Boolean).join(" · ")}</p>
         <div class="ways">
           {ways.map((way) => (
             <label key={way} class="way">

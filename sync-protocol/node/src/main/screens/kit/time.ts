@@ -1,4 +1,4 @@
-import { currentLanguage, t } from "./words";
+import { currentLanguage, t, word } from "./words";
 import type { Due, Moment } from "./types";
 
 /** Times are shown as Beijing wall-clock time, whatever the machine is set to. */
@@ -41,9 +41,14 @@ export function dayInWords(iso: string, today?: string): string {
 export function dueInWords(due: Due, today: string): string {
   const day = dayInWords(due.date, today);
   if (due.left < 0) {
-    return t("due.late", { day, n: -due.left });
+    return t("due.late", { day, left: counted(-due.left, due.unit) });
   }
-  return due.left === 0 ? t("due.today", { day }) : t("due.left", { day, n: due.left });
+  return due.left === 0 ? t("due.today", { day }) : t("due.left", { day, left: counted(due.left, due.unit) });
+}
+
+/** Days in the limit's own unit: a due date is often further off than its working days tell. */
+function counted(days: number, unit: string): string {
+  return t("limit", { n: days, unit: word("unit", unit) });
 }
 
 /** How long ago, roughly. */

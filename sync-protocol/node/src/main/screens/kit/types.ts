@@ -188,6 +188,7 @@ export interface Due {
   provisional: boolean;
   light: string;
   left: number;
+  unit: string;
 }
 
 export interface Count {

@@ -10,12 +10,11 @@ export function PapersStep({ item, editing }: StepProps) {
     <Card title="step.papers" count={item.materials.length}>
       <p class="quiet">{t("papers.how")}</p>
       <ol class="plain">
-        {item.materials.filter(madeByProgram).map((paper) => (
+        {item.materials.map((paper) => madeByProgram(paper) ? (
           <li key={paper.no} class="paperedit">
             <b>{paper.no}. {paper.name}</b> <Badge tone="calm" icon="paper">{t("paper.made")}</Badge>
           </li>
-        ))}
-        {item.materials.filter((paper) => !madeByProgram(paper)).map((paper) => (
+        ) : (
           <PaperEditor
             key={paper.no}
             paper={paper}

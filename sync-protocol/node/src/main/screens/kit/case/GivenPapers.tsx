@@ -8,6 +8,12 @@ export function madeByProgram(paper: CatalogueMaterial): boolean {
   return paper.issuer.indexOf("系统按表单生成") >= 0 || paper.note.indexOf("系统生成") >= 0;
 }
 
+/** How many of a paper are to be brought. */
+export function paperCounts(paper: CatalogueMaterial): string {
+  const counts = [paper.originals > 0 && t("paper.originals", { n: paper.originals }), paper.copies > 0 && t("paper.copies", { n: paper.copies })];
+  return counts.filter(Boolean).join(t("and"));
+}
+
 /** The papers of a case to read: how each was given, and its photos. */
 export function GivenPapers({ asked, given }: { asked: CatalogueMaterial[]; given: GivenMaterial[] }) {
   const of = (no: number) => given.filter((one) => one.no === no)[0];

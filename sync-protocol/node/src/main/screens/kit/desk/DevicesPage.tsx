@@ -70,7 +70,7 @@ function Codes({ codes, onNew }: { codes: EnrolmentCode[]; onNew: () => void }) 
         onLeave={() => {}}
         world={{ today: node.today, regions }}
       />
-      <Button kind="primary" icon="plus" busy={making.busy} onClick={making.run} testid="new-code">{t("codes.new")}</Button>
+      <Button kind="primary" icon="plus" disabled={!region || region === node.region} busy={making.busy} onClick={making.run} testid="new-code">{t("codes.new")}</Button>
       <ProblemBanner problem={making.error} />
       {fresh && (
         <div class="freshcode" role="status">

@@ -72,10 +72,17 @@ public final class LegalClock {
     return calendar.due(record.from(), limit(), suspensions());
   }
 
-  /** Days left after today in the limit's own unit; negative once the due date has passed. */
+  /** What {@link #left} counts: working days, or days of the almanac for every other limit. */
+  public LimitUnit leftUnit() {
+    return record.limit().unit() == LimitUnit.WORKING_DAYS
+        ? LimitUnit.WORKING_DAYS
+        : LimitUnit.NATURAL_DAYS;
+  }
+
+  /** Days left after today, see {@link #leftUnit}; negative once the due date has passed. */
   public int left() {
     LocalDate due = due().date();
-    return record.limit().unit() == LimitUnit.WORKING_DAYS
+    return leftUnit() == LimitUnit.WORKING_DAYS
         ? calendar.workingDaysBetween(today, due)
         : (int) (due.toEpochDay() - today.toEpochDay());
   }

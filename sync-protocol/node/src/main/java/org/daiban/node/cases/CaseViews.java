@@ -100,6 +100,7 @@ public final class CaseViews {
         .put("provisional", due.provisional())
         .put("light", look.light().name())
         .put("left", look.left())
+        .put("unit", look.leftUnit().word())
         .asMap();
   }
 

@@ -1,0 +1,51 @@
+package org.daiban.world.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Looks at a page as it stands: axe must find nothing to mend, and pictures are kept for people to
+ * look at, in {@code target/pictures/<name>-<width>x<height>.png}.
+ */
+final class Album {
+  /** An old laptop, and a tablet held upright. */
+  private static final List<int[]> SIZES = List.of(new int[] {800, 1280}, new int[] {1366, 768});
+
+  private final Path folder = Path.of("target", "pictures");
+
+  void look(Page page, String name) {
+    for (int[] size : SIZES) {
+      page.setViewportSize(size[0], size[1]);
+      Path file = folder.resolve(name + "-" + size[0] + "x" + size[1] + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      assertTrue(fits(page), name + " is wider than a screen of " + size[0]);
+    }
+    assertEquals(List.of(), faults(page), "what axe finds on " + name);
+  }
+
+  /** A picture without a verdict. */
+  void keep(Page page, String name) {
+    Path file = folder.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  private static boolean fits(Page page) {
+    return (boolean)
+        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+  }
+
+  private static List<String> faults(Page page) {
+    return new AxeBuilder(page).analyze().getViolations().stream().map(Album::told).toList();
+  }
+
+  private static String told(Rule fault) {
+    List<String> places = fault.getNodes().stream().map(node -> node.getHtml()).toList();
+    return fault.getId() + ": " + fault.getHelp() + " at " + places;
+  }
+}

@@ -1,0 +1,173 @@
+package org.daiban.world.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** One person in front of one browser: what a hand can do there, by the marks of docs/screens.md. */
+final class Seat {
+  private final Page page;
+  private final URI program;
+  private final Account account;
+  private final Album album;
+
+  /**
+   * Sits down, with cookies of one's own.
+   *
+   * @param program address of the county, the township or the village
+   * @param account for {@link #go}
+   */
+  Seat(Browser browser, URI program, Account account, Album album) {
+    Browser.NewContextOptions chinese =
+        new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1366, 768);
+    this.page = browser.newContext(chinese).newPage();
+    this.program = program;
+    this.account = account;
+    this.album = album;
+    page.navigate(program.toString());
+  }
+
+  /** How somebody signs in. */
+  record Account(String login, String password) {}
+
+  /** A control by its mark. */
+  Locator at(String mark) {
+    return page.getByTestId(mark);
+  }
+
+  /** Opens a page; who has been signed out overnight signs in again, and is where they wanted. */
+  void go(String route) {
+    page.navigate(program + "/#" + route);
+    page.reload();
+    assertThat(at("who").or(at("login"))).isVisible();
+    if (at("login").isVisible()) {
+      signIn();
+    }
+  }
+
+  private void signIn() {
+    write("login", account.login());
+    write("password", account.password());
+    click("sign-in");
+    sees("who");
+  }
+
+  /** Opens the page that is open, some days later. */
+  void goAgain() {
+    go(route());
+  }
+
+  void reload() {
+    page.reload();
+  }
+
+  /** What stands behind the hash of the address. */
+  String route() {
+    return page.url().replaceFirst("^[^#]*#", "");
+  }
+
+  void awaitRoute(String pattern) {
+    page.waitForURL(Pattern.compile("#" + pattern + "$"));
+  }
+
+  void click(String mark) {
+    at(mark).click();
+  }
+
+  void write(String mark, String text) {
+    at(mark).fill(text);
+  }
+
+  void choose(String mark, String option) {
+    at(mark).selectOption(option);
+  }
+
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  void type(String text) {
+    page.keyboard().type(text);
+  }
+
+  /** Whether the keyboard's focus is on this mark, or on something within. */
+  boolean isFocused(String mark) {
+    return (boolean)
+        page.evaluate(
+            "mark => !!document.activeElement.closest(`[data-testid=\"${mark}\"]`)", mark);
+  }
+
+  void upload(String mark, String name, byte[] jpeg) {
+    at(mark).setInputFiles(new FilePayload(name, "image/jpeg", jpeg));
+  }
+
+  /** Draws a signature with the mouse, and waits until it is kept. */
+  void sign(String mark) {
+    at(mark).scrollIntoViewIfNeeded();
+    BoundingBox box = at(mark).boundingBox();
+    Mouse mouse = page.mouse();
+    mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.5);
+    mouse.down();
+    for (int part = 1; part <= 12; part++) {
+      double sway = part % 2 == 0 ? 0.3 : 0.7;
+      mouse.move(box.x + box.width * (0.15 + 0.05 * part), box.y + box.height * sway);
+    }
+    mouse.up();
+    assertThat(at(mark + "-signed")).isVisible();
+  }
+
+  /** Waits until a badge shows a code; the words beside it are for people. */
+  void shows(String mark, String code) {
+    assertThat(at(mark).first()).hasAttribute("data-code", code);
+  }
+
+  void sees(String mark) {
+    assertThat(at(mark).first()).isVisible();
+  }
+
+  void seesNot(String mark) {
+    assertThat(at(mark)).hasCount(0);
+  }
+
+  void reads(String mark, String text) {
+    assertThat(at(mark).first()).containsText(text);
+  }
+
+  void has(String mark, String value) {
+    assertThat(at(mark)).hasValue(value);
+  }
+
+  /** A paper made by a node stands in a frame in which no script runs: it is read from outside. */
+  void paperReads(String text) {
+    page.waitForFunction(
+        "text => { const paper = document.querySelector('[data-testid=paper]');"
+            + " return !!paper && paper.contentDocument.body.innerText.includes(text); }",
+        text);
+  }
+
+  /** Prints the paper that is shown, into nothing. */
+  void printPaper() {
+    page.evaluate(
+        "() => { const paper = document.querySelector('[data-testid=paper]').contentWindow;"
+            + " paper.print = () => document.body.setAttribute('data-printed', 'yes'); }");
+    click("print");
+    assertThat(page.locator("body")).hasAttribute("data-printed", "yes");
+  }
+
+  /** Looks at the page: pictures, and no fault of access. */
+  void look(String name) {
+    album.look(page, name);
+  }
+
+  /** What went wrong is shown for people to read. */
+  void picture(String name) {
+    album.keep(page, name);
+  }
+}
