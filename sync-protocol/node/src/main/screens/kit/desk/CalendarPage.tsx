@@ -51,7 +51,6 @@ function Years({ of }: { of: Calendar }) {
           </li>
         ))}
       </ul>
-      {of.about && <p class="quiet">{of.about}</p>}
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export function RegionField(props: FieldProps) {
       </select>
       {toVillage && (
         <select
-          value={value}
+          value={township ? value : ""}
           disabled={!township}
           data-testid={props.id}
           aria-label={t("region.village.of", { name: props.field.label })}
