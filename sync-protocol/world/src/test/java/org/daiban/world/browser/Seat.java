@@ -11,8 +11,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** One person in front of one browser: what a hand can do there, by the marks of docs/screens.md. */
+/**
+ * One person in front of one browser: what a hand can do there, by the marks of docs/screens.md.
+ */
 final class Seat {
+  private static final int STROKE_PARTS = 80;
+
   private final Page page;
   private final URI program;
   private final Account account;
@@ -113,11 +117,14 @@ final class Seat {
     at(mark).scrollIntoViewIfNeeded();
     BoundingBox box = at(mark).boundingBox();
     Mouse mouse = page.mouse();
-    mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.5);
-    mouse.down();
-    for (int part = 1; part <= 12; part++) {
-      double sway = part % 2 == 0 ? 0.3 : 0.7;
-      mouse.move(box.x + box.width * (0.15 + 0.05 * part), box.y + box.height * sway);
+    for (int part = 0; part <= STROKE_PARTS; part++) {
+      double turn = part * 0.35;
+      double across = 0.15 + 0.6 * part / STROKE_PARTS + 0.03 * Math.cos(turn * 1.7);
+      double down = 0.5 + 0.28 * Math.sin(turn) * Math.cos(turn * 0.31);
+      mouse.move(box.x + box.width * across, box.y + box.height * down);
+      if (part == 0) {
+        mouse.down();
+      }
     }
     mouse.up();
     assertThat(at(mark + "-signed")).isVisible();

@@ -94,8 +94,7 @@ final class VillagePages {
   void photograph(int material, int photos) {
     seat.at("have-" + material + "-original").check();
     for (int page = 0; page < photos; page++) {
-      seat.upload(
-          "photo-" + material, "材料" + page + ".jpg", Drawings.paper(material * 10 + page));
+      seat.upload("photo-" + material, "材料" + page + ".jpg", Drawings.paper(material * 10 + page));
       assertThat(seat.at("material-" + material).locator("img")).hasCount(page + 1);
     }
   }
