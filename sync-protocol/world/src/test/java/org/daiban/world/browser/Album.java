@@ -25,7 +25,8 @@ final class Album {
     for (int[] size : SIZES) {
       page.setViewportSize(size[0], size[1]);
       Path file = folder.resolve(name + "-" + size[0] + "x" + size[1] + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      boolean whole = page.locator("dialog[open]").count() == 0;
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
       assertTrue(fits(page), name + " is wider than a screen of " + size[0]);
     }
     assertEquals(List.of(), faults(page), "what axe finds on " + name);
