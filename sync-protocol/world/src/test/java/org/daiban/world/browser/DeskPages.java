@@ -34,6 +34,12 @@ final class DeskPages {
     seat.shows("case-state", state);
   }
 
+  /** All photos have come, and are drawn. */
+  void photosAreThere() {
+    seat.shows("attachments", "COMPLETE");
+    seat.drawsAll("application-papers");
+  }
+
   /** Opens what an act asks for. */
   void begin(String act) {
     seat.click("act-" + act);

@@ -187,6 +187,7 @@ final class GrantedWalk {
     office.itIs("2026-03-23T10:00");
     county.open(saved.number());
     county.caseIs("REVIEW");
+    county.photosAreThere();
     county.begin("T22");
     county.write("content", "自2026年4月起每月发放养老服务补贴。");
     county.seat().look("county-decision");

@@ -151,6 +151,14 @@ final class Seat {
     assertThat(at(mark)).hasValue(value);
   }
 
+  /** Waits until every picture within a mark is drawn. */
+  void drawsAll(String mark) {
+    page.waitForFunction(
+        "mark => { const all = document.querySelectorAll(`[data-testid=\"${mark}\"] img`);"
+            + " return all.length > 0 && [...all].every(one => one.naturalWidth > 0); }",
+        mark);
+  }
+
   /** A paper made by a node stands in a frame in which no script runs: it is read from outside. */
   void paperReads(String text) {
     page.waitForFunction(
