@@ -16,7 +16,7 @@ import org.daiban.world.story.PinnedClock;
 
 /** A running world on a pinned clock, and a browser in front of each of its people. */
 final class Office implements AutoCloseable {
-  private static final int PORTS_FROM = 23_000;
+  private static final int PORTS_FROM = 27_000;
   private static final int PULL_SECONDS = 1;
 
   private final PinnedClock clock;

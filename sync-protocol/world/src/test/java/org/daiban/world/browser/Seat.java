@@ -163,7 +163,8 @@ final class Seat {
   void paperReads(String text) {
     page.waitForFunction(
         "text => { const paper = document.querySelector('[data-testid=paper]');"
-            + " return !!paper && paper.contentDocument.body.innerText.includes(text); }",
+            + " const body = paper && paper.contentDocument && paper.contentDocument.body;"
+            + " return !!body && body.innerText.includes(text); }",
         text);
   }
 
