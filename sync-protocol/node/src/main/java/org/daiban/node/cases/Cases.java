@@ -170,10 +170,6 @@ public final class Cases implements KeptEntries {
 
   private Optional<Outcome> request(Connection connection, Entry entry, List<Change> changes)
       throws SQLException {
-    if (isAnswered(connection, entry)) {
-      applied(connection, entry);
-      return Optional.empty();
-    }
     String node = Identity.read(connection).name();
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
     if (isAnswered(connection, entry)) {
@@ -282,16 +278,6 @@ public final class Cases implements KeptEntries {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Whether an act that came here before the request itself answers it: the case may have changed
-   * hands since, and whoever holds it now must not answer again.
-   */
-  private static boolean isAnswered(Connection connection, Entry entry) throws SQLException {
-    RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
-    return CaseTable.history(connection, entry.header().caseId()).stream()
-        .anyMatch(act -> asked.equals(request(act.detail())));
   }
 
   /** A request that its holder has answered needs no second answer here. */
