@@ -133,6 +133,7 @@ final class VillagePages {
   void open(Saved saved) {
     seat.go(saved.page());
     seat.sees("case-state");
+    seat.sees("shown-applicant_name");
   }
 
   /** Two facts, apart: how far the papers came, and what the law says. */
