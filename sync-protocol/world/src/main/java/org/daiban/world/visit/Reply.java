@@ -55,6 +55,6 @@ public record Reply(int status, String text) {
   /** For the person who reads why a step did not come true; the texts of a node name nobody. */
   public String told() {
     String problem = at("detail") + at("todo");
-    return "HTTP " + status + " " + (problem.isEmpty() ? at("code") : problem);
+    return "HTTP " + status + " " + (problem.isEmpty() ? at("stateName") : problem);
   }
 }
