@@ -1,4 +1,4 @@
-package org.daiban.world.story;
+package org.daiban.world.system;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.daiban.world.process.StartFailed;
+import org.daiban.world.story.Play;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
