@@ -49,29 +49,34 @@ final class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    String regions = sample("regions.json");
-    Regions county = Regions.read(regions);
-    if (becomeCounty(county.county().code().code())) {
-      reference.publishRegions(regions);
-      reference.publishCatalogue(sample("catalogue.json"));
-      reference.publishOrgans(sample("organs.json"));
-      for (int year : SAMPLE_YEARS) {
-        reference.publishYear(year, "国务院办公厅通知（样例）", sample("holidays-" + year + ".csv"));
-      }
-      showFirstAccount(people.addFirstManager(county.county().code().code()));
+    Regions county = Regions.read(sample("regions.json"));
+    String region = county.county().code().code();
+    becomeCounty(region);
+    if (people.all(region).isEmpty()) {
+      publishSamples();
+      showFirstAccount(people.addFirstManager(region));
     }
   }
 
-  /** Whether this is the first start. */
-  private boolean becomeCounty(String region) {
+  /** The account comes last: a first start that was cut short begins here again. */
+  private void publishSamples() {
+    reference.publishRegions(sample("regions.json"));
+    reference.publishCatalogue(sample("catalogue.json"));
+    reference.publishOrgans(sample("organs.json"));
+    for (int year : SAMPLE_YEARS) {
+      reference.publishYear(year, "国务院办公厅通知（样例）", sample("holidays-" + year + ".csv"));
+    }
+  }
+
+  private void becomeCounty(String region) {
     String epoch = Identity.epoch(ground.bytes(16));
-    return transactions.write(
+    transactions.write(
         connection -> {
           Optional<Certificate> known = Identity.open(connection, epoch).certificate();
           if (!known.isPresent()) {
             Identity.becomeCounty(connection, region, ground.nowMs());
           }
-          return !known.isPresent();
+          return null;
         });
   }
 

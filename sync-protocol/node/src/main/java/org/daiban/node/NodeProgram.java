@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daiban.core.catalogue.DamagedCatalogue;
 import org.daiban.node.http.HttpSettings;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.store.Store;
@@ -184,7 +185,7 @@ public final class NodeProgram implements AutoCloseable {
     try {
       return beans(options, ground, store);
     } catch (RuntimeException e) {
-      throw refusal(e).map(refused -> partFault(options, refused)).orElseThrow(() -> e);
+      throw startFault(options, e);
     }
   }
 
@@ -204,15 +205,6 @@ public final class NodeProgram implements AutoCloseable {
         .start();
   }
 
-  /** What a part of the program says that cannot begin with the data it finds. */
-  private static Optional<Refusal> refusal(Throwable failure) {
-    Throwable cause = failure;
-    while (cause != null && !(cause instanceof Refusal)) {
-      cause = cause.getCause();
-    }
-    return Optional.ofNullable((Refusal) cause);
-  }
-
   private static StartFault partFault(Options options, Refusal refused) {
     return new StartFault(
         1,
@@ -226,26 +218,43 @@ public final class NodeProgram implements AutoCloseable {
     try {
       return context.getBean(EmbeddedServer.class).start();
     } catch (RuntimeException e) {
-      if (!isCausedBy(e, BindException.class)) {
-        throw e;
-      }
-      throw new StartFault(
-          1,
-          List.of(
-              "端口 "
-                  + options.port()
-                  + " 已被占用，请关闭占用它的程序或换一个端口 / port "
-                  + options.port()
-                  + " is taken: stop the program that uses it, or give another --port"));
+      throw startFault(options, e);
     }
   }
 
-  private static boolean isCausedBy(Throwable failure, Class<?> wanted) {
+  /** What an operator can mend is told in two lines; anything else is a fault of ours. */
+  private static StartFault startFault(Options options, RuntimeException failure) {
+    Optional<DamagedCatalogue> damaged = cause(failure, DamagedCatalogue.class);
+    Optional<Refusal> refused = cause(failure, Refusal.class);
+    if (damaged.isPresent()) {
+      return new StartFault(
+          1, List.of(damaged.get().getMessage(), "The catalogue file is damaged or not complete."));
+    }
+    if (refused.isPresent()) {
+      return partFault(options, refused.get());
+    }
+    if (cause(failure, BindException.class).isPresent()) {
+      return takenPort(options);
+    }
+    throw failure;
+  }
+
+  private static StartFault takenPort(Options options) {
+    return new StartFault(
+        1,
+        List.of(
+            "端口 " + options.port() + " 已被占用，请关闭占用它的程序或换一个端口",
+            "Port "
+                + options.port()
+                + " is taken: stop the program that uses it, or give another --port."));
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> wanted) {
     Throwable cause = failure;
     while (cause != null && !wanted.isInstance(cause)) {
       cause = cause.getCause();
     }
-    return cause != null;
+    return Optional.ofNullable(cause).map(wanted::cast);
   }
 
   /** In this order: requests under way, then the store, then the folder. */
