@@ -3,7 +3,9 @@ package org.daiban.node.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.daiban.node.http.Refusal;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
@@ -14,13 +16,24 @@ final class Migrations {
   private Migrations() {}
 
   static void run(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .validateMigrationNaming(true)
-        .outOfOrder(true) // each feature has its own range of numbers
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .validateMigrationNaming(true)
+            .outOfOrder(true) // each feature has its own range of numbers
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw inWordsOfAPerson(e);
+    }
+  }
+
+  /** A full disk is told as anywhere else; what nobody can mend keeps all that Flyway knows. */
+  private static RuntimeException inWordsOfAPerson(FlywayException failure) {
+    RuntimeException told = SqliteErrors.translate(new SQLException(failure));
+    return told instanceof Refusal ? told : failure;
   }
 
   /** The bytes of a database with all tables and no rows, made once for each program run. */
