@@ -35,6 +35,8 @@ public record ActOrder(
   /** How long an applicant has for a supplement unless the clerk says otherwise, working days. */
   public static final int DUE_DAYS = 15;
 
+  private static final int DUE_DAYS_MAX = 60;
+
   /** Reads the JSON of a screen. */
   public static ActOrder parse(String json) {
     try {
@@ -56,7 +58,7 @@ public record ActOrder(
         fields.integer("revision"),
         text(fields, "opinion"),
         missing,
-        fields.has("dueDays") ? fields.integer("dueDays") : DUE_DAYS,
+        dueDays(fields),
         text(fields, "content"),
         text(fields, "reason"),
         text(fields, "basis"),
@@ -64,6 +66,14 @@ public record ActOrder(
         text(fields, "relation"),
         fields.findText("date").filter(day -> !day.isEmpty()).map(LocalDate::parse).orElse(null),
         text(fields, "signature"));
+  }
+
+  private static int dueDays(Fields fields) {
+    int days = fields.has("dueDays") ? fields.integer("dueDays") : DUE_DAYS;
+    if (days < 1 || days > DUE_DAYS_MAX) {
+      throw Refusal.conflict("T4", "补正期限应在1至" + DUE_DAYS_MAX + "个工作日之间。", "请改正补正期限。");
+    }
+    return days;
   }
 
   private static String text(Fields fields, String name) {

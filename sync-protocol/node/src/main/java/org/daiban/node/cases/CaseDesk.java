@@ -15,6 +15,7 @@ import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Certificate;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
@@ -64,8 +65,8 @@ public final class CaseDesk {
 
   /** The moves that the clerk may make on a case here and now. */
   public List<Transition> available(Person clerk, CaseFile file) {
-    String node = transactions.read(connection -> Identity.read(connection).name());
-    return file.holder().equals(node)
+    Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
+    return file.holder().equals(node.subject()) && Jurisdiction.worksAt(clerk, node.region())
         ? CaseFlow.available(file, actor(clerk), item(file).law())
         : List.of();
   }
@@ -87,6 +88,7 @@ public final class CaseDesk {
       throws SQLException {
     CaseFile file = get(connection, clerk, caseId);
     ServiceItem item = item(file);
+    requireWorksHere(clerk, Identity.read(connection).enrolled());
     if (file.revision() != order.revision()) {
       throw Refusal.conflict("REVISION", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
     }
@@ -108,6 +110,12 @@ public final class CaseDesk {
     followers.after(connection, caseId, item, changes);
     ChangeFeed.publish(connection, changes);
     return CaseTable.find(connection, caseId).orElseThrow();
+  }
+
+  private static void requireWorksHere(Person clerk, Certificate node) {
+    if (!Jurisdiction.worksAt(clerk, node.region())) {
+      throw Refusal.forbidden("other-office", "您不在本中心任职，只能查看，不能办理。", "请在您所在的中心办理。");
+    }
   }
 
   /** Asks the table before a letter number is spent on an act that it would refuse. */

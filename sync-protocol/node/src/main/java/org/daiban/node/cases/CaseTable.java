@@ -47,7 +47,9 @@ public final class CaseTable {
       parameters.add("%" + query.text() + "%");
       parameters.add("%" + query.text() + "%");
     }
-    sql.append(" ORDER BY received_at DESC LIMIT ").append(CaseQuery.ROWS_MAX);
+    sql.append(
+        query.openOnly() ? " ORDER BY received_at LIMIT " : " ORDER BY received_at DESC LIMIT ");
+    sql.append(CaseQuery.ROWS_MAX);
     return Sql.list(
         connection,
         sql.toString(),

@@ -220,6 +220,9 @@ public final class Cases implements KeptEntries {
       throws SQLException {
     boolean capture = entry.header().type().equals(EntryType.CAPTURE);
     if (capture) {
+      if (!entry.header().device().startsWith(entry.header().actor().region() + "-")) {
+        return Optional.of(new Verdict.Refused("REGION", "登记写的地点不是这台设备的地点。", "请升级或重新登记这台设备后再办。"));
+      }
       boolean here = Requests.receives(node, item.law(), entry.header().actor().region());
       return here
           ? requests.receive(connection, node, entry, item.law(), changes)

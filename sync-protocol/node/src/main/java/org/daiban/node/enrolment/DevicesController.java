@@ -17,6 +17,7 @@ import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.NodeIdentity;
 import org.daiban.node.people.Person;
 import org.daiban.node.people.SignedIn;
@@ -42,7 +43,9 @@ public final class DevicesController {
     List<Object> machines = new ArrayList<>();
     desk.machines(prefix(who.person())).forEach(machine -> machines.add(line(machine).asMap()));
     List<Object> codes = new ArrayList<>();
-    desk.open().forEach(code -> codes.add(line(code).asMap()));
+    if (Jurisdiction.worksAt(who.person(), node.view().region())) {
+      desk.open().forEach(code -> codes.add(line(code).asMap()));
+    }
     return new JsonLine().put("devices", machines).put("codes", codes).text();
   }
 
@@ -53,6 +56,7 @@ public final class DevicesController {
     try {
       String region = RegionCode.parse(Json.object(body, CHARS_MAX).text("region")).code();
       requireListed(region);
+      requireWorksHere(who.person());
       return line(desk.issue(region, who.person().id())).text();
     } catch (WireException | InvalidNumber e) {
       throw Refusal.badRequest("region-unreadable", "没有写明给哪个村或乡镇发登记码。", "请选择一个村或乡镇。");
@@ -63,6 +67,12 @@ public final class DevicesController {
   private void requireListed(String region) {
     if (node.regionName(region).equals(region)) {
       throw Refusal.conflict("region-unknown", "本机的区划目录中没有这个地点。", "请从列表中选择村或乡镇；列表不全的，联系县中心更新。");
+    }
+  }
+
+  private void requireWorksHere(Person person) {
+    if (!Jurisdiction.worksAt(person, node.view().region())) {
+      throw Refusal.forbidden("other-office", "登记码只能由本中心的人员发放。", "请在您所在的中心发放。");
     }
   }
 

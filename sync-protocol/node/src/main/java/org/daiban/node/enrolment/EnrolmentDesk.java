@@ -111,11 +111,13 @@ public final class EnrolmentDesk {
 
   private static String slot(Connection connection, Machine self, EnrolmentCode code)
       throws SQLException {
-    boolean secondary =
-        code.kind() == MachineKind.VILLAGE && self.enrolled().kind() == MachineKind.COUNTY;
-    int first = secondary ? COUNTY_SLOTS_FROM : 0;
-    int end = secondary || code.kind() == MachineKind.TOWNSHIP ? 100 : COUNTY_SLOTS_FROM;
     List<String> taken = Identity.machinesOf(connection, code.region());
+    if (code.kind() == MachineKind.TOWNSHIP) {
+      return onlySlot(taken);
+    }
+    boolean secondary = self.enrolled().kind() == MachineKind.COUNTY;
+    int first = secondary ? COUNTY_SLOTS_FROM : 0;
+    int end = secondary ? 100 : COUNTY_SLOTS_FROM;
     for (int slot = first; slot < end; slot++) {
       String text = String.format(Locale.ROOT, "%02d", slot);
       if (!taken.contains(code.region() + "-" + text)) {
@@ -123,6 +125,15 @@ public final class EnrolmentDesk {
       }
     }
     throw Refusal.conflict("no-slot", "这个地点的设备编号已用完。", "请联系县中心停用旧设备。");
+  }
+
+  /** One township has one node: two would both receive, and a case has one holder. */
+  private static String onlySlot(List<String> taken) {
+    if (!taken.isEmpty()) {
+      throw Refusal.conflict(
+          "township-enrolled", "这个乡镇已有一台登记过的中心设备。", "请在原设备上继续；原设备损坏的，请从备份恢复它的数据文件夹。");
+    }
+    return "00";
   }
 
   private static MachineKind kindOf(String region) {

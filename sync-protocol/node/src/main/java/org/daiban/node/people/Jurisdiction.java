@@ -34,6 +34,14 @@ public final class Jurisdiction {
         && new RegionCode(person.region()).contains(new RegionCode(region));
   }
 
+  /**
+   * Whether the person works at this node: a township's people act at their township's node and in
+   * its name, never in the county's, and a machine is let in only by the place it belongs to.
+   */
+  public static boolean worksAt(Person person, String nodeRegion) {
+    return person.region().equals(nodeRegion);
+  }
+
   /** The region that a list for this person is limited to. */
   public static RegionCode regionOf(Person person) {
     return new RegionCode(person.region());

@@ -17,6 +17,9 @@ import org.daiban.node.http.JsonBody;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Jurisdiction;
+import org.daiban.node.people.NodeIdentity;
+import org.daiban.node.people.Person;
 import org.daiban.node.people.SignedIn;
 
 /** {@code /api/calendar}: the years whose list of holidays is loaded, and loading another one. */
@@ -25,10 +28,15 @@ import org.daiban.node.people.SignedIn;
 final class CalendarController {
   private static final String ABOUT = "国务院办公厅每年公布放假安排。没有导入的年份按周一至周五和固定节日暂算，期限标为暂定，导入后自动重算。";
 
-  private final Reference reference;
+  private static final int YEAR_MIN = 2000;
+  private static final int YEAR_MAX = 2100;
 
-  CalendarController(Reference reference) {
+  private final Reference reference;
+  private final NodeIdentity node;
+
+  CalendarController(Reference reference, NodeIdentity node) {
     this.reference = reference;
+    this.node = node;
   }
 
   private record Asked(int year, String csv) {}
@@ -48,12 +56,22 @@ final class CalendarController {
   String load(SignedIn who, @Body String body) {
     Asked asked =
         JsonBody.read(body, fields -> new Asked(fields.integer("year"), fields.text("csv")));
+    requireWorksHere(who.person());
+    if (asked.year() < YEAR_MIN || asked.year() > YEAR_MAX) {
+      throw Refusal.invalid(List.of(new Problem.Field("year", "年份应在2000至2100之间。")));
+    }
     try {
       reference.publishYear(asked.year(), "由" + who.person().role().title() + "导入", asked.csv());
     } catch (RefusedYearList refused) {
       throw Refusal.invalid(List.of(new Problem.Field("csv", refused.getMessage())));
     }
     return calendar();
+  }
+
+  private void requireWorksHere(Person person) {
+    if (!Jurisdiction.worksAt(person, node.view().region())) {
+      throw Refusal.forbidden("other-office", "工作日历只能由本中心的人员导入。", "请在您所在的中心导入。");
+    }
   }
 
   private static JsonLine year(YearList list) {
