@@ -134,7 +134,10 @@ class BadStartTest {
 
   private static String untilReady(Process process) {
     StringBuilder said = new StringBuilder();
-    process.inputReader(StandardCharsets.UTF_8).lines().takeWhile(line -> !line.startsWith("READY"))
+    process
+        .inputReader(StandardCharsets.UTF_8)
+        .lines()
+        .takeWhile(line -> !line.startsWith("READY"))
         .forEach(line -> said.append(line).append('\n'));
     return said.toString();
   }

@@ -107,8 +107,7 @@ class KillLoopTest {
 
   /** Captures one case; while the village's program is down, tries again as a person would. */
   private static Saved capture(VillageScreens village) {
-    String draft =
-        again(() -> village.draft(Papers.careSubsidyWithoutCard())).at("id");
+    String draft = again(() -> village.draft(Papers.careSubsidyWithoutCard())).at("id");
     Reply made = again(() -> village.capture(draft, true));
     assertEquals(200, made.status(), made::told);
     return new Saved(made.at("case"), made.at("number"));

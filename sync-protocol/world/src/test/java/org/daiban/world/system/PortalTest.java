@@ -52,7 +52,6 @@ class PortalTest {
   }
 
   private static void assertSoon(String expected, Supplier<String> look) {
-    assertEquals(
-        Optional.of(expected), Patience.until(LONGEST, look, expected::equals).value());
+    assertEquals(Optional.of(expected), Patience.until(LONGEST, look, expected::equals).value());
   }
 }
