@@ -2,7 +2,6 @@ package org.daiban.server.people;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.daiban.core.cases.Role;
 import org.daiban.core.log.FeedItem;
@@ -87,7 +86,7 @@ public final class PeopleDesk {
   }
 
   private static void check(String login, String name, Role role, String region) {
-    if (!LOGIN.matcher(login.toLowerCase(Locale.ROOT)).matches() || !role.isPerson()) {
+    if (!LOGIN.matcher(login).matches() || !role.isPerson()) {
       throw invalid("login", "用户名为3至32位小写字母、数字、点或短横，以字母开头。");
     }
     if (name.trim().isEmpty()) {

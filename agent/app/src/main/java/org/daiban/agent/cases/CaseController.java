@@ -128,15 +128,6 @@ final class CaseController {
     return written(id);
   }
 
-  /** Takes the application back for the applicant. */
-  @Allowed(Role.PROXY_AGENT)
-  @Post("/{id}/withdraw")
-  String withdraw(SignedIn who, @PathVariable String id, @Body String body) {
-    String reason = JsonBody.read(body, fields -> fields.textOr("reason", ""));
-    village().requests().withdraw(Agents.of(who), id, reason);
-    return written(id);
-  }
-
   /** A person has read what was refused on a case; it leaves the top of the list. */
   @Allowed(Role.PROXY_AGENT)
   @Post("/{id}/read")

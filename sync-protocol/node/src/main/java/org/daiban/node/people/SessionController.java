@@ -37,6 +37,9 @@ final class SessionController {
   @Serdeable
   record SessionView(PersonView person, NodeIdentity.View node) {}
 
+  /** Tries are counted by what was typed, so what was typed has a limit. */
+  private static final int LOGIN_LENGTH_MAX = 64;
+
   private final Sessions sessions;
   private final NodeIdentity node;
 
@@ -75,6 +78,8 @@ final class SessionController {
     List<Problem.Field> missing = new ArrayList<>();
     if (credentials.login() == null || credentials.login().isBlank()) {
       missing.add(new Problem.Field("login", "请填写用户名。"));
+    } else if (credentials.login().length() > LOGIN_LENGTH_MAX) {
+      missing.add(new Problem.Field("login", "用户名没有这么长，请核对。"));
     }
     if (credentials.password() == null || credentials.password().isEmpty()) {
       missing.add(new Problem.Field("password", "请填写密码。"));
