@@ -1,14 +1,16 @@
 package org.daiban.world.bench;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.daiban.world.demo.Player;
-import org.daiban.world.demo.World;
 import org.daiban.world.process.Jars;
 import org.daiban.world.process.Ports;
 import org.daiban.world.process.Program;
@@ -46,22 +48,26 @@ final class AgentBench {
   private record Start(
       double readyS, OptionalDouble cpuS, OptionalDouble rssMb, OptionalDouble pssMb) {}
 
-  /** Starts it so many times as the launcher does; the figures are the median of each. */
+  /** The first start of a new release, which ends by writing the archive of its classes. */
+  Figures firstStart() throws StartFailed, IOException {
+    try (DirectoryStream<Path> archives =
+        Files.newDirectoryStream(jars.agent().getParent(), "daiban-agent-*.jsa")) {
+      for (Path archive : archives) {
+        Files.delete(archive);
+      }
+    }
+    return starts("agent-first-start", 1);
+  }
+
+  /** Each later start; the figures are the median of each. */
   Figures starts(int times) throws StartFailed {
-    return starts("agent-start", times, List.of());
+    return starts("agent-start", times);
   }
 
-  /** The same with an archive of its classes, which a start before these writes at its end. */
-  Figures startsWithArchive(int times) throws StartFailed {
-    Path archive = folder.resolve("agent.jsa");
-    start(List.of("-XX:ArchiveClassesAtExit=" + archive));
-    return starts("agent-start-archive", times, List.of("-XX:SharedArchiveFile=" + archive));
-  }
-
-  private Figures starts(String bench, int times, List<String> javaOptions) throws StartFailed {
+  private Figures starts(String bench, int times) throws StartFailed {
     List<Start> starts = new ArrayList<>();
     for (int time = 0; time < times; time++) {
-      starts.add(start(javaOptions));
+      starts.add(start());
     }
     return new Figures(bench)
         .put("ready_s", median(starts.stream().mapToDouble(Start::readyS)))
@@ -73,8 +79,8 @@ final class AgentBench {
         .put("starts", times);
   }
 
-  private Start start(List<String> javaOptions) throws StartFailed {
-    try (Program program = program(javaOptions)) {
+  private Start start() throws StartFailed {
+    try (Program program = program()) {
       long begun = System.nanoTime();
       program.start(account -> {});
       double ready = (System.nanoTime() - begun) / NS_IN_S;
@@ -99,7 +105,7 @@ final class AgentBench {
 
   /** The figures of a program that has been used for a while. */
   List<Figures> work(long rawCommits) throws StartFailed {
-    try (Program program = program(List.of())) {
+    try (Program program = program()) {
       program.start(account -> {});
       Visit agent = visit(program);
       useFor(REQUESTS, agent);
@@ -157,12 +163,10 @@ final class AgentBench {
     return new Visit(program.address(), Player.AGENT.login(), password);
   }
 
-  private Program program(List<String> javaOptions) {
+  private Program program() {
     List<String> options =
         List.of("--data", folder.resolve("village").toString(), "--port", Integer.toString(port));
-    List<String> command =
-        new ArrayList<>(Program.java(jars.agent(), World.AGENT_HEAP_MB, options));
-    command.addAll(1, javaOptions);
+    List<String> command = Program.launcher(jars.agent(), options);
     Path log = folder.resolve("logs").resolve("bench.log");
     return new Program("高河村代办点", command, log, port);
   }

@@ -59,8 +59,8 @@ public final class Bench {
     String password = Accounts.open(folder).find(Player.AGENT).orElseThrow();
     say("measuring");
     AgentBench bench = new AgentBench(folder, password, CASES);
+    print(bench.firstStart());
     print(bench.starts(STARTS));
-    print(bench.startsWithArchive(STARTS));
     for (Figures line : bench.work(CeilingTable.commitsPerSecond(village))) {
       print(line);
     }

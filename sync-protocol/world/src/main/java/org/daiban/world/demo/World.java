@@ -14,11 +14,6 @@ import org.daiban.world.visit.Visit;
 
 /** The running world. Closing it stops the three programs and both lines. */
 public final class World implements AutoCloseable {
-  private static final int COUNTY_HEAP_MB = 256;
-
-  /** Enough for an agent with years of cases. */
-  public static final int AGENT_HEAP_MB = 64;
-
   private static final int LINES_FROM = 11;
 
   private final Plan plan;
@@ -39,12 +34,12 @@ public final class World implements AutoCloseable {
     this.townshipLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM), countyPort);
     this.villageLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM + 1), townshipPort);
     this.county =
-        program("怀宁县政务服务中心", jars.county(), COUNTY_HEAP_MB, countyPort, "county", List.of());
+        program("怀宁县政务服务中心", jars.county(), countyPort, "county", List.of());
     this.township =
         program(
-            "高河镇为民服务中心", jars.agent(), AGENT_HEAP_MB, townshipPort, "township", up(townshipLine));
+            "高河镇为民服务中心", jars.agent(), townshipPort, "township", up(townshipLine));
     this.village =
-        program("高河村代办点", jars.agent(), AGENT_HEAP_MB, villagePort, "village", up(villageLine));
+        program("高河村代办点", jars.agent(), villagePort, "village", up(villageLine));
   }
 
   /** Starts everything and, in a fresh folder, sets it up. */
@@ -85,14 +80,14 @@ public final class World implements AutoCloseable {
   }
 
   private Program program(
-      String name, Path jar, int heapMb, int port, String folder, List<String> more) {
+      String name, Path jar, int port, String folder, List<String> more) {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--data", plan.folder().resolve(folder).toString()));
     options.addAll(List.of("--port", Integer.toString(port)));
     plan.clock().ifPresent(file -> options.addAll(List.of("--clock", file.toString())));
     options.addAll(more);
     Path log = plan.folder().resolve("logs").resolve(folder + ".log");
-    return new Program(name, Program.java(jar, heapMb, options), log, port);
+    return new Program(name, Program.java(jar, options), log, port);
   }
 
   public Plan plan() {

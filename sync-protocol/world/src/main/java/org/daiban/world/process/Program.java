@@ -49,13 +49,25 @@ public final class Program implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + port);
   }
 
-  /** The command line for one of our jars under this Java, with the options for a small machine. */
-  public static List<String> java(Path jar, int heapMb, List<String> options) {
+  /** The command line for one of our jars under this Java, with Java's options that lie beside it. */
+  public static List<String> java(Path jar, List<String> options) {
+    String javaOptions = jar.toString().replaceAll("\\.jar$", ".options");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heapMb + "m"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar", jar.toString()));
+    command.addAll(List.of("@" + javaOptions, "-jar", jar.toString()));
     command.addAll(options);
+    return endingWithUs(command);
+  }
+
+  /** The command line by the launcher that lies beside one of our jars. */
+  public static List<String> launcher(Path jar, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(jar.toString().replaceAll("\\.jar$", ""));
+    command.addAll(options);
+    return endingWithUs(command);
+  }
+
+  private static List<String> endingWithUs(List<String> command) {
     command.addAll(List.of("--parent", Long.toString(ProcessHandle.current().pid())));
     return command;
   }
