@@ -11,7 +11,7 @@ import org.daiban.device.log.Transport;
  * A case in the list of what to do next. Legal state and transport are two facts, and neither is
  * derived from the other.
  *
- * @param file the case in law, as far as this device was told
+ * @param file the case in law, as far as this device was told; in a list its brief
  * @param stateWord the holder's word for the state, also where this program does not know it
  * @param capturedAtMs epoch milliseconds on the device's clock
  * @param transport the least that is true of all of this device's entries on the case

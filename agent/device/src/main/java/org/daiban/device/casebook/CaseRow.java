@@ -9,8 +9,8 @@ import org.daiban.core.log.Signed;
  *
  * @param capturedAtMs when it was captured on the device's clock, epoch milliseconds; for a case
  *     that came back to a new device, when it came
- * @param snapshot the newest that is known
- * @param signed the holder's word that it is taken from; empty while only this device knows the
- *     case
+ * @param snapshot the newest that is known, or its brief
+ * @param signed the holder's word that it is taken from; empty beside a brief, and while only this
+ *     device knows the case
  */
 record CaseRow(String caseId, long capturedAtMs, CaseFileText snapshot, Optional<Signed> signed) {}

@@ -49,19 +49,21 @@ final class CaseTable {
   }
 
   /** Takes a snapshot if it is newer than what is stored, and says whether it was. */
-  boolean update(CaseFile file, Signed signed, long atMs) {
+  boolean update(CaseFileText snapshot, Signed signed, long atMs) {
+    CaseFile file = snapshot.file();
     return Rows.changed(
             database
                 .prepare(
                     "UPDATE case_file SET term = ?1, revision = ?2, open = ?3, signed = ?4,"
-                        + " changed_at = ?5, left_at = 0 WHERE case_id = ?6"
+                        + " changed_at = ?5, brief = ?7, left_at = 0 WHERE case_id = ?6"
                         + " AND (term < ?1 OR (term = ?1 AND revision < ?2))")
                 .bindLong(1, file.term())
                 .bindLong(2, file.revision())
                 .bindLong(3, file.state().isOpen() ? 1 : 0)
                 .bindText(4, signed.text())
                 .bindLong(5, atMs)
-                .bindText(6, file.caseId()))
+                .bindText(6, file.caseId())
+                .bindText(7, snapshot.brief().text()))
         == 1;
   }
 
@@ -79,12 +81,15 @@ final class CaseTable {
         database.prepare(COLUMNS + "WHERE case_id = ?").bindText(1, caseId), CaseTable::row);
   }
 
-  /** Open cases first, then the closed ones, each newest first; cases that left are left out. */
+  /**
+   * The briefs of open cases, then of closed ones, each newest first; cases that left are left out.
+   */
   List<CaseRow> newest(int casesMax) {
     return Rows.all(
         database
             .prepare(
-                COLUMNS + "WHERE left_at = 0 ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
+                "SELECT case_id, captured_at, ifnull(brief, captured), NULL FROM case_file"
+                    + " WHERE left_at = 0 ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
             .bindLong(1, casesMax),
         CaseTable::row);
   }

@@ -73,12 +73,12 @@ public final class Casebook {
    * @return whether it was taken
    */
   public boolean apply(Signed verified) {
-    CaseFile file = CaseFileText.parse(verified.body()).file();
+    CaseFileText snapshot = CaseFileText.parse(verified.body());
     return database.transaction(
         () -> {
           long now = clock.nowMs();
-          cases.insertUnknown(file.caseId(), now);
-          return cases.update(file, verified, now);
+          cases.insertUnknown(snapshot.file().caseId(), now);
+          return cases.update(snapshot, verified, now);
         });
   }
 

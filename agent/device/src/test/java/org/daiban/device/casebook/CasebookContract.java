@@ -95,6 +95,19 @@ public abstract class CasebookContract extends FileContract {
             .replace("\"state\":\"RECEIVED\"", "\"state\":\"ARCHIVED_TWICE\"");
     assertTrue(casebook.apply(Signed.of(Signed.CASE, text, DeviceFixture.signer())));
     assertEquals("ARCHIVED_TWICE", casebook.findLine(captured.caseId()).get().stateWord());
+    assertEquals("ARCHIVED_TWICE", casebook.list(1).get(0).stateWord());
+  }
+
+  @Test
+  public void listShowsTheSameAsThePageWithoutItsHistory() {
+    Captured captured = village.captured();
+    assertEquals(CaseState.CAPTURED, casebook.list(1).get(0).file().state());
+    tell(holder.correction(holder.received(file(captured))));
+    CaseLine listed = casebook.list(1).get(0);
+    assertEquals(file(captured).brief(), listed.file());
+    assertFalse(file(captured).history().isEmpty());
+    assertTrue(listed.file().history().isEmpty());
+    assertEquals(next(captured), listed.next());
   }
 
   @Test

@@ -25,6 +25,15 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
 
   /** Writes a file. */
   public static CaseFileText of(CaseFile file) {
+    return of(file, file.state().name());
+  }
+
+  /** The part that lists show, see {@link CaseFile#brief}; keeps a word of state not known here. */
+  public CaseFileText brief() {
+    return of(file.brief(), stateWord);
+  }
+
+  private static CaseFileText of(CaseFile file, String stateWord) {
     String text =
         new JsonLine()
             .put("v", Protocol.VERSION)
@@ -33,7 +42,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put("handingTo", file.handingTo())
             .put("term", file.term())
             .put("revision", file.revision())
-            .put("state", file.state().name())
+            .put("state", stateWord)
             .put("step", file.step())
             .put("dates", dates(file.dates()).asMap())
             .put("notice", file.notice() == null ? null : notice(file.notice()).asMap())
@@ -44,7 +53,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put("reviewers", file.reviewers())
             .put("history", CaseJson.list(file.history(), CaseFileText::line))
             .text();
-    return new CaseFileText(text, file.state().name(), file);
+    return new CaseFileText(text, stateWord, file);
   }
 
   /** Reads a snapshot; a cut, malformed or too large text ends in a {@link WireException}. */

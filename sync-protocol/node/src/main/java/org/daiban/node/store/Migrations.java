@@ -2,6 +2,7 @@ package org.daiban.node.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.daiban.node.http.Refusal;
 import org.flywaydb.core.Flyway;
@@ -15,7 +16,18 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(DataSource source) {
+  /** Migrates unless the mark says that this build has done so. */
+  static void run(DataSource source, Optional<SchemaMark> mark) throws SQLException {
+    if (mark.isPresent() && mark.get().isOn(source)) {
+      return;
+    }
+    run(source);
+    if (mark.isPresent()) {
+      mark.get().putOn(source);
+    }
+  }
+
+  private static void run(DataSource source) {
     Flyway flyway =
         Flyway.configure()
             .dataSource(source)

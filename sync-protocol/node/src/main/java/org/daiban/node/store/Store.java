@@ -36,8 +36,8 @@ public final class Store implements AutoCloseable {
   public static Store open(Path folder) throws IOException {
     Files.createDirectories(folder);
     String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
-    Migrations.run(source(url, config()));
     try {
+      Migrations.run(source(url, config()), SchemaMark.ofThisBuild());
       Connection writer = source(url, config()).getConnection();
       List<Connection> readers = new ArrayList<>();
       for (int i = 0; i < READERS; i++) {

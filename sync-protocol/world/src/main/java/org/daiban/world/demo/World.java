@@ -33,13 +33,9 @@ public final class World implements AutoCloseable {
     int villagePort = ports.freeFrom(plan.firstPort() + 2);
     this.townshipLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM), countyPort);
     this.villageLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM + 1), townshipPort);
-    this.county =
-        program("怀宁县政务服务中心", jars.county(), countyPort, "county", List.of());
-    this.township =
-        program(
-            "高河镇为民服务中心", jars.agent(), townshipPort, "township", up(townshipLine));
-    this.village =
-        program("高河村代办点", jars.agent(), villagePort, "village", up(villageLine));
+    this.county = program("怀宁县政务服务中心", jars.county(), countyPort, "county", List.of());
+    this.township = program("高河镇为民服务中心", jars.agent(), townshipPort, "township", up(townshipLine));
+    this.village = program("高河村代办点", jars.agent(), villagePort, "village", up(villageLine));
   }
 
   /** Starts everything and, in a fresh folder, sets it up. */
@@ -79,8 +75,7 @@ public final class World implements AutoCloseable {
         "--upstream", line.address().toString(), "--pull", Integer.toString(plan.pullSeconds()));
   }
 
-  private Program program(
-      String name, Path jar, int port, String folder, List<String> more) {
+  private Program program(String name, Path jar, int port, String folder, List<String> more) {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--data", plan.folder().resolve(folder).toString()));
     options.addAll(List.of("--port", Integer.toString(port)));

@@ -49,7 +49,9 @@ public final class Program implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + port);
   }
 
-  /** The command line for one of our jars under this Java, with Java's options that lie beside it. */
+  /**
+   * The command line for one of our jars under this Java, with Java's options that lie beside it.
+   */
   public static List<String> java(Path jar, List<String> options) {
     String javaOptions = jar.toString().replaceAll("\\.jar$", ".options");
     List<String> command = new ArrayList<>();
