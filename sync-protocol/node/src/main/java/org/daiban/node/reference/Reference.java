@@ -30,12 +30,24 @@ import org.daiban.node.store.Transactions;
  */
 public final class Reference {
   private final Transactions transactions;
+  private final Awaiting awaiting;
   private final Object parsing = new Object();
   private volatile Parsed parsed;
   private long generation;
 
+  /** The data of a store in which nobody waits for it. */
   public Reference(Transactions transactions) {
+    this(transactions, connection -> {});
+  }
+
+  /**
+   * The data of one store.
+   *
+   * @param awaiting is told when this node has published a catalogue or organs
+   */
+  public Reference(Transactions transactions, Awaiting awaiting) {
     this.transactions = transactions;
+    this.awaiting = awaiting;
   }
 
   /** The newest catalogue; empty before the first one has arrived. */
@@ -116,12 +128,23 @@ public final class Reference {
 
   private void publish(String kind, String key, String body) {
     Change change = new Change(kind, key, FeedItem.EVERYONE, body);
-    transactions.write(
-        connection -> {
-          ChangeFeed.publish(connection, List.of(change));
-          return null;
-        });
-    changed();
+    try {
+      transactions.write(
+          connection -> {
+            store(connection, List.of(change));
+            if (isAwaited(kind)) {
+              awaiting.lookAgain(connection);
+            }
+            return null;
+          });
+    } finally {
+      changed(); // whoever looked again has parsed what was not yet committed
+    }
+  }
+
+  /** No case is judged without its item, no letter written without its organ. */
+  public static boolean isAwaited(String kind) {
+    return kind.equals(FeedItem.CATALOGUE) || kind.equals(FeedItem.ORGANS);
   }
 
   private Parsed parsed() {

@@ -7,19 +7,37 @@ import java.sql.SQLException;
 public final class Savepoint {
   private Savepoint() {}
 
-  /** Does the work; if it throws, nothing of it happened and the transaction goes on. */
+  /**
+   * Does the work; if it throws, nothing of it happened and the transaction goes on. A failure by
+   * which SQLite gives up the whole transaction, such as a full disk, leaves no part to go back to:
+   * then it is an SQLException, which nobody may take for the failure of a part.
+   */
   public static <T> T within(Connection connection, Work<T> work) throws SQLException {
     Sql.update(connection, "SAVEPOINT part");
-    boolean done = false;
+    T result;
     try {
-      T result = work.run(connection);
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        Sql.update(connection, "ROLLBACK TO part");
+      result = work.run(connection);
+    } catch (SQLException failure) {
+      undo(connection, failure);
+      throw failure;
+    } catch (RuntimeException | Error failure) {
+      if (!undo(connection, failure)) {
+        throw new SQLException("the transaction around a part is gone", failure);
       }
+      throw failure;
+    }
+    Sql.update(connection, "RELEASE part");
+    return result;
+  }
+
+  private static boolean undo(Connection connection, Throwable failure) {
+    try {
+      Sql.update(connection, "ROLLBACK TO part");
       Sql.update(connection, "RELEASE part");
+      return true;
+    } catch (SQLException gone) {
+      failure.addSuppressed(gone);
+      return false;
     }
   }
 }

@@ -9,20 +9,11 @@ import org.sqlite.SQLiteException;
 public final class SqliteErrors {
   private SqliteErrors() {}
 
-  /** True if the row is there already: the unique constraint said so. */
-  public static boolean isDuplicate(SQLException e) {
-    return switch (code(e)) {
-      case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> true;
-      default -> false;
-    };
-  }
-
   /** The failure in the words of a person, if they can do something about it. */
   static RuntimeException translate(SQLException e) {
     String name = name(e);
     if (name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR")) {
-      return Refusal.of(
-          507, "disk-full", "磁盘已满", "磁盘已满或无法写入，这一步没有保存；此前显示“已保存”的内容都在。", "请清理磁盘空间后再试一次。");
+      return Refusal.of(503, "disk", "磁盘已满", "磁盘已满或无法写入，这一步没有保存；此前显示“已保存”的内容都在。", "请清理磁盘空间后再试一次。");
     }
     if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
       return Refusal.unavailable("store-busy", "数据库正忙，这一步没有保存。", "请稍等几秒再试一次。");

@@ -145,8 +145,8 @@ class StoreTest {
       add(store, "1");
       limitPages(store, 1);
       Refusal full = assertThrows(Refusal.class, () -> addMany(store, 5_000));
-      assertEquals("disk-full", full.problem().code());
-      assertEquals(507, full.problem().status());
+      assertEquals("disk", full.problem().code());
+      assertEquals(503, full.problem().status());
       limitPages(store, 1_000_000);
       add(store, "2");
       assertEquals(2, count(store));
@@ -154,22 +154,41 @@ class StoreTest {
   }
 
   @Test
-  void duplicateIsRecognised() throws IOException {
+  void fullDiskInsideAPartIsToldAsOneOutsideAndTheStoreGoesOn() throws IOException {
     try (Store store = Store.open(folder)) {
       add(store, "1");
-      boolean duplicate =
-          store
-              .transactions()
-              .write(
-                  connection -> {
-                    try {
-                      insert(connection, "1");
-                      return false;
-                    } catch (SQLException e) {
-                      return SqliteErrors.isDuplicate(e);
-                    }
-                  });
-      assertTrue(duplicate);
+      limitPages(store, 1);
+      Refusal full =
+          assertThrows(
+              Refusal.class,
+              () ->
+                  store
+                      .transactions()
+                      .write(
+                          connection ->
+                              Savepoint.within(connection, inside -> insertMany(inside, 5_000))));
+      assertEquals("disk", full.problem().code());
+      assertEquals(503, full.problem().status());
+      limitPages(store, 1_000_000);
+      add(store, "2");
+      assertEquals(2, count(store));
+    }
+  }
+
+  @Test
+  void partThatFailsAloneLeavesTheRest() throws IOException {
+    try (Store store = Store.open(folder)) {
+      store
+          .transactions()
+          .write(
+              connection -> {
+                insert(connection, "1");
+                assertThrows(
+                    SQLException.class,
+                    () -> Savepoint.within(connection, inside -> insert(inside, "1")));
+                return insert(connection, "2");
+              });
+      assertEquals(2, count(store));
     }
   }
 
@@ -225,15 +244,14 @@ class StoreTest {
   }
 
   private static void addMany(Store store, int rows) {
-    store
-        .transactions()
-        .write(
-            connection -> {
-              for (int i = 100; i < rows; i++) {
-                insert(connection, "row " + i);
-              }
-              return null;
-            });
+    store.transactions().write(connection -> insertMany(connection, rows));
+  }
+
+  private static int insertMany(Connection connection, int rows) throws SQLException {
+    for (int i = 100; i < rows; i++) {
+      insert(connection, "row " + i);
+    }
+    return rows;
   }
 
   private static void add(Store store, String id) {
