@@ -1,5 +1,6 @@
 package org.daiban.agent;
 
+import java.util.Arrays;
 import java.util.Base64;
 
 /** A made-up application for a disability card, whose citizen was born in 1900. */
@@ -12,6 +13,9 @@ final class Applications {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
                   + "RU5ErkJggg==");
+
+  /** Another picture, so that its digest is its own. */
+  static final byte[] SIGNATURE = Arrays.copyOf(PICTURE, PICTURE.length + 1);
 
   private Applications() {}
 

@@ -76,8 +76,12 @@ final class Browser implements AutoCloseable {
   }
 
   void signIn(String login) {
+    signIn(login, TestNode.PASSWORD);
+  }
+
+  void signIn(String login, String password) {
     Answer answer =
-        post("session", "{\"login\":\"" + login + "\",\"password\":\"" + TestNode.PASSWORD + "\"}");
+        post("session", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
     if (answer.status() != 200) {
       throw new AssertionError("cannot sign in: " + answer.text());
     }

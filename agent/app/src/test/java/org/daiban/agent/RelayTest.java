@@ -71,7 +71,7 @@ class RelayTest {
     String id = Applications.capture(agent);
     agent.until("cases", cases -> cases.text().contains("RECEIVED"));
     agent.until("cases", cases -> cases.text().contains("AT_COUNTY"));
-    clerk.until("desk/queue", queue -> queue.text().contains(id));
+    assertTrue(clerk.post("desk/queue", "{}").text().contains(id));
     clerk.until(
         "desk/cases/" + id,
         page -> page.text().contains("\"attachments\":{\"kept\":1,\"total\":1}"));
@@ -150,6 +150,75 @@ class RelayTest {
     Browser browser = new Browser(node);
     browser.signIn(login);
     return browser;
+  }
+
+  @Test
+  void passwordChangedInTheVillageIsGoodAtTheCountyToo() {
+    String changed = "xin-mima-22";
+    Browser.Answer answer =
+        agent.post(
+            "session/password",
+            "{\"before\":\"" + TestNode.PASSWORD + "\",\"after\":\"" + changed + "\"}");
+    assertEquals(204, answer.status(), answer.text());
+    String verifier = village.person("agent.one").verifier();
+    agent.until("session", again -> county.person("agent.one").verifier().equals(verifier));
+    try (Browser there = new Browser(county);
+        Browser between = new Browser(township)) {
+      there.signIn("agent.one", changed);
+      between.signIn("agent.one", changed);
+    }
+    assertEquals(200, agent.get("session").status());
+  }
+
+  @Test
+  void passwordChangedAtTheTownshipIsGoodAtTheCountyToo() {
+    Browser.Answer answer =
+        clerk.post(
+            "session/password",
+            "{\"before\":\"" + TestNode.PASSWORD + "\",\"after\":\"xin-mima-33\"}");
+    assertEquals(204, answer.status(), answer.text());
+    String verifier = township.person("clerk.one").verifier();
+    clerk.until("session", again -> county.person("clerk.one").verifier().equals(verifier));
+  }
+
+  @Test
+  void personShutOutAtTheCountyIsOutInTheVillageAndWhatTheyHadSavedStillArrives() {
+    String id = Applications.capture(agent);
+    county.setActive("agent.one", false);
+    agent.until("session", shown -> shown.status() == 401);
+    clerk.until("desk/cases/" + id, page -> page.status() == 200);
+    county.setActive("agent.one", true);
+    clerk.until("session", again -> village.person("agent.one").active());
+    agent.signIn("agent.one");
+    assertTrue(agent.get("cases").text().contains(id));
+  }
+
+  @Test
+  void signatureAtTheCounterGoesUpToTheCounty() {
+    String id = Applications.capture(agent);
+    agent.until("cases", cases -> cases.text().contains("RECEIVED"));
+    act(clerk, id, "T10", "");
+    try (Browser reviewer = signedIn(township, "reviewer.one");
+        Browser window = signedIn(county, "window.one");
+        Browser head = signedIn(county, "head.one")) {
+      act(reviewer, id, "T21", ",\"opinion\":\"材料齐全，同意上报\"");
+      window.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T12\""));
+      act(window, id, "T12", ",\"opinion\":\"符合条件\"");
+      act(head, id, "T22", ",\"content\":\"准予\",\"reason\":\"符合条件\",\"basis\":\"规定\"");
+      clerk.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T25\""));
+      String drawn = clerk.upload(Applications.SIGNATURE, "image/png").object().text("hash");
+      act(
+          clerk,
+          id,
+          "T25",
+          ",\"receiver\":\"测试人\",\"relation\":\"本人\",\"date\":\"2026-03-02\",\"signature\":\""
+              + drawn
+              + "\"");
+      clerk.post("outbox/send", "{}");
+      window.until(
+          "desk/cases/" + id,
+          page -> page.text().contains("\"attachments\":{\"kept\":2,\"total\":2}"));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.people.FeedNews;
 import org.daiban.node.people.Passwords;
 import org.daiban.node.people.People;
 import org.daiban.node.people.Person;
@@ -100,6 +101,23 @@ final class TestNode implements AutoCloseable {
               ChangeFeed.publish(connection, List.of(change));
               return null;
             });
+  }
+
+  /** Shuts a person out or lets them in again, as the county's people desk does. */
+  void setActive(String login, boolean active) {
+    Person person = bean(People.class).findByLogin(login).orElseThrow().withActive(active);
+    bean(Transactions.class)
+        .write(
+            connection -> {
+              bean(People.class).put(person);
+              bean(FeedNews.class).changed(connection, person);
+              return null;
+            });
+  }
+
+  /** What this node knows of a person. */
+  Person person(String login) {
+    return bean(People.class).findByLogin(login).orElseThrow();
   }
 
   /** A one-time code for a place below. */

@@ -134,7 +134,7 @@ class VillageTest {
 
   @Test
   void deskAndMachineDoorAreNotAVillages() {
-    assertEquals(403, browser.get("desk/queue").status());
+    assertEquals(403, browser.post("desk/queue", "{}").status());
     assertProblem(409, "wrong-machine", browser.post("../sync/v1/exchange", "{}"));
     assertProblem(409, "already-enrolled", enrolAt(county.address(), "XXXX"));
   }

@@ -1,11 +1,14 @@
 package org.daiban.server.people;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.daiban.core.cases.Role;
@@ -13,12 +16,15 @@ import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.WireException;
+import org.daiban.node.http.JsonBody;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
 import org.daiban.node.people.Person;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
+import org.daiban.node.people.Staff;
 
-/** {@code /api/people}: the centre's manager makes accounts. */
+/** {@code /api/people}: the centre's manager makes accounts and closes them. */
 @Controller("/api/people")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PeopleController {
@@ -32,10 +38,10 @@ public final class PeopleController {
 
   /** Everybody, by login. */
   @Get
-  @Allowed(Role.CENTRE_MANAGER)
+  @Allowed(Staff.MANAGER)
   public String all(SignedIn who) {
     List<Object> lines = new ArrayList<>();
-    for (Person person : desk.all(who.person().region())) {
+    for (Person person : desk.all(who.area().region())) {
       lines.add(
           new JsonLine()
               .put("id", person.id())
@@ -52,7 +58,7 @@ public final class PeopleController {
 
   /** Adds a person and answers the first password, once. */
   @Post
-  @Allowed(Role.CENTRE_MANAGER)
+  @Allowed(value = Staff.MANAGER, atHome = true)
   public String add(@Body String body) {
     try {
       Fields fields = Json.object(body, CHARS_MAX);
@@ -71,6 +77,15 @@ public final class PeopleController {
     } catch (WireException e) {
       throw Refusal.badRequest("person-unreadable", "账号信息不完整或格式不对。", "请刷新页面后再填一次。");
     }
+  }
+
+  /** Shuts a person out, or lets them in again. */
+  @Post("/{id}/active")
+  @Allowed(value = Staff.MANAGER, within = Reach.PERSON, atHome = true)
+  @Status(HttpStatus.NO_CONTENT)
+  public void setActive(SignedIn who, @PathVariable String id, @Body String body) {
+    boolean active = JsonBody.read(body, fields -> fields.flag("active"));
+    desk.setActive(who.person(), id, active);
   }
 
   private static Role role(Fields fields) {

@@ -4,34 +4,37 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.daiban.core.cases.Role;
-import org.daiban.core.log.FeedItem;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.Ground;
-import org.daiban.node.feed.Change;
-import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Passwords;
 import org.daiban.node.people.People;
 import org.daiban.node.people.Person;
-import org.daiban.node.people.PersonText;
+import org.daiban.node.people.PersonNews;
 import org.daiban.node.store.Transactions;
 
-/** Makes accounts. A first password is made by the program and shown once. */
+/** Makes accounts and closes them. A first password is made by the program and shown once. */
 @Singleton
 public final class PeopleDesk {
   /** No 0, 1, l, o: a password is read from a slip of paper and typed. */
   private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
 
   private static final int PASSWORD_LETTERS = 12;
+  private static final int NAME_CHARS_MAX = 50;
   private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
 
   private final People people;
+  private final Posts posts;
+  private final PersonNews news;
   private final Transactions transactions;
   private final Ground ground;
 
-  PeopleDesk(People people, Transactions transactions, Ground ground) {
+  PeopleDesk(
+      People people, Posts posts, PersonNews news, Transactions transactions, Ground ground) {
     this.people = people;
+    this.posts = posts;
+    this.news = news;
     this.transactions = transactions;
     this.ground = ground;
   }
@@ -52,6 +55,7 @@ public final class PeopleDesk {
   /** Adds a person. */
   public NewPerson add(String login, String name, Role role, String region, String department) {
     check(login, name, role, region);
+    posts.check(role, new RegionCode(region), department);
     String password = freshPassword();
     Person person =
         new Person(
@@ -69,28 +73,43 @@ public final class PeopleDesk {
             throw Refusal.conflict("login-taken", "这个用户名已有人使用。", "请换一个用户名。");
           }
           people.put(person);
-          ChangeFeed.publish(connection, List.of(change(person)));
+          news.changed(connection, person);
           return null;
         });
     return new NewPerson(person.id(), login, password);
   }
 
   /** Everybody of the county. */
-  public List<Person> all(String county) {
-    return people.of(new RegionCode(county));
+  public List<Person> all(RegionCode county) {
+    return people.of(county);
   }
 
-  private static Change change(Person person) {
-    String scope = FeedItem.region(person.region());
-    return new Change(FeedItem.PERSON, person.id(), scope, PersonText.of(person));
+  /**
+   * Shuts a person out or lets them in again. Their sessions end at once, here and at their own
+   * program as soon as it hears of it; what they have captured stays and goes on its way.
+   */
+  public void setActive(Person manager, String id, boolean active) {
+    if (manager.id().equals(id)) {
+      throw Refusal.conflict("own-account", "不能停用自己的账号。", "请由另一位中心管理员办理。");
+    }
+    transactions.write(
+        connection -> {
+          Person person = people.find(id).orElseThrow().withActive(active);
+          people.put(person);
+          news.changed(connection, person);
+          return null;
+        });
   }
 
   private static void check(String login, String name, Role role, String region) {
-    if (!LOGIN.matcher(login).matches() || !role.isPerson()) {
+    if (!LOGIN.matcher(login).matches()) {
       throw invalid("login", "用户名为3至32位小写字母、数字、点或短横，以字母开头。");
     }
-    if (name.trim().isEmpty()) {
-      throw invalid("name", "请填写姓名。");
+    if (name.trim().isEmpty() || name.length() > NAME_CHARS_MAX) {
+      throw invalid("name", "请填写姓名，最多" + NAME_CHARS_MAX + "个字。");
+    }
+    if (!role.isPerson()) {
+      throw invalid("role", "请选择岗位。");
     }
     if (!RegionCode.isWellFormed(region)) {
       throw invalid("region", "请选择所在的村、乡镇或县。");

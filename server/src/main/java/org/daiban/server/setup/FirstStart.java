@@ -52,7 +52,7 @@ final class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
     Regions county = Regions.read(sample("regions.json"));
     String region = county.county().code().code();
     becomeCounty(region);
-    if (people.all(region).isEmpty()) {
+    if (people.all(county.county().code()).isEmpty()) {
       publishSamples();
       showFirstAccount(people.addFirstManager(region));
     }

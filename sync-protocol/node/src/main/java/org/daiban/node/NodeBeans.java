@@ -1,5 +1,6 @@
 package org.daiban.node;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.log.NodeLog;
+import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
@@ -21,8 +23,8 @@ final class NodeBeans {
   private static final int SECRET_BYTES = 32;
 
   @Singleton
-  Reference reference(Transactions transactions) {
-    return new Reference(transactions);
+  Reference reference(Transactions transactions, BeanProvider<Awaiting> cases) {
+    return new Reference(transactions, connection -> cases.get().lookAgain(connection));
   }
 
   @Singleton

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.daiban.agent.duty.Duty;
 import org.daiban.agent.village.Agents;
 import org.daiban.agent.village.Village;
-import org.daiban.core.cases.Role;
 import org.daiban.core.log.Digest;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.wire.Fields;
@@ -25,7 +24,9 @@ import org.daiban.device.casebook.CaseLine;
 import org.daiban.node.http.JsonBody;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/cases}: the cases of this village's device. */
 @Controller("/api/cases")
@@ -44,7 +45,7 @@ final class CaseController {
   }
 
   /** The newest cases, the most urgent thing to do on top. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(Staff.AGENTS)
   @Get
   String list() {
     List<Object> lines = new ArrayList<>();
@@ -55,14 +56,14 @@ final class CaseController {
   }
 
   /** All that this device knows of a case. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Get("/{id}")
   String page(@PathVariable String id) {
     return json.page(detail(id)).text();
   }
 
   /** The receipt for the papers (W02) as a page that prints. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Get("/{id}/receipt")
   @Produces(MediaType.TEXT_HTML)
   String receipt(SignedIn who, @PathVariable String id) {
@@ -70,7 +71,7 @@ final class CaseController {
   }
 
   /** A letter of the case as a page that prints. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Get("/{id}/letters/{letter}")
   @Produces(MediaType.TEXT_HTML)
   String letter(@PathVariable String id, @PathVariable String letter) {
@@ -86,7 +87,7 @@ final class CaseController {
   }
 
   /** Hands in what the one-time notice asked for. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Post("/{id}/supplement")
   String supplement(SignedIn who, @PathVariable String id, @Body String body) {
     Given given = JsonBody.read(body, Given::from);
@@ -109,7 +110,7 @@ final class CaseController {
   }
 
   /** Proves that the result was handed over. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Post("/{id}/delivery")
   String delivery(SignedIn who, @PathVariable String id, @Body String body) {
     Proof proof = JsonBody.read(body, Proof::from);
@@ -129,7 +130,7 @@ final class CaseController {
   }
 
   /** A person has read what was refused on a case; it leaves the top of the list. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Post("/{id}/read")
   @Status(HttpStatus.NO_CONTENT)
   void read(@PathVariable String id) {

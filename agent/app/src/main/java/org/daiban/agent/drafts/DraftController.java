@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daiban.agent.duty.Duty;
 import org.daiban.agent.village.Agents;
-import org.daiban.core.cases.Role;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
@@ -27,7 +26,9 @@ import org.daiban.device.capture.Draft;
 import org.daiban.device.capture.DraftContent;
 import org.daiban.node.http.JsonBody;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/drafts}: applications under way on this village's device. */
 @Controller("/api/drafts")
@@ -42,7 +43,7 @@ final class DraftController {
   }
 
   /** The agent's own drafts, the one touched last on top. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Get
   String list(SignedIn who) {
     List<Object> lines = new ArrayList<>();
@@ -51,7 +52,7 @@ final class DraftController {
   }
 
   /** Begins an application for an item. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Post
   String create(SignedIn who, @Body String body) {
     String item = JsonBody.read(body, fields -> fields.text("item"));
@@ -59,14 +60,14 @@ final class DraftController {
   }
 
   /** A draft and what it still lacks. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Get("/{id}")
   String draft(SignedIn who, @PathVariable String id) {
     return shown(who, capture().draft(Agents.of(who), id));
   }
 
   /** Saves what has been typed, right or wrong, and says what is still lacking. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Put("/{id}")
   String save(SignedIn who, @PathVariable String id, @Body String body) {
     DraftContent content = JsonBody.read(body, DraftContent::from);
@@ -74,7 +75,7 @@ final class DraftController {
   }
 
   /** Throws a draft away. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
   void delete(SignedIn who, @PathVariable String id) {
@@ -82,7 +83,7 @@ final class DraftController {
   }
 
   /** Makes a case of a draft; a second time answers the same case. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Post("/{id}/capture")
   HttpResponse<String> capture(SignedIn who, @PathVariable String id, @Body String body) {
     boolean acceptMissing = JsonBody.read(body, (Fields fields) -> fields.flag("acceptMissing"));

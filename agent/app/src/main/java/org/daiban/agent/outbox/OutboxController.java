@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import org.daiban.agent.duty.Duty;
-import org.daiban.core.cases.Role;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/outbox}: what is not yet where it belongs, and why. */
 @Controller("/api/outbox")
@@ -24,14 +24,14 @@ final class OutboxController {
   }
 
   /** What waits on this village's device, and how the line is. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(Staff.AGENTS)
   @Get
   String outbox() {
     return json.outbox(duty.village(), duty.line().link()).text();
   }
 
   /** Tries the line now: rests after failures are over. */
-  @Allowed({Role.PROXY_AGENT, Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER})
+  @Allowed(Staff.SENDERS)
   @Post("/send")
   @Status(HttpStatus.ACCEPTED)
   void send() {

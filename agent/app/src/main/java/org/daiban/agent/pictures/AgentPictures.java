@@ -25,13 +25,13 @@ final class AgentPictures implements Pictures {
   }
 
   @Override
-  public AttachmentRef keep(byte[] bytes) {
-    return isTownship() ? node.keep(bytes) : duty.village().attachments().keep(bytes);
+  public AttachmentRef keep(byte[] bytes, Person who) {
+    return isTownship() ? node.keep(bytes, who) : duty.village().attachments().keep(bytes);
   }
 
   @Override
-  public Optional<Shown> find(Digest hash, Person who) {
-    return isTownship() ? node.find(hash, who) : ofDevice(hash);
+  public Optional<Shown> find(Digest hash) {
+    return isTownship() ? node.find(hash) : ofDevice(hash);
   }
 
   private Optional<Shown> ofDevice(Digest hash) {

@@ -101,16 +101,9 @@ final class Downward {
     }
     UpperTable.put(connection, answer.cursor());
     reference.store(connection, changes);
-    if (changes.stream().anyMatch(Downward::isAwaited)) {
+    if (changes.stream().map(Change::kind).anyMatch(Reference::isAwaited)) {
       cases.lookAgain(connection);
     }
-  }
-
-  /**
-   * Entries may have waited for this: no case is judged without its item, no letter without organ.
-   */
-  private static boolean isAwaited(Change change) {
-    return change.kind().equals(FeedItem.CATALOGUE) || change.kind().equals(FeedItem.ORGANS);
   }
 
   /** What was just committed is read anew. */
@@ -138,7 +131,7 @@ final class Downward {
         yield true;
       }
       case FeedItem.PERSON -> {
-        people.put(PersonText.parse(item.body()));
+        people.takeOver(PersonText.parse(item.body()));
         yield true;
       }
       case FeedItem.CATALOGUE -> {

@@ -70,7 +70,7 @@ public final class FeedReference {
     switch (item.kind()) {
       case FeedItem.CATALOGUE -> CatalogueReader.read(item.body());
       case FeedItem.REGIONS -> Regions.read(item.body());
-      case FeedItem.PERSON -> people.put(PersonText.parse(item.body()));
+      case FeedItem.PERSON -> people.takeOver(PersonText.parse(item.body()));
       case FeedItem.CERTIFICATE ->
           Identity.learn(connection, Collections.singletonList(item.body()), ground.nowMs());
       default -> {}

@@ -6,13 +6,16 @@ import org.daiban.agent.database.JdbcDatabase;
 import org.daiban.agent.link.Uptime;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.FormCheck;
+import org.daiban.core.log.Actor;
 import org.daiban.device.attachment.Attachments;
 import org.daiban.device.capture.Capture;
 import org.daiban.device.capture.CaseRequests;
 import org.daiban.device.casebook.Casebook;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
+import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.EntryTable;
 import org.daiban.device.outbox.Outbox;
 import org.daiban.device.store.DeviceSchema;
 import org.daiban.node.Ground;
@@ -36,6 +39,7 @@ public final class Village implements AutoCloseable {
   private final Path folder;
   private final Database database;
   private final VillageClock clock;
+  private final DeviceLog log;
   private final Outbox outbox;
   private final Casebook casebook;
   private final Capture capture;
@@ -55,8 +59,9 @@ public final class Village implements AutoCloseable {
     this.clock = clock;
     this.outbox = new Outbox(name, database, machine.signer(), clock);
     this.casebook = new Casebook(database, clock);
-    Supplier<Catalogue> catalogue = () -> catalogue(reference);
     Chance chance = new Chance(ground.random());
+    this.log = new DeviceLog(name, new EntryTable(database), clock, chance);
+    Supplier<Catalogue> catalogue = () -> catalogue(reference);
     FormCheck forms = new FormCheck(new KnownRegions(reference));
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
     this.requests = new CaseRequests(name, database, casebook, catalogue, clock, chance);
@@ -103,6 +108,11 @@ public final class Village implements AutoCloseable {
 
   public Attachments attachments() {
     return attachments;
+  }
+
+  /** Writes an entry that is no request of a case into the device's log. */
+  public void write(String about, String type, Actor actor, String catalogue, String payload) {
+    database.transaction(() -> log.append(about, type, actor, catalogue, payload));
   }
 
   Database database() {

@@ -23,5 +23,8 @@ public final class EntryType {
   /** An act of the node that holds the case. */
   public static final String ACT = "case.act";
 
+  /** A person has changed their own password; the entry's case is the person's id. */
+  public static final String PASSWORD = "person.password";
+
   private EntryType() {}
 }

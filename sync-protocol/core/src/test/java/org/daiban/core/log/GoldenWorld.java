@@ -20,6 +20,7 @@ import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Manifest;
+import org.daiban.core.request.PasswordChange;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.request.Withdrawal;
 
@@ -72,6 +73,13 @@ final class GoldenWorld {
 
   static DeliveryProof delivery() {
     return new DeliveryProof("张三", "本人", "2026-03-06", Digest.of("signature"), MANIFEST.digest());
+  }
+
+  static PasswordChange passwordChange() {
+    return new PasswordChange(
+        "0b6a5a0e-54a6-4c57-8a7b-3f1f3ad0c001",
+        "$argon2id$v=19$m=9216,t=4,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
   }
 
   static Withdrawal withdrawal() {

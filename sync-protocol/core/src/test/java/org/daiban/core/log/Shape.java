@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.Manifest;
+import org.daiban.core.request.PasswordChange;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.request.Withdrawal;
 
@@ -75,6 +76,11 @@ record Shape(
             GoldenWorld.withdrawal().text(),
             Withdrawal::parse,
             Withdrawal::text),
+        shape(
+            "payload-password.json",
+            GoldenWorld.passwordChange().text(),
+            PasswordChange::parse,
+            PasswordChange::text),
         shape(
             "exchange-request.ndjson",
             text(GoldenWorld.exchangeRequest().bytes()),

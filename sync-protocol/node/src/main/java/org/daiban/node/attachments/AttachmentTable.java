@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Sql;
 
 /** What is known of attachments, and which cases name them. */
@@ -78,12 +79,48 @@ public final class AttachmentTable {
         .orElseThrow();
   }
 
-  /** The cases that name an attachment. */
-  public static List<String> casesOf(Connection connection, Digest hash) throws SQLException {
+  /** Where the cases belong that name an attachment. */
+  public static List<Belongings.Place> placesOf(Connection connection, String hash)
+      throws SQLException {
     return Sql.list(
         connection,
-        "SELECT case_id FROM case_attachment WHERE hash = ?",
-        row -> row.getString("case_id"),
+        """
+        SELECT f.region, f.department
+        FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id WHERE c.hash = ?
+        """,
+        row -> new Belongings.Place(row.getString("region"), row.getString("department")),
+        hash);
+  }
+
+  /** Remembers that a person has added an attachment at this node's screens. */
+  static void added(Connection connection, Digest hash, String person) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO attachment_adder (hash, person) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        hash.text(),
+        person);
+  }
+
+  /** The people who have added an attachment at this node's screens. */
+  public static List<String> addersOf(Connection connection, String hash) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT person FROM attachment_adder WHERE hash = ?",
+        row -> row.getString("person"),
+        hash);
+  }
+
+  /** A complete attachment that somebody has added at this node's screens. */
+  public static Optional<AttachmentRef> findAdded(Connection connection, Digest hash)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        """
+        SELECT size, type FROM attachment a
+        WHERE hash = ? AND complete = 1
+          AND EXISTS (SELECT 1 FROM attachment_adder p WHERE p.hash = a.hash)
+        """,
+        row -> new AttachmentRef(hash, row.getLong("size"), row.getString("type")),
         hash.text());
   }
 
@@ -98,28 +135,6 @@ public final class AttachmentTable {
             """,
             hash.text(),
             regionPrefix + "%")
-        > 0;
-  }
-
-  /** Whether no case names an attachment: somebody has just added it. */
-  static boolean isNamedByNone(Connection connection, Digest hash) throws SQLException {
-    return casesOf(connection, hash).isEmpty();
-  }
-
-  /** Whether a case of a region and a department ({@code ""} is any) names an attachment. */
-  static boolean isNamedWithin(
-      Connection connection, Digest hash, String regionPrefix, String department)
-      throws SQLException {
-    return Sql.number(
-            connection,
-            """
-            SELECT count(*) FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
-            WHERE c.hash = ? AND f.region LIKE ? AND (? = '' OR f.department = ?)
-            """,
-            hash.text(),
-            regionPrefix + "%",
-            department,
-            department)
         > 0;
   }
 

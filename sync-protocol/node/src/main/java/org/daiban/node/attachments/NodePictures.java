@@ -4,16 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
-import org.daiban.core.number.RegionCode;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.core.request.PictureKind;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
-import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.store.Transactions;
 
-/** The pictures of a township or the county: those of cases within the person's jurisdiction. */
+/** The pictures of a township or the county; who has added one here is written down. */
 @Singleton
 public final class NodePictures implements Pictures {
   private final Attachments attachments;
@@ -25,24 +23,22 @@ public final class NodePictures implements Pictures {
   }
 
   @Override
-  public AttachmentRef keep(byte[] bytes) {
+  public AttachmentRef keep(byte[] bytes, Person who) {
     PictureKind kind = PictureKind.of(bytes).orElseThrow(NodePictures::noPicture);
-    attachments.put(bytes, kind.mediaType());
-    return new AttachmentRef(Digest.of(bytes), bytes.length, kind.mediaType());
+    Digest hash = attachments.put(bytes, kind.mediaType()).hash();
+    transactions.write(
+        connection -> {
+          AttachmentTable.added(connection, hash, who.id());
+          return null;
+        });
+    return new AttachmentRef(hash, bytes.length, kind.mediaType());
   }
 
   @Override
-  public Optional<Shown> find(Digest hash, Person who) {
-    RegionCode region = Jurisdiction.regionOf(who);
-    String prefix = region.code().substring(0, region.level().digits());
-    boolean may =
-        transactions.read(
-            connection ->
-                AttachmentTable.isNamedByNone(connection, hash)
-                    || AttachmentTable.isNamedWithin(connection, hash, prefix, who.department()));
+  public Optional<Shown> find(Digest hash) {
     return attachments
         .find(hash)
-        .filter(stored -> may && stored.complete())
+        .filter(StoredAttachment::complete)
         .map(stored -> new Shown(attachments.file(hash), stored.type()));
   }
 

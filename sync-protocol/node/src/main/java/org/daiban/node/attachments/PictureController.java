@@ -19,6 +19,7 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.http.FileAnswer;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
 
 /** {@code /api/attachments}: photos and drawn signatures of this machine's screens. */
@@ -35,8 +36,8 @@ final class PictureController {
   @Post
   @Consumes(MediaType.ALL)
   @Produces(MediaType.APPLICATION_JSON)
-  String keep(@Body byte[] bytes) {
-    AttachmentRef kept = pictures.keep(bytes);
+  String keep(SignedIn who, @Body byte[] bytes) {
+    AttachmentRef kept = pictures.keep(bytes, who.person());
     return new JsonLine()
         .put("hash", kept.digest())
         .put("size", kept.bytes())
@@ -45,12 +46,11 @@ final class PictureController {
   }
 
   /** The picture, or the range of it that was asked for. */
-  @Allowed
+  @Allowed(within = Reach.PICTURE)
   @Get("/{hash}")
-  HttpResponse<Writable> show(SignedIn who, HttpRequest<?> request, @PathVariable String hash)
+  HttpResponse<Writable> show(HttpRequest<?> request, @PathVariable String hash)
       throws IOException {
-    Pictures.Shown shown =
-        pictures.find(digest(hash), who.person()).orElseThrow(PictureController::unknown);
+    Pictures.Shown shown = pictures.find(digest(hash)).orElseThrow(PictureController::unknown);
     return FileAnswer.to(request, shown.file(), shown.type(), hash);
   }
 
@@ -63,6 +63,6 @@ final class PictureController {
   }
 
   private static Refusal unknown() {
-    return Refusal.notFound("attachment-unknown", "本机没有这张照片，或者不归您查看。", "照片还在传送的，请稍后再试。");
+    return Refusal.notFound("attachment-unknown", "本机还没有这张照片。", "照片还在传送的，请稍后再试。");
   }
 }

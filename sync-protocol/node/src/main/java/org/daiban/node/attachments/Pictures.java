@@ -11,11 +11,11 @@ import org.daiban.node.people.Person;
  * knows; a village's device keeps its own.
  */
 public interface Pictures {
-  /** Keeps a picture; when this returns it survives a power cut. */
-  AttachmentRef keep(byte[] bytes);
+  /** Keeps a picture that a person adds; when this returns it survives a power cut. */
+  AttachmentRef keep(byte[] bytes, Person who);
 
-  /** A whole picture that this person may see. */
-  Optional<Shown> find(Digest hash, Person who);
+  /** A whole picture. Whether somebody may see it is asked before, at the gate. */
+  Optional<Shown> find(Digest hash);
 
   /** The file of a picture and its media type. */
   record Shown(Path file, String type) {}

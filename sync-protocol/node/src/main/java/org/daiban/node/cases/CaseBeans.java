@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.daiban.node.log.NodeLog;
+import org.daiban.node.people.PasswordEntries;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
@@ -27,9 +28,14 @@ final class CaseBeans {
 
   @Singleton
   Cases cases(
-      CaseBook book, CaseLetters letters, Followers followers, Reference reference, Clock clock) {
+      CaseBook book,
+      CaseLetters letters,
+      Followers followers,
+      PasswordEntries passwords,
+      Reference reference,
+      Clock clock) {
     Requests requests = new Requests(book, letters, reference, clock);
-    return new Cases(book, requests, followers, reference, clock);
+    return new Cases(book, requests, followers, passwords, reference, clock);
   }
 
   @Singleton
@@ -38,9 +44,11 @@ final class CaseBeans {
       CaseBook book,
       CaseLetters letters,
       Followers followers,
+      NodeLog log,
       Reference reference,
       Clock clock) {
-    return new CaseDesk(transactions, book, followers, letters, reference, clock);
+    CounterSignature signature = new CounterSignature(log);
+    return new CaseDesk(transactions, book, followers, letters, signature, reference, clock);
   }
 
   @Singleton

@@ -16,6 +16,7 @@ import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.request.AttachmentRef;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
@@ -26,14 +27,15 @@ import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
 /**
- * The desk of a clerk at a township or the county: looks at cases within the clerk's jurisdiction
- * and moves those that this node holds, one act in one transaction.
+ * The desk of a clerk at a township or the county: looks at cases and moves those that this node
+ * holds, one act in one transaction.
  */
 public final class CaseDesk {
   private final Transactions transactions;
   private final CaseBook book;
   private final Followers followers;
   private final CaseLetters letters;
+  private final CounterSignature signature;
   private final Reference reference;
   private final Clock clock;
 
@@ -42,25 +44,26 @@ public final class CaseDesk {
       CaseBook book,
       Followers followers,
       CaseLetters letters,
+      CounterSignature signature,
       Reference reference,
       Clock clock) {
     this.transactions = transactions;
     this.book = book;
     this.followers = followers;
     this.letters = letters;
+    this.signature = signature;
     this.reference = reference;
     this.clock = clock;
   }
 
-  /** The cases of the clerk's jurisdiction that a query asks for. */
-  public List<CaseFile> list(Person clerk, boolean openOnly, String text) {
-    CaseQuery query = CaseQuery.of(clerk, openOnly, text.trim());
-    return transactions.read(connection -> CaseTable.list(connection, query));
+  /** A page of the cases that a query asks for. */
+  CasePage list(CaseQuery query) {
+    return transactions.read(connection -> CaseTable.page(connection, query));
   }
 
-  /** One case; one outside the clerk's jurisdiction is as good as not there. */
-  public CaseFile get(Person clerk, String caseId) {
-    return transactions.read(connection -> get(connection, clerk, caseId));
+  /** One case. That the clerk may see it is asked before, at the gate. */
+  public CaseFile get(String caseId) {
+    return transactions.read(connection -> get(connection, caseId));
   }
 
   /** The moves that the clerk may make on a case here and now. */
@@ -86,13 +89,12 @@ public final class CaseDesk {
 
   private CaseFile act(Connection connection, Person clerk, String caseId, ActOrder order)
       throws SQLException {
-    CaseFile file = get(connection, clerk, caseId);
+    CaseFile file = get(connection, caseId);
     ServiceItem item = item(file);
-    requireWorksHere(clerk, Identity.read(connection).enrolled());
     if (file.revision() != order.revision()) {
       throw Refusal.conflict("REVISION", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
     }
-    ready(clerk, file, item, order);
+    ready(clerk, file, order);
     List<Change> changes = new ArrayList<>();
     Act act =
         Act.on(
@@ -107,21 +109,18 @@ public final class CaseDesk {
     if (verdict instanceof Verdict.Refused refused) {
       throw refusal(refused);
     }
+    if (order.transition() == Transition.T25) {
+      AttachmentRef signed = CounterSignature.require(connection, order.signature());
+      signature.keep(connection, file, clerk, signed);
+    }
     followers.after(connection, caseId, item, changes);
     ChangeFeed.publish(connection, changes);
     return CaseTable.find(connection, caseId).orElseThrow();
   }
 
-  private static void requireWorksHere(Person clerk, Certificate node) {
-    if (!Jurisdiction.worksAt(clerk, node.region())) {
-      throw Refusal.forbidden("other-office", "您不在本中心任职，只能查看，不能办理。", "请在您所在的中心办理。");
-    }
-  }
-
   /** Asks the table before a letter number is spent on an act that it would refuse. */
-  private static void ready(Person clerk, CaseFile file, ServiceItem item, ActOrder order) {
-    boolean open = CaseFlow.available(file, actor(clerk), item.law()).contains(order.transition());
-    if (!open) {
+  private void ready(Person clerk, CaseFile file, ActOrder order) {
+    if (!available(clerk, file).contains(order.transition())) {
       throw Refusal.conflict(
           order.transition().code(),
           "办件现在是“" + file.state().title() + "”，您不能办理“" + order.transition().title() + "”。",
@@ -175,34 +174,30 @@ public final class CaseDesk {
     if (order.date() == null) {
       throw Refusal.conflict("T25", "没有写明签收日期。", "请填写签收日期。");
     }
+    AttachmentRef signed = CounterSignature.require(connection, order.signature());
     CaseLetters.Delivery delivery =
         new CaseLetters.Delivery(
-            order.receiver(), order.relation(), "pickup", order.date(), "", order.signature());
+            order.receiver(), order.relation(), "pickup", order.date(), "", signed.digest().text());
     return new ActDetail.Delivered(
         null,
         order.receiver(),
         order.relation(),
         order.date(),
-        order.signature(),
+        signed.digest().text(),
         "pickup",
         false,
         letters.delivery(connection, file, item, delivery, clerk.name()));
   }
 
-  private CaseFile get(Connection connection, Person clerk, String caseId) throws SQLException {
+  private static CaseFile get(Connection connection, String caseId) throws SQLException {
     return CaseTable.find(connection, caseId)
-        .filter(file -> covers(clerk, file))
-        .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件，或者不在您的管辖范围内。", "请核对办件编号。"));
+        .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
   }
 
   /** The day that counts in law: of a delivery the day beside the signature, else today. */
   private LocalDate date(ActOrder order) {
     boolean signed = order.transition() == Transition.T25 && order.date() != null;
     return signed ? order.date() : Beijing.today(clock);
-  }
-
-  private static boolean covers(Person clerk, CaseFile file) {
-    return Jurisdiction.covers(clerk, file.subject().region(), file.subject().department());
   }
 
   private static Actor actor(Person clerk) {

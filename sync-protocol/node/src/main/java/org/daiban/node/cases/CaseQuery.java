@@ -1,21 +1,30 @@
 package org.daiban.node.cases;
 
-import org.daiban.core.number.RegionCode;
-import org.daiban.node.people.Jurisdiction;
-import org.daiban.node.people.Person;
+import java.util.Optional;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.people.Area;
 
 /**
- * Which cases a clerk asks for: a region by the significant digits of its code, a department or all
- * ({@code ""}), only open ones, and a text within number or applicant.
+ * Which cases a clerk asks for: those of an area, only open ones or all, with a text within number
+ * or applicant, and of these the page behind a place in the list.
+ *
+ * @param text {@code ""} asks for no text
+ * @param after the last row of the page before; empty for the first page
  */
-public record CaseQuery(String regionPrefix, String department, boolean openOnly, String text) {
-  /** More rows than this are found by searching, not by scrolling. */
-  static final int ROWS_MAX = 500;
+record CaseQuery(Area area, boolean openOnly, String text, Optional<PageEnd> after) {
+  /** The rows of a page. */
+  static final int PAGE_ROWS = 100;
 
-  /** What lies within a person's jurisdiction; a township's people see all departments. */
-  static CaseQuery of(Person person, boolean openOnly, String text) {
-    RegionCode region = Jurisdiction.regionOf(person);
-    String prefix = region.code().substring(0, region.level().digits());
-    return new CaseQuery(prefix, person.department(), openOnly, text);
+  private static final int TEXT_CHARS_MAX = 64;
+
+  /** Reads what a screen asks: {@code view} todo or all, {@code text} and {@code after}. */
+  static CaseQuery from(Area area, Fields fields) {
+    String text = fields.textOr("text", "").trim();
+    if (text.length() > TEXT_CHARS_MAX) {
+      throw new WireException("a search has at most " + TEXT_CHARS_MAX + " characters");
+    }
+    boolean openOnly = !fields.textOr("view", "todo").equals("all");
+    return new CaseQuery(area, openOnly, text, fields.findText("after").map(PageEnd::parse));
   }
 }

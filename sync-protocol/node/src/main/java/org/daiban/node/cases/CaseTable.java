@@ -1,21 +1,37 @@
 package org.daiban.node.cases;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.CaseState;
+import org.daiban.node.people.Area;
+import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Sql;
 
 /** The rows of cases and of their acts. */
 public final class CaseTable {
   private static final int FOLDED = 1;
   private static final int REFUSED = 2;
+
+  /** The condition that keeps what is not closed, by what the states themselves say. */
+  private static final String OPEN =
+      Stream.of(CaseState.values())
+          .filter(state -> !state.isOpen())
+          .map(state -> "'" + state.name() + "'")
+          .collect(Collectors.joining(",", "state NOT IN (", ")"));
 
   private CaseTable() {}
 
@@ -28,33 +44,66 @@ public final class CaseTable {
         caseId);
   }
 
-  /** The cases of a region and department whose number or applicant begins with a text. */
-  static List<CaseFile> list(Connection connection, CaseQuery query) throws SQLException {
-    StringBuilder sql = new StringBuilder("SELECT body FROM case_file WHERE region LIKE ?");
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(query.regionPrefix() + "%");
-    if (!query.department().isEmpty()) {
-      sql.append(" AND department = ?");
-      parameters.add(query.department());
-    }
-    if (query.openOnly()) {
-      sql.append(
-          " AND state NOT IN"
-              + " ('CLOSED','DELIVERED','WITHDRAWN','TERMINATED','NOT_NEEDED','NOT_ACCEPTED')");
-    }
-    if (!query.text().isEmpty()) {
-      sql.append(" AND (number LIKE ? OR applicant LIKE ?)");
-      parameters.add("%" + query.text() + "%");
-      parameters.add("%" + query.text() + "%");
-    }
-    sql.append(
-        query.openOnly() ? " ORDER BY received_at LIMIT " : " ORDER BY received_at DESC LIMIT ");
-    sql.append(CaseQuery.ROWS_MAX);
-    return Sql.list(
+  /** Where a case belongs. */
+  static Optional<Belongings.Place> findPlace(Connection connection, String caseId)
+      throws SQLException {
+    return Sql.find(
         connection,
-        sql.toString(),
-        row -> CaseFileText.parse(row.getString("body")).file(),
-        parameters.toArray());
+        "SELECT region, department FROM case_file WHERE case_id = ?",
+        row -> new Belongings.Place(row.getString("region"), row.getString("department")),
+        caseId);
+  }
+
+  /**
+   * A page of an area's cases whose number or applicant holds a text: open ones the oldest first,
+   * all of them the newest first.
+   */
+  static CasePage page(Connection connection, CaseQuery query) throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    StringBuilder sql =
+        new StringBuilder("SELECT received_at, case_id, body FROM case_file WHERE ");
+    sql.append(within(query.area(), parameters));
+    sql.append(query.openOnly() ? " AND " + OPEN : "");
+    if (!query.text().isEmpty()) {
+      sql.append(" AND (instr(number, ?) > 0 OR instr(applicant, ?) > 0)");
+      parameters.add(query.text());
+      parameters.add(query.text());
+    }
+    if (query.after().isPresent()) {
+      sql.append(" AND (received_at, case_id) ").append(query.openOnly() ? ">" : "<");
+      sql.append(" (?, ?)");
+      parameters.add(query.after().get().receivedAtMs());
+      parameters.add(query.after().get().caseId());
+    }
+    String way = query.openOnly() ? "" : " DESC";
+    sql.append(" ORDER BY received_at").append(way).append(", case_id").append(way);
+    sql.append(" LIMIT ").append(CaseQuery.PAGE_ROWS + 1);
+    return page(Sql.list(connection, sql.toString(), Listed::read, parameters.toArray()));
+  }
+
+  /** One row more than a page holds says that there is a next one. */
+  private static CasePage page(List<Listed> rows) {
+    boolean more = rows.size() > CaseQuery.PAGE_ROWS;
+    List<Listed> shown = more ? rows.subList(0, CaseQuery.PAGE_ROWS) : rows;
+    List<CaseFile> files = new ArrayList<>();
+    shown.forEach(row -> files.add(row.file()));
+    return new CasePage(
+        files, more ? Optional.of(shown.get(shown.size() - 1).end()) : Optional.empty());
+  }
+
+  private record Listed(CaseFile file, PageEnd end) {
+    static Listed read(ResultSet row) throws SQLException {
+      return new Listed(
+          CaseFileText.parse(row.getString("body")).file(),
+          new PageEnd(row.getLong("received_at"), row.getString("case_id")));
+    }
+  }
+
+  /** The condition that keeps an area; adds its parameters. */
+  private static String within(Area area, List<Object> parameters) {
+    parameters.add(area.regionPrefix() + "%");
+    area.department().ifPresent(parameters::add);
+    return area.department().isPresent() ? "region LIKE ? AND department = ?" : "region LIKE ?";
   }
 
   /** Stores where a case stands now. */
@@ -171,10 +220,9 @@ public final class CaseTable {
         connection,
         """
         SELECT p.case_id FROM case_person p JOIN case_file f ON f.case_id = p.case_id
-        WHERE p.person = ? AND p.item = ? AND f.state NOT IN
-          ('CLOSED','DELIVERED','WITHDRAWN','TERMINATED','NOT_NEEDED','NOT_ACCEPTED')
-        LIMIT 1
-        """,
+        WHERE p.person = ? AND p.item = ? AND f.%s LIMIT 1
+        """
+            .formatted(OPEN),
         row -> row.getString("case_id"),
         person,
         item);
@@ -190,20 +238,28 @@ public final class CaseTable {
         item);
   }
 
-  /** How many cases stand in each state within a region and department. */
-  static List<StateCount> counts(Connection connection, String regionPrefix, String department)
-      throws SQLException {
-    return Sql.list(
+  /** How many open cases of an area stand in each state. */
+  static Map<String, Long> counts(Connection connection, Area area) throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    String sql =
+        "SELECT state, count(*) AS n FROM case_file WHERE " + within(area, parameters) + " AND ";
+    Map<String, Long> counts = new TreeMap<>();
+    Sql.list(
         connection,
-        """
-        SELECT state, count(*) AS n FROM case_file
-        WHERE region LIKE ? AND (? = '' OR department = ?) GROUP BY state ORDER BY state
-        """,
-        row -> new StateCount(row.getString("state"), row.getLong("n")),
-        regionPrefix + "%",
-        department,
-        department);
+        sql + OPEN + " GROUP BY state",
+        row -> counts.put(row.getString("state"), row.getLong("n")),
+        parameters.toArray());
+    return counts;
   }
 
-  record StateCount(String state, long count) {}
+  /** What a look at each open case of an area shows; the cases themselves are not held. */
+  static <T> List<T> eachOpen(Connection connection, Area area, Function<CaseFile, T> look)
+      throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    return Sql.list(
+        connection,
+        "SELECT body FROM case_file WHERE " + within(area, parameters) + " AND " + OPEN,
+        row -> look.apply(CaseFileText.parse(row.getString("body")).file()),
+        parameters.toArray());
+  }
 }

@@ -41,6 +41,7 @@ public final class CaseViews {
         .put("department", file.subject().department())
         .put("state", file.state().name())
         .put("stateName", file.state().title())
+        .put("open", file.state().isOpen())
         .put("step", file.step())
         .put("stepName", stepName(file))
         .put("holder", file.holder())

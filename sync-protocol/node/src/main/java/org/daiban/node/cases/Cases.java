@@ -36,6 +36,8 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
+import org.daiban.node.people.PasswordEntries;
+import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Savepoint;
 import org.slf4j.Logger;
@@ -47,19 +49,27 @@ import org.slf4j.LoggerFactory;
  * again with the next entry of the case. An entry that cannot be understood is answered and never
  * holds up another.
  */
-public final class Cases implements KeptEntries {
+public final class Cases implements KeptEntries, Awaiting {
   private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
 
   private final CaseBook book;
   private final Requests requests;
   private final Followers followers;
+  private final PasswordEntries passwords;
   private final Reference reference;
   private final Clock clock;
 
-  Cases(CaseBook book, Requests requests, Followers followers, Reference reference, Clock clock) {
+  Cases(
+      CaseBook book,
+      Requests requests,
+      Followers followers,
+      PasswordEntries passwords,
+      Reference reference,
+      Clock clock) {
     this.book = book;
     this.requests = requests;
     this.followers = followers;
+    this.passwords = passwords;
     this.reference = reference;
     this.clock = clock;
   }
@@ -74,6 +84,7 @@ public final class Cases implements KeptEntries {
   }
 
   /** Looks again at everything that waits; to be called when a catalogue or organs have come. */
+  @Override
   public void lookAgain(Connection connection) throws SQLException {
     for (String caseId : KeptTable.casesWaiting(connection)) {
       apply(connection, caseId);
@@ -133,6 +144,7 @@ public final class Cases implements KeptEntries {
       return switch (entry.header().type()) {
         case EntryType.MANIFEST -> manifest(connection, entry);
         case EntryType.ACT -> foreignAct(connection, entry);
+        case EntryType.PASSWORD -> password(connection, entry);
         case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
             request(connection, entry, changes);
         default -> unknownType(connection, entry);
@@ -151,6 +163,20 @@ public final class Cases implements KeptEntries {
     }
     applied(connection, entry);
     return Optional.empty();
+  }
+
+  private Optional<Outcome> password(Connection connection, Entry entry) throws SQLException {
+    applied(connection, entry);
+    return passwords.take(connection, entry)
+        ? Optional.empty()
+        : Optional.of(
+            outcome(
+                connection,
+                entry,
+                Outcome.REFUSED,
+                "PERSON",
+                "这台设备不能修改这个人的密码，别处仍用原密码。",
+                "请在本人任职地点的设备上修改。"));
   }
 
   /** An act of another node is kept with the case and folded when it is its turn. */

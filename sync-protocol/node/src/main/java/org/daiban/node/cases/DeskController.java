@@ -8,14 +8,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
-import org.daiban.core.cases.CaseFile;
-import org.daiban.core.cases.Role;
-import org.daiban.core.wire.Json;
+import org.daiban.node.http.JsonBody;
 import org.daiban.node.letters.LetterPress;
 import org.daiban.node.people.Allowed;
 import org.daiban.node.people.Person;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/desk}: queue, case page and acts of township clerks and county windows. */
 @Controller("/api/desk")
@@ -29,44 +28,23 @@ public final class DeskController {
     this.pages = pages;
   }
 
-  /** The cases of the clerk's jurisdiction: {@code view=todo} the open ones, {@code all} all. */
-  @Allowed({
-    Role.TOWNSHIP_CLERK,
-    Role.TOWNSHIP_REVIEWER,
-    Role.WINDOW_CLERK,
-    Role.FIRST_REPRESENTATIVE,
-    Role.CENTRE_MANAGER
-  })
-  @Get("/queue{?view,q}")
-  public String queue(
-      SignedIn who,
-      @QueryValue(defaultValue = "todo") String view,
-      @QueryValue(defaultValue = "") String q) {
-    Person clerk = who.person();
-    return Json.text(pages.rows(desk.list(clerk, view.equals("todo"), q)));
+  /** A page of the clerk's cases. A name that is searched for stands in the body, never outside. */
+  @Allowed(Staff.DESK)
+  @Post("/queue")
+  public String queue(SignedIn who, @Body String body) {
+    CaseQuery query = JsonBody.read(body, fields -> CaseQuery.from(who.area(), fields));
+    return pages.queue(desk.list(query)).text();
   }
 
   /** One case with its application, item and the moves that are open to the clerk. */
-  @Allowed({
-    Role.TOWNSHIP_CLERK,
-    Role.TOWNSHIP_REVIEWER,
-    Role.WINDOW_CLERK,
-    Role.FIRST_REPRESENTATIVE,
-    Role.CENTRE_MANAGER
-  })
+  @Allowed(value = Staff.DESK, within = Reach.CASE)
   @Get("/cases/{id}")
   public String page(SignedIn who, @PathVariable String id) {
-    Person clerk = who.person();
-    return pages.page(clerk, desk.get(clerk, id)).text();
+    return pages.page(who.person(), desk.get(id)).text();
   }
 
   /** Makes a move; 409 with the rule when it is not allowed. */
-  @Allowed({
-    Role.TOWNSHIP_CLERK,
-    Role.TOWNSHIP_REVIEWER,
-    Role.WINDOW_CLERK,
-    Role.FIRST_REPRESENTATIVE
-  })
+  @Allowed(value = Staff.HANDLERS, within = Reach.CASE, atHome = true)
   @Post("/cases/{id}/acts")
   public String act(SignedIn who, @PathVariable String id, @Body String body) {
     Person clerk = who.person();
@@ -74,31 +52,17 @@ public final class DeskController {
   }
 
   /** A letter of a case as a page that prints. */
-  @Allowed({
-    Role.TOWNSHIP_CLERK,
-    Role.TOWNSHIP_REVIEWER,
-    Role.WINDOW_CLERK,
-    Role.FIRST_REPRESENTATIVE,
-    Role.CENTRE_MANAGER
-  })
+  @Allowed(value = Staff.DESK, within = Reach.CASE)
   @Get("/cases/{id}/letters/{letter}")
   @Produces(MediaType.TEXT_HTML)
-  public HttpResponse<String> letter(
-      SignedIn who, @PathVariable String id, @PathVariable String letter) {
-    CaseFile file = desk.get(who.person(), id);
-    return HttpResponse.ok(LetterPress.page(pages.letter(file, letter)));
+  public HttpResponse<String> letter(@PathVariable String id, @PathVariable String letter) {
+    return HttpResponse.ok(LetterPress.page(pages.letter(desk.get(id), letter)));
   }
 
-  /** How many cases stand in each state. */
-  @Allowed({
-    Role.TOWNSHIP_CLERK,
-    Role.TOWNSHIP_REVIEWER,
-    Role.WINDOW_CLERK,
-    Role.FIRST_REPRESENTATIVE,
-    Role.CENTRE_MANAGER
-  })
+  /** How many open cases stand in each state and show each light. */
+  @Allowed(Staff.DESK)
   @Get("/board")
   public String board(SignedIn who) {
-    return pages.board(who.person()).text();
+    return pages.board(who.area()).text();
   }
 }

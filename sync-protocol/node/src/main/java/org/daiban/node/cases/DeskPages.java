@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.LegalClock;
@@ -28,6 +29,7 @@ import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.people.Area;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
@@ -49,17 +51,19 @@ public final class DeskPages {
     this.clock = clock;
   }
 
-  /** The rows of a queue, read from one snapshot of the store. */
-  List<Object> rows(List<CaseFile> files) {
-    return transactions.read(
-        connection -> {
-          String node = Identity.read(connection).name();
-          List<Object> rows = new ArrayList<>();
-          for (CaseFile file : files) {
-            rows.add(row(connection, node, file).asMap());
-          }
-          return rows;
-        });
+  /** A page of a queue, its rows read from one snapshot of the store. */
+  JsonLine queue(CasePage page) {
+    List<Object> rows =
+        transactions.read(
+            connection -> {
+              String node = Identity.read(connection).name();
+              List<Object> lines = new ArrayList<>();
+              for (CaseFile file : page.files()) {
+                lines.add(row(connection, node, file).asMap());
+              }
+              return lines;
+            });
+    return new JsonLine().put("rows", rows).put("next", page.end().map(PageEnd::text).orElse(null));
   }
 
   private JsonLine row(Connection connection, String node, CaseFile file) throws SQLException {
@@ -99,16 +103,25 @@ public final class DeskPages {
         });
   }
 
-  /** How many cases of the clerk's jurisdiction stand in each state and show each light. */
-  JsonLine board(Person clerk) {
-    Map<String, Object> states = new TreeMap<>();
-    Map<String, Object> lights = new TreeMap<>();
-    for (CaseFile file : desk.list(clerk, true, "")) {
-      String light = LegalClock.light(file, reference.calendar(), Beijing.today(clock)).name();
-      states.merge(file.state().name(), 1L, (a, b) -> (Long) a + (Long) b);
-      lights.merge(light, 1L, (a, b) -> (Long) a + (Long) b);
-    }
-    return new JsonLine().put("states", states).put("lights", lights);
+  /**
+   * How many open cases of an area stand in each state, and how many show each light. The database
+   * counts the states; for the lights each open case is looked at, since no due date is stored.
+   */
+  JsonLine board(Area area) {
+    WorkingCalendar calendar = reference.calendar();
+    LocalDate today = Beijing.today(clock);
+    return transactions.read(
+        connection -> {
+          Map<String, Object> lights = new TreeMap<>();
+          for (String light :
+              CaseTable.eachOpen(
+                  connection, area, file -> LegalClock.light(file, calendar, today).name())) {
+            lights.merge(light, 1L, (a, b) -> (Long) a + (Long) b);
+          }
+          return new JsonLine()
+              .put("states", new TreeMap<>(CaseTable.counts(connection, area)))
+              .put("lights", lights);
+        });
   }
 
   private List<Object> acts(Person clerk, CaseFile file) {

@@ -5,13 +5,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.daiban.core.cases.Role;
 
-/** Who may call this route: people of these roles, or everybody signed in if none is named. */
+/** Who may call this route, and on what: both are checked by the {@link Gate}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Allowed {
-  /** The roles let in. */
-  Role[] value() default {};
+  /** The people let in. */
+  Staff value() default Staff.EVERYBODY;
+
+  /** What the address names. It must lie within the jurisdiction of whoever asks. */
+  Reach within() default Reach.AREA;
+
+  /** Whether this is done in the node's name, and so only by those who work at this node. */
+  boolean atHome() default false;
 }

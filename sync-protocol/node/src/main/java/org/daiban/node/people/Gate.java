@@ -9,49 +9,60 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
-import org.daiban.core.cases.Role;
 import org.daiban.node.http.Refusal;
 
 /**
  * The one place where a route is checked against the person who asks. It refuses what another site
- * makes a browser send, lets {@link Open} routes through, wants a session and a fitting role for
- * {@link Allowed} ones, and refuses every route that says neither.
+ * makes a browser send, lets {@link Open} routes through, and refuses every route that says neither
+ * who may call it nor that anybody may. For {@link Allowed} ones it wants a session, and {@link
+ * Jurisdiction} judges role and place together.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(-100)
 final class Gate {
   private final Sessions sessions;
+  private final Jurisdiction jurisdiction;
 
-  Gate(Sessions sessions) {
+  Gate(Sessions sessions, Jurisdiction jurisdiction) {
     this.sessions = sessions;
+    this.jurisdiction = jurisdiction;
   }
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    Optional<AnnotationMetadata> route =
-        RouteAttributes.getRouteMatch(request).map(RouteMatch::getAnnotationMetadata);
+    Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
     if (route.isEmpty()) {
       return; // no such route: the answer is 404 whoever asks
     }
     refuseOtherSites(request);
-    if (!route.get().hasAnnotation(Open.class)) {
+    if (!route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
       letIn(request, route.get());
     }
   }
 
-  private void letIn(HttpRequest<?> request, AnnotationMetadata route) {
+  private void letIn(HttpRequest<?> request, RouteMatch<?> route) {
+    requireGuarded(route.getAnnotationMetadata());
+    Person person =
+        SessionCookie.token(request).flatMap(sessions::find).orElseThrow(Refusal::notSignedIn);
+    require(person, route.getAnnotationMetadata(), route.getVariableValues());
+    request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(person));
+  }
+
+  private static void requireGuarded(AnnotationMetadata route) {
     if (!route.hasAnnotation(Allowed.class)) {
       throw Refusal.forbidden("route-not-guarded", "这个功能没有写明谁可以使用，因此一律拒绝。", "请报告开发者。");
     }
-    Person person =
-        SessionCookie.token(request).flatMap(sessions::find).orElseThrow(Refusal::notSignedIn);
-    Role[] roles = route.enumValues(Allowed.class, Role.class);
-    if (!Jurisdiction.has(person, roles)) {
-      throw Refusal.forbidden(
-          "role-not-allowed", "“" + person.role().title() + "”不能办理此操作。", "请由有权的人员登录办理。");
-    }
-    request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(person));
+  }
+
+  /** Refuses unless the person may call the route with these variables in its address. */
+  void require(Person person, AnnotationMetadata route, Map<String, Object> variables) {
+    Staff staff = route.enumValue(Allowed.class, Staff.class).orElse(Staff.EVERYBODY);
+    Reach reach = route.enumValue(Allowed.class, "within", Reach.class).orElse(Reach.AREA);
+    boolean atHome = route.booleanValue(Allowed.class, "atHome").orElse(false);
+    Object named = variables.getOrDefault(reach.variable(), "");
+    jurisdiction.require(person, staff, reach, atHome, named.toString());
   }
 
   /** Browsers tell where a request comes from; machines send neither header. */

@@ -1,37 +1,116 @@
 package org.daiban.node.people;
 
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.daiban.core.cases.Role;
 import org.daiban.core.number.RegionCode;
+import org.daiban.core.number.RegionCode.Level;
+import org.daiban.node.http.Refusal;
 
-/** Whose cases a person may see and act on. Pure; what may be done to them is the case's rule. */
+/**
+ * Who is in charge of what. The {@link Gate} asks it for every route; lists ask it for the area
+ * that they are limited to. What may be done to a case is the case's own rule.
+ */
+@Singleton
 public final class Jurisdiction {
-  private Jurisdiction() {}
+  private final People people;
+  private final Belongings belongings;
+  private final NodeIdentity node;
 
-  /**
-   * Whether the person is in charge of cases of this region and department.
-   *
-   * @param region where the case comes from, 12 digits
-   * @param department the county department that decides it; empty if a township does
-   */
-  public static boolean covers(Person person, String region, String department) {
-    return switch (person.role()) {
-      case PROXY_AGENT, TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, CENTRE_MANAGER ->
-          contains(person, region);
-      case WINDOW_CLERK -> contains(person, region) && person.department().equals(department);
-      case FIRST_REPRESENTATIVE ->
-          contains(person, region)
-              && (isOfTownship(person) || person.department().equals(department));
+  Jurisdiction(People people, Belongings belongings, NodeIdentity node) {
+    this.people = people;
+    this.belongings = belongings;
+    this.node = node;
+  }
+
+  /** Refuses unless the person may call a route of this kind on what its address names. */
+  void require(Person person, Staff staff, Reach reach, boolean atHome, String named) {
+    if (!staff.includes(person.role())) {
+      throw Refusal.forbidden(
+          "role-not-allowed", "“" + person.role().title() + "”不能办理此操作。", "请由有权的人员登录办理。");
+    }
+    if (reach == Reach.OWN) {
+      return;
+    }
+    requireReach(person, area(person), reach, named);
+    if (atHome && !worksAt(person, node.view().region())) {
+      throw Refusal.forbidden("other-office", "您不在本中心任职，只能查看，不能办理。", "请在您所在的中心办理。");
+    }
+  }
+
+  private void requireReach(Person person, Area area, Reach reach, String named) {
+    switch (reach) {
+      case AREA, SHARED, OWN -> {}
+      case CASE ->
+          require(belongings.ofCase(named).filter(covered(area)).isPresent(), Jurisdiction::noCase);
+      case PICTURE ->
+          require(isIn(person, area, belongings.ofPicture(named)), Jurisdiction::noPicture);
+      case PERSON ->
+          require(people.find(named).filter(isIn(area)).isPresent(), Jurisdiction::noPerson);
+    }
+  }
+
+  private static void require(boolean holds, Supplier<Refusal> otherwise) {
+    if (!holds) {
+      throw otherwise.get();
+    }
+  }
+
+  private static boolean isIn(Person person, Area area, Belongings.Owners owners) {
+    return owners.people().contains(person.id()) || owners.cases().stream().anyMatch(covered(area));
+  }
+
+  private static Predicate<Person> isIn(Area area) {
+    return person -> area.covers(person.region(), person.department());
+  }
+
+  private static Predicate<Belongings.Place> covered(Area area) {
+    return place -> area.covers(place.region(), place.department());
+  }
+
+  /** The area of a person; an account whose role, place and department do not fit is refused. */
+  public static Area area(Person person) {
+    return findArea(person)
+        .orElseThrow(
+            () ->
+                Refusal.forbidden(
+                    "no-jurisdiction", "您的账号没有写明所管的地点或部门，什么都不能查看。", "请县中心管理员按岗位重新建立账号。"));
+  }
+
+  /** The area of a person; none if role, place and department do not fit each other. */
+  public static Optional<Area> findArea(Person person) {
+    if (!RegionCode.isWellFormed(person.region())) {
+      return Optional.empty();
+    }
+    RegionCode region = new RegionCode(person.region());
+    if (!isAt(person.role(), region.level())) {
+      return Optional.empty();
+    }
+    if (!isOfOneDepartment(person.role(), region.level())) {
+      return Optional.of(new Area(region, Optional.empty()));
+    }
+    return person.department().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Area(region, Optional.of(person.department())));
+  }
+
+  /** Whether people of this role work at places of this level. */
+  public static boolean isAt(Role role, Level level) {
+    return switch (role) {
+      case PROXY_AGENT -> level == Level.VILLAGE;
+      case TOWNSHIP_CLERK, TOWNSHIP_REVIEWER -> level == Level.TOWNSHIP;
+      case WINDOW_CLERK, CENTRE_MANAGER -> level == Level.COUNTY;
+      case FIRST_REPRESENTATIVE -> level == Level.TOWNSHIP || level == Level.COUNTY;
       case SYSTEM -> false;
     };
   }
 
-  private static boolean isOfTownship(Person person) {
-    return new RegionCode(person.region()).level() == RegionCode.Level.TOWNSHIP;
-  }
-
-  private static boolean contains(Person person, String region) {
-    return RegionCode.isWellFormed(region)
-        && new RegionCode(person.region()).contains(new RegionCode(region));
+  /** Whether such people work for one department; a township's people work for all. */
+  public static boolean isOfOneDepartment(Role role, Level level) {
+    boolean ofDepartment = role == Role.WINDOW_CLERK || role == Role.FIRST_REPRESENTATIVE;
+    return ofDepartment && level == Level.COUNTY;
   }
 
   /**
@@ -42,18 +121,16 @@ public final class Jurisdiction {
     return person.region().equals(nodeRegion);
   }
 
-  /** The region that a list for this person is limited to. */
-  public static RegionCode regionOf(Person person) {
-    return new RegionCode(person.region());
+  /** What lies outside is as good as not there: nobody learns that it exists. */
+  private static Refusal noCase() {
+    return Refusal.notFound("case-unknown", "没有这个办件，或者不在您的管辖范围内。", "请核对办件编号；刚办的请联网更新后再试。");
   }
 
-  /** Whether the person may use anything that is meant for this role. */
-  static boolean has(Person person, Role[] roles) {
-    for (Role role : roles) {
-      if (role == person.role()) {
-        return true;
-      }
-    }
-    return roles.length == 0;
+  private static Refusal noPicture() {
+    return Refusal.notFound("attachment-unknown", "本机没有这张照片，或者不归您查看。", "照片还在传送的，请稍后再试。");
+  }
+
+  private static Refusal noPerson() {
+    return Refusal.notFound("person-unknown", "没有这个账号，或者不归您管理。", "请刷新人员列表后再试。");
   }
 }

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Passwords as Argon2id verifiers. 9 MiB, 4 passes, 1 lane: one of the settings that OWASP's
@@ -23,6 +24,15 @@ public final class Passwords {
   private static final int PASSES = 4;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
+  private static final Pattern OURS =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m="
+              + MEMORY_KIB
+              + ",t="
+              + PASSES
+              + ",p="
+              + LANES
+              + "\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
   private static final Object ONE_AT_A_TIME = new Object();
 
   private Passwords() {}
@@ -46,6 +56,11 @@ public final class Passwords {
           + "$"
           + base64(hash);
     }
+  }
+
+  /** Whether a verifier that comes from elsewhere was made with our settings and costs no more. */
+  static boolean isOurs(String verifier) {
+    return OURS.matcher(verifier).matches();
   }
 
   /** Whether the password belongs to the verifier; a verifier of another kind fits nothing. */

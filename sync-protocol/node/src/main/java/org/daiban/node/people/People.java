@@ -19,7 +19,10 @@ public final class People {
     this.transactions = transactions;
   }
 
-  /** Adds a person or changes what is known of them; joins a running transaction. */
+  /**
+   * Adds a person or changes what is known of them; joins a running transaction. Sessions of one
+   * who is shut out end.
+   */
   public void put(Person person) {
     transactions.write(
         connection -> {
@@ -33,6 +36,22 @@ public final class People {
               person.verifier(),
               person.active());
           if (!person.active()) {
+            sessions.deleteOf(connection, person.id());
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Takes over what another program says of a person. Where their password is another now, whoever
+   * is signed in by the old one must sign in anew.
+   */
+  public void takeOver(Person person) {
+    transactions.write(
+        connection -> {
+          Optional<Person> before = people.findById(person.id());
+          put(person);
+          if (before.filter(known -> !known.verifier().equals(person.verifier())).isPresent()) {
             sessions.deleteOf(connection, person.id());
           }
           return null;

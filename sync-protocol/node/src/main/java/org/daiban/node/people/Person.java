@@ -24,6 +24,16 @@ public record Person(
     String verifier,
     boolean active) {
 
+  /** The same person with another password. */
+  public Person withVerifier(String fresh) {
+    return new Person(id, login, name, role, region, department, fresh, active);
+  }
+
+  /** The same person, shut out or let in again. */
+  public Person withActive(boolean in) {
+    return new Person(id, login, name, role, region, department, verifier, in);
+  }
+
   /** Names nobody: what a person is called stays out of logs. */
   @Override
   public String toString() {

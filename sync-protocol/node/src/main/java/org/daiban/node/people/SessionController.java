@@ -60,7 +60,7 @@ final class SessionController {
   }
 
   @Get
-  @Allowed
+  @Allowed(within = Reach.OWN)
   SessionView current(SignedIn who) {
     return view(who.person());
   }

@@ -62,6 +62,15 @@ final class SessionTable {
     }
   }
 
+  void deleteOthersOf(Connection connection, String person, String tokenHash) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM session WHERE person = ? AND token_hash <> ?")) {
+      delete.setString(1, person);
+      delete.setString(2, tokenHash);
+      delete.executeUpdate();
+    }
+  }
+
   void deleteSeenBefore(Connection connection, long beforeMs) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("DELETE FROM session WHERE last_seen_ms < ?")) {

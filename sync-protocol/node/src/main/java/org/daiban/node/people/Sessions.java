@@ -4,10 +4,14 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.node.Ground;
+import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.store.Transactions;
 
@@ -44,20 +48,33 @@ public final class Sessions {
    * the same answer as a wrong password.
    */
   Opened open(String login, String password) {
-    long nowMs = ground.nowMs();
-    long waitMs = tries.waitMs(login, nowMs);
-    if (waitMs > 0) {
-      throw tooManyTries(waitMs);
-    }
+    requirePatience(login);
     Optional<Person> person =
         transactions.read(connection -> people.findByLogin(login)).filter(Person::active);
     if (!Passwords.fits(password, person.map(Person::verifier).orElse(nobody))
         || person.isEmpty()) {
-      tries.failed(login, nowMs);
+      tries.failed(login, ground.nowMs());
       throw Refusal.of(401, "password-wrong", "登录失败", "用户名或密码不对。", "请核对后再试；忘记密码请联系中心管理员。");
     }
     tries.succeeded(login);
-    return new Opened(keep(person.get(), nowMs), person.get());
+    return new Opened(keep(person.get(), ground.nowMs()), person.get());
+  }
+
+  /** Refuses unless this is the person's password; guessing is slowed down as at the door. */
+  void requirePassword(Person person, String password) {
+    requirePatience(person.login());
+    if (!Passwords.fits(password, person.verifier())) {
+      tries.failed(person.login(), ground.nowMs());
+      throw Refusal.invalid(List.of(new Problem.Field("before", "原密码不对，请重新输入。")));
+    }
+    tries.succeeded(person.login());
+  }
+
+  private void requirePatience(String login) {
+    long waitMs = tries.waitMs(login, ground.nowMs());
+    if (waitMs > 0) {
+      throw tooManyTries(waitMs);
+    }
   }
 
   private static Refusal tooManyTries(long waitMs) {
@@ -108,6 +125,11 @@ public final class Sessions {
           sessions.delete(connection, hash(token));
           return null;
         });
+  }
+
+  /** Ends the sessions of a person but the one of this token; part of a running transaction. */
+  void closeOthers(Connection connection, Person person, String token) throws SQLException {
+    sessions.deleteOthersOf(connection, person.id(), hash(token));
   }
 
   private static String hash(String token) {

@@ -11,16 +11,14 @@ import java.util.List;
 import org.daiban.core.calendar.ListedDay;
 import org.daiban.core.calendar.RefusedYearList;
 import org.daiban.core.calendar.YearList;
-import org.daiban.core.cases.Role;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.http.JsonBody;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
-import org.daiban.node.people.Jurisdiction;
-import org.daiban.node.people.NodeIdentity;
-import org.daiban.node.people.Person;
+import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/calendar}: the years whose list of holidays is loaded, and loading another one. */
 @Controller("/api/calendar")
@@ -32,17 +30,15 @@ final class CalendarController {
   private static final int YEAR_MAX = 2100;
 
   private final Reference reference;
-  private final NodeIdentity node;
 
-  CalendarController(Reference reference, NodeIdentity node) {
+  CalendarController(Reference reference) {
     this.reference = reference;
-    this.node = node;
   }
 
   private record Asked(int year, String csv) {}
 
   /** The years that are loaded. */
-  @Allowed
+  @Allowed(within = Reach.SHARED)
   @Get
   String calendar() {
     List<Object> years = new ArrayList<>();
@@ -51,12 +47,11 @@ final class CalendarController {
   }
 
   /** Loads a year's list; one that contradicts itself is refused and changes nothing. */
-  @Allowed({Role.TOWNSHIP_CLERK, Role.CENTRE_MANAGER})
+  @Allowed(value = Staff.KEEPERS, within = Reach.SHARED, atHome = true)
   @Post
   String load(SignedIn who, @Body String body) {
     Asked asked =
         JsonBody.read(body, fields -> new Asked(fields.integer("year"), fields.text("csv")));
-    requireWorksHere(who.person());
     if (asked.year() < YEAR_MIN || asked.year() > YEAR_MAX) {
       throw Refusal.invalid(List.of(new Problem.Field("year", "年份应在2000至2100之间。")));
     }
@@ -66,12 +61,6 @@ final class CalendarController {
       throw Refusal.invalid(List.of(new Problem.Field("csv", refused.getMessage())));
     }
     return calendar();
-  }
-
-  private void requireWorksHere(Person person) {
-    if (!Jurisdiction.worksAt(person, node.view().region())) {
-      throw Refusal.forbidden("other-office", "工作日历只能由本中心的人员导入。", "请在您所在的中心导入。");
-    }
   }
 
   private static JsonLine year(YearList list) {

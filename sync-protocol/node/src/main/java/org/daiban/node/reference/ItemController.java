@@ -16,6 +16,7 @@ import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Reach;
 
 /** {@code /api/items}: the service items that can be applied for. */
 @Controller("/api/items")
@@ -28,7 +29,7 @@ final class ItemController {
   }
 
   /** Items by name, pinyin initials or topic; all of them without a text. */
-  @Allowed
+  @Allowed(within = Reach.SHARED)
   @Get("{?q}")
   String search(@QueryValue(defaultValue = "") String q) {
     List<Object> lines = new ArrayList<>();
@@ -37,7 +38,7 @@ final class ItemController {
   }
 
   /** One item as the catalogue has it, with the catalogue's version beside. */
-  @Allowed
+  @Allowed(within = Reach.SHARED)
   @Get("/{code}")
   String item(@PathVariable String code) {
     Catalogue catalogue = items.catalogue();

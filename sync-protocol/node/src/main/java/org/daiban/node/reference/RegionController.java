@@ -10,6 +10,7 @@ import org.daiban.core.catalogue.Regions;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Reach;
 
 /** {@code /api/regions}: the county, its townships and their villages. */
 @Controller("/api/regions")
@@ -22,7 +23,7 @@ final class RegionController {
   }
 
   /** The tree of regions. */
-  @Allowed
+  @Allowed(within = Reach.SHARED)
   @Get
   String regions() {
     Regions regions =

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.wire.Json;
 import org.daiban.node.TestNode;
+import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.attachments.UpwardAttachment;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
@@ -48,6 +51,13 @@ final class Look {
 
   static List<KeptEntry> kept(TestNode node, String device) {
     return node.transactions().read(connection -> KeptTable.from(connection, device, 1, 200));
+  }
+
+  /** The pictures that wait to be sent to the node above. */
+  static List<Digest> goingUp(TestNode node) {
+    return node.transactions().read(connection -> AttachmentTable.upward(connection, 10)).stream()
+        .map(UpwardAttachment::hash)
+        .toList();
   }
 
   static List<String> unanswered(TestNode node) {

@@ -29,6 +29,7 @@ final class TestServer implements AutoCloseable {
                 HttpSettings.loopback(0),
                 slow,
                 store.transactions(),
+                Clock.systemUTC(),
                 new Ground(Clock.systemUTC(), new Random(1), false))
             .build();
     context.registerSingleton(

@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.Map;
-import org.daiban.core.cases.Role;
 
 /** One route of each kind for the gate to look at. */
 @Controller("/api/guarded")
@@ -23,17 +22,22 @@ final class GuardedController {
     return Map.of("id", who.person().id());
   }
 
+  @Get("/own")
+  @Allowed(within = Reach.OWN)
+  Map<String, String> own() {
+    return Map.of();
+  }
+
   @Post("/clerks")
-  @Allowed({Role.TOWNSHIP_CLERK, Role.CENTRE_MANAGER})
+  @Allowed(Staff.KEEPERS)
   Map<String, String> clerks() {
     return Map.of();
   }
 
-  @Get("/village")
-  @Allowed
-  Map<String, String> village(SignedIn who) {
-    who.mustCover("340822100201", "");
-    return Map.of();
+  @Get("/cases/{id}")
+  @Allowed(within = Reach.CASE)
+  Map<String, String> village(String id) {
+    return Map.of("id", id);
   }
 
   @Get("/forgotten")

@@ -24,11 +24,22 @@ class JurisdictionTest {
     "FIRST_REPRESENTATIVE, 340822100000, '',     340822101201, '',     false",
     "CENTRE_MANAGER,       340822000000, '',     340822100201, 县人社局, true",
     "CENTRE_MANAGER,       340822000000, '',     340822,       '',     false",
+    "WINDOW_CLERK,         340822000000, '',     340822100201, '',     false",
+    "WINDOW_CLERK,         340822000000, '',     340822100201, 县民政局, false",
+    "FIRST_REPRESENTATIVE, 340822000000, '',     340822100201, '',     false",
+    "FIRST_REPRESENTATIVE, 340822000000, '',     340822100201, 县民政局, false",
+    "PROXY_AGENT,          340822100000, '',     340822100201, '',     false",
+    "TOWNSHIP_CLERK,       340822000000, '',     340822100201, '',     false",
+    "WINDOW_CLERK,         340822100000, 县民政局, 340822100201, 县民政局, false",
+    "CENTRE_MANAGER,       340822100000, '',     340822100201, '',     false",
+    "CENTRE_MANAGER,       somewhere,    '',     340822100201, '',     false",
     "SYSTEM,               340822000000, '',     340822100201, '',     false"
   })
   void personCoversTheirRegionAndDepartmentOnly(
       Role role, String of, String department, String region, String decides, boolean covered) {
     Person person = new Person("p", "login", "某人", role, of, department, "", true);
-    assertEquals(covered, Jurisdiction.covers(person, region, decides));
+    boolean covers =
+        Jurisdiction.findArea(person).filter(area -> area.covers(region, decides)).isPresent();
+    assertEquals(covered, covers);
   }
 }

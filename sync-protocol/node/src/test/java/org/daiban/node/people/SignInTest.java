@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.web.router.Router;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,6 +29,7 @@ import okhttp3.Response;
 import org.daiban.core.cases.Role;
 import org.daiban.node.Ground;
 import org.daiban.node.http.HttpSettings;
+import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,7 +212,7 @@ class SignInTest {
 
   @Test
   void onlyTheForgottenRouteIsFoundUnguarded() {
-    List<String> unguarded = Routes.unguarded(context.getBean(Router.class));
+    List<String> unguarded = context.getBean(Routes.class).unguarded();
     assertEquals(List.of("GET /api/guarded/forgotten"), unguarded);
   }
 
@@ -222,9 +222,84 @@ class SignInTest {
   }
 
   @Test
-  void otherRegionIsOutsideTheJurisdiction() throws IOException {
-    assertEquals(200, status("/api/guarded/village", signIn("li")));
-    assertEquals(403, status("/api/guarded/village", signIn("far")));
+  void caseOfAnotherRegionIsAsGoodAsNotThere() throws IOException {
+    addCase("case-1", "340822100201");
+    assertEquals(200, status("/api/guarded/cases/case-1", signIn("li")));
+    assertEquals(404, status("/api/guarded/cases/case-1", signIn("far")));
+    assertEquals(404, status("/api/guarded/cases/case-2", signIn("li")));
+  }
+
+  private void addCase(String id, String region) {
+    store
+        .transactions()
+        .write(
+            connection ->
+                Sql.update(
+                    connection,
+                    "INSERT INTO case_file VALUES (?, '1', '1', ?, '', '', 'RECEIVED', '', 1, 1, 0, '')",
+                    id,
+                    region));
+  }
+
+  @Test
+  void accountWithoutADepartmentReachesOnlyItsOwnSession() throws IOException {
+    people.put(person("p5", "window", Role.WINDOW_CLERK, "340822000000", true));
+    String cookie = signIn("window");
+    assertEquals(200, status("/api/guarded/own", cookie));
+    try (Response answer = get("/api/guarded/anybody", cookie)) {
+      assertEquals(403, answer.code());
+      assertTrue(answer.body().string().contains("no-jurisdiction"));
+    }
+  }
+
+  @Test
+  void newPasswordEndsThePersonsOtherSessionsAndTheOldOneFitsNoMore() throws IOException {
+    String here = signIn("wang");
+    String elsewhere = signIn("wang");
+    assertEquals(204, change(here, PASSWORD, "another 口令 2"));
+    assertEquals(200, status("/api/session", here));
+    assertEquals(401, status("/api/session", elsewhere));
+    try (Response old = signInWith("wang", PASSWORD);
+        Response fresh = signInWith("wang", "another 口令 2")) {
+      assertEquals(401, old.code());
+      assertEquals(200, fresh.code());
+    }
+  }
+
+  @Test
+  void newPasswordWantsTheOldOneAndEnoughLetters() throws IOException {
+    String cookie = signIn("wang");
+    assertEquals(422, change(cookie, "wrong", "another 口令 2"));
+    assertEquals(422, change(cookie, PASSWORD, "short"));
+    assertEquals(422, change(cookie, PASSWORD, PASSWORD));
+    assertEquals(401, change("", PASSWORD, "another 口令 2"));
+    assertEquals(200, status("/api/session", signIn("wang")));
+  }
+
+  @Test
+  void guessingTheOldPasswordIsSlowedDownToo() throws IOException {
+    String cookie = signIn("wang");
+    for (int i = 0; i < Tries.FREE; i++) {
+      assertEquals(422, change(cookie, "wrong", "another 口令 2"));
+    }
+    assertEquals(429, change(cookie, PASSWORD, "another 口令 2"));
+  }
+
+  private int change(String cookie, String before, String after) throws IOException {
+    String json = "{\"before\":\"" + before + "\",\"after\":\"" + after + "\"}";
+    try (Response answer = post("/api/session/password", json, Map.of("Cookie", cookie))) {
+      return answer.code();
+    }
+  }
+
+  @Test
+  void passwordThatWasChangedElsewhereEndsTheSessionsHere() throws IOException {
+    String cookie = signIn("wang");
+    Person wang = people.find("p1").orElseThrow();
+    people.takeOver(wang);
+    assertEquals(200, status("/api/session", cookie));
+    people.takeOver(wang.withVerifier(Passwords.verifier("elsewhere", new byte[16])));
+    assertEquals(401, status("/api/session", cookie));
   }
 
   @Test

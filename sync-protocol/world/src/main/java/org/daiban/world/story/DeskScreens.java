@@ -14,9 +14,9 @@ public final class DeskScreens {
     this.clerk = clerk;
   }
 
-  /** The cases of all states in the clerk's queue. */
+  /** The newest cases of all states in the clerk's queue. */
   public List<Reply> queue() {
-    return clerk.get("/api/desk/queue?view=all").list("");
+    return clerk.post("/api/desk/queue", Map.of("view", "all")).list("rows");
   }
 
   /** How often a number stands in the queue. */

@@ -1,0 +1,190 @@
+package org.daiban.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daiban.core.cases.Role;
+import org.daiban.node.Ground;
+import org.daiban.node.NodeProgram;
+import org.daiban.node.Options;
+import org.daiban.node.people.People;
+import org.daiban.node.people.Person;
+import org.daiban.node.people.Routes;
+import org.daiban.node.store.Sql;
+import org.daiban.node.store.Transactions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every route of the county's program against every role, with what the address may name:
+ *
+ * <pre>
+ * 1  a case of 高河镇 that 县民政局 decides, its picture
+ * 2  a case of 高河镇 that 县林业局 decides, its picture
+ * 3  a case of 石牌镇 that 县民政局 decides, its picture
+ * 4  a picture that no case names, added by somebody else
+ * p  a person of the county
+ * ?  something that is not here
+ * </pre>
+ *
+ * A cell says which of them this person reaches; yes is all, - is none.
+ */
+class CountyRoutesTest {
+  private static final String COUNTY = "340822000000";
+  private static final String GAOHE = "340822100000";
+  private static final String GAOHE_VILLAGE = "340822100201";
+
+  /** clerk, reviewer, head: of 高河镇. window, chief: of 县民政局. stray: without a department. */
+  private static final List<Person> PEOPLE =
+      List.of(
+          person("agent", Role.PROXY_AGENT, GAOHE_VILLAGE, ""),
+          person("clerk", Role.TOWNSHIP_CLERK, GAOHE, ""),
+          person("reviewer", Role.TOWNSHIP_REVIEWER, GAOHE, ""),
+          person("head", Role.FIRST_REPRESENTATIVE, GAOHE, ""),
+          person("window", Role.WINDOW_CLERK, COUNTY, "县民政局"),
+          person("chief", Role.FIRST_REPRESENTATIVE, COUNTY, "县民政局"),
+          person("stray1", Role.WINDOW_CLERK, COUNTY, ""),
+          person("stray2", Role.FIRST_REPRESENTATIVE, COUNTY, ""),
+          person("manager", Role.CENTRE_MANAGER, COUNTY, ""));
+
+  private static final String TABLE =
+      """
+      route                                     agent clerk reviewer head window chief stray1 stray2 manager
+      GET /api/attachments/{hash}               12 12 12 12 13 13 - - 123
+      GET /api/calendar                         yes yes yes yes yes yes - - yes
+      GET /api/desk/board                       - yes yes yes yes yes - - yes
+      GET /api/desk/cases/{id}                  - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 13 13 - - 123
+      GET /api/desk/devices                     - yes - - - - - - yes
+      GET /api/items/{code}                     yes yes yes yes yes yes - - yes
+      GET /api/items{?q}                        yes yes yes yes yes yes - - yes
+      GET /api/people                           - - - - - - - - yes
+      GET /api/regions                          yes yes yes yes yes yes - - yes
+      GET /api/session                          yes yes yes yes yes yes yes yes yes
+      POST /api/attachments                     yes yes yes yes yes yes - - yes
+      POST /api/calendar                        - - - - - - - - yes
+      POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
+      POST /api/desk/devices/codes              - - - - - - - - yes
+      POST /api/desk/queue                      - yes yes yes yes yes - - yes
+      POST /api/people                          - - - - - - - - yes
+      POST /api/people/{id}/active              - - - - - - - - p
+      POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      """;
+
+  /**
+   * Signing in and out, what the sign-in page shows, and the machines, which sign what they say.
+   */
+  private static final List<String> OPEN =
+      List.of(
+          "DELETE /api/session",
+          "GET /api/node",
+          "GET /sync/v1/attachments/{hex}",
+          "HEAD /api/node",
+          "HEAD /sync/v1/attachments/{hex}",
+          "PATCH /sync/v1/attachments/{hex}",
+          "POST /api/session",
+          "POST /sync/v1/enrol",
+          "POST /sync/v1/exchange");
+
+  @TempDir Path folder;
+  private NodeProgram county;
+  private Routes routes;
+
+  @BeforeEach
+  void start() throws Exception {
+    Options options =
+        Options.read(List.of("--data", folder.toString(), "--port", "0"), Map.of(), 0, Set.of());
+    Ground ground = new Ground(Clock.system(NodeProgram.ZONE), new SecureRandom(), false);
+    county = NodeProgram.start(options, ground);
+    routes = county.beans().getBean(Routes.class);
+    county.beans().getBean(People.class).put(person("p", Role.PROXY_AGENT, GAOHE_VILLAGE, ""));
+    addCase("1", GAOHE_VILLAGE, "县民政局");
+    addCase("2", GAOHE_VILLAGE, "县林业局");
+    addCase("3", "340822101201", "县民政局");
+    write("INSERT INTO attachment_adder (hash, person) VALUES ('4', 'p')");
+  }
+
+  private void addCase(String id, String region, String department) {
+    write(
+        "INSERT INTO case_file VALUES (?, '1', '1', ?, ?, '', 'REVIEW', '', 1, 1, 0, '')",
+        id,
+        region,
+        department);
+    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png')", id, id);
+  }
+
+  private void write(String sql, Object... parameters) {
+    county
+        .beans()
+        .getBean(Transactions.class)
+        .write(connection -> Sql.update(connection, sql, parameters));
+  }
+
+  @AfterEach
+  void stop() {
+    county.close();
+  }
+
+  @Test
+  void everyRouteLetsInWhomItsRowNamesAndOnWhatItNames() {
+    assertEquals(squeezed(TABLE), table());
+  }
+
+  @Test
+  void onlyTheseRoutesAreOpenAndNoneIsForgotten() {
+    assertEquals(OPEN, routes.open());
+    assertEquals(List.of(), routes.unguarded());
+  }
+
+  @Test
+  void whoHasAddedAPictureSeesItBeforeACaseNamesIt() {
+    Person adder = person("p", Role.PROXY_AGENT, GAOHE_VILLAGE, "");
+    assertEquals("124", cell("GET /api/attachments/{hash}", adder));
+  }
+
+  private String table() {
+    StringBuilder table = new StringBuilder("route");
+    PEOPLE.forEach(person -> table.append(' ').append(person.id()));
+    for (String route : routes.allowed()) {
+      table.append('\n').append(route);
+      PEOPLE.forEach(person -> table.append(' ').append(cell(route, person)));
+    }
+    return table.append('\n').toString();
+  }
+
+  private String cell(String route, Person person) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    List<String> reached = new ArrayList<>();
+    List<String> named = List.of("1", "2", "3", "4", "p", "?");
+    for (String name : named) {
+      for (String variable : List.of("id", "hash", "code", "letter")) {
+        variables.put(variable, name);
+      }
+      if (routes.lets(person, route, variables)) {
+        reached.add(name);
+      }
+    }
+    return reached.isEmpty()
+        ? "-"
+        : reached.size() == named.size() ? "yes" : String.join("", reached);
+  }
+
+  private static String squeezed(String table) {
+    return table.lines().map(line -> line.replaceAll(" +", " ")).collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  private static Person person(String id, Role role, String region, String department) {
+    return new Person(id, id, "测试", role, region, department, "", true);
+  }
+}

@@ -1,0 +1,63 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.log.Actor;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.http.Problem;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.log.NodeLog;
+import org.daiban.node.people.Person;
+
+/**
+ * The signature of whoever collects a result at this node's counter. It is the proof of delivery,
+ * so it must be a picture that was drawn here, and it belongs to the case from then on: whoever may
+ * see the case may see it, and it goes up to the county with the others.
+ */
+final class CounterSignature {
+  private final NodeLog log;
+
+  CounterSignature(NodeLog log) {
+    this.log = log;
+  }
+
+  /** The picture of a digest as a screen sent it; refused unless it was added at this node. */
+  static AttachmentRef require(Connection connection, String digest) throws SQLException {
+    Optional<Digest> hash = digest(digest);
+    Optional<AttachmentRef> added =
+        hash.isPresent()
+            ? AttachmentTable.findAdded(connection, hash.get())
+            : Optional.<AttachmentRef>empty();
+    return added.orElseThrow(
+        () -> Refusal.invalid(List.of(new Problem.Field("signature", "请签收人在本机屏幕上签字，或拍下纸上的签字。"))));
+  }
+
+  /** Makes the picture one of the case's, here and, by a manifest in this node's log, above. */
+  void keep(Connection connection, CaseFile file, Person clerk, AttachmentRef picture)
+      throws SQLException {
+    AttachmentTable.named(connection, file.caseId(), picture);
+    log.append(
+        connection,
+        file.caseId(),
+        EntryType.MANIFEST,
+        new Actor(clerk.id(), clerk.role().name(), file.subject().region()),
+        file.subject().catalogue(),
+        new Manifest(List.of(picture)).text());
+  }
+
+  private static Optional<Digest> digest(String text) {
+    try {
+      return Optional.of(new Digest(text));
+    } catch (WireException noDigest) {
+      return Optional.empty();
+    }
+  }
+}

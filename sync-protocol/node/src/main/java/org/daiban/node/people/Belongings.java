@@ -1,0 +1,29 @@
+package org.daiban.node.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the things that addresses name belong, as far as this program's store knows them. */
+public interface Belongings {
+  /** Where a case belongs; empty if it is not here. */
+  Optional<Place> ofCase(String caseId);
+
+  /** Where a picture belongs. */
+  Owners ofPicture(String hash);
+
+  /**
+   * Where a case comes from and who decides it.
+   *
+   * @param region 12 digits
+   * @param department the county department; empty if a township decides
+   */
+  record Place(String region, String department) {}
+
+  /**
+   * Whose a picture is.
+   *
+   * @param cases the places of the cases that name it
+   * @param people the ids of those who have added it here
+   */
+  record Owners(List<Place> cases, List<String> people) {}
+}

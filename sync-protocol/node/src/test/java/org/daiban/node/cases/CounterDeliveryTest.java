@@ -1,0 +1,64 @@
+package org.daiban.node.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.log.Digest;
+import org.daiban.node.TestNode;
+import org.daiban.node.attachments.Attachments;
+import org.daiban.node.attachments.NodePictures;
+import org.daiban.node.people.Belongings;
+import org.junit.jupiter.api.Test;
+
+/** A result that is collected at the township's counter, against a signature. */
+class CounterDeliveryTest extends CaseStory {
+  @Test
+  void signatureAtTheCounterBelongsToTheCaseAndGoesUpToTheCounty() {
+    captured();
+    reviewed();
+    relayUp();
+    decide("T22");
+    relayDown();
+    Digest drawn = township.bean(NodePictures.class).keep(Papers.picture(), CLERK).digest();
+
+    CaseFile closed = act(CLERK, collected(drawn.text()));
+
+    assertEquals(CaseState.CLOSED, closed.state());
+    relayOwnLogUp();
+    for (TestNode node : List.of(township, county)) {
+      Belongings.Owners owners = node.bean(Belongings.class).ofPicture(drawn.text());
+      assertEquals(List.of(new Belongings.Place("340822100201", "县民政局")), owners.cases());
+    }
+    assertEquals(List.of(drawn), Look.goingUp(township));
+    assertEquals(CaseState.CLOSED, Look.file(county, CASE).state());
+  }
+
+  @Test
+  void signatureThatWasNotDrawnAtThisCounterProvesNoDelivery() {
+    captured();
+    reviewed();
+    relayUp();
+    decide("T22");
+    relayDown();
+    township.bean(Attachments.class).put(Papers.picture(), "image/png");
+    String sent = Digest.of(Papers.picture()).text();
+    String elsewhere =
+        county.bean(NodePictures.class).keep(Papers.picture(), CHIEF).digest().text();
+    for (String signature : List.of("", "x", Papers.SIGNATURE.text(), sent, elsewhere)) {
+      assertEquals("fields-invalid", refused(CLERK, collected(signature)), signature);
+    }
+    assertEquals(CaseState.DELIVERING, Look.file(township, CASE).state());
+  }
+
+  private ActOrder collected(String signature) {
+    return ActOrder.parse(
+        json(
+            "T25",
+            Look.file(township, CASE).revision(),
+            ",\"receiver\":\"测试人1\",\"relation\":\"本人\",\"date\":\"2026-03-02\",\"signature\":\""
+                + signature
+                + "\""));
+  }
+}
