@@ -4,7 +4,7 @@ import { useHere } from "kit/app/here";
 import { RegionField } from "kit/fields/RegionField";
 import { placeName } from "kit/fields/shown";
 import { useDoing, useLoad } from "kit/hooks";
-import { Badge, Button, Card, Empty, Heading, Loading } from "kit/parts/parts";
+import { Badge, Button, Card, Confirm, Empty, Heading, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { t, word } from "kit/words";
 import { people, type NewPerson, type PersonLine } from "./people";
@@ -21,7 +21,7 @@ export function PeoplePage() {
       {!all.data && !all.error && <Loading />}
       {all.data && (
         <div class="columns">
-          <Card title="people.list" count={all.data.length} testid="people"><People lines={all.data} /></Card>
+          <Card title="people.list" count={all.data.length} testid="people"><People lines={all.data} onChanged={all.reload} /></Card>
           <Card title="people.add"><NewAccount onAdded={all.reload} /></Card>
         </div>
       )}
@@ -29,22 +29,45 @@ export function PeoplePage() {
   );
 }
 
-function People({ lines }: { lines: PersonLine[] }) {
-  const { regions } = useHere();
+function People({ lines, onChanged }: { lines: PersonLine[]; onChanged: () => void }) {
   return (
     <>
       {lines.length === 0 && <Empty of="people.none" />}
-      <ul class="cases">
-        {lines.map((line) => (
-          <li key={line.id} data-testid={"person-" + line.login}>
-            <p>
-              <b>{line.name}</b> {word("role", line.role)} {!line.active && <Badge tone="grey">{t("people.off")}</Badge>}
-            </p>
-            <p class="quiet">{[line.login, placeName(line.region, regions), line.department].filter(Boolean).join(" · ")}</p>
-          </li>
-        ))}
-      </ul>
+      <ul class="cases">{lines.map((line) => <One key={line.id} line={line} onChanged={onChanged} />)}</ul>
     </>
+  );
+}
+
+/** A person; shutting out asks once more, letting in again does not. */
+function One({ line, onChanged }: { line: PersonLine; onChanged: () => void }) {
+  const { person, regions, say } = useHere();
+  const [asking, setAsking] = useState(false);
+  const turning = useDoing(async () => {
+    setAsking(false);
+    await people.setActive(line.id, !line.active);
+    say(t(line.active ? "people.off.done" : "people.on.done", { name: line.name }));
+    onChanged();
+  });
+  return (
+    <li data-testid={"person-" + line.login}>
+      <div class="row between">
+        <div>
+          <p><b>{line.name}</b> {word("role", line.role)} {!line.active && <Badge tone="grey">{t("people.off")}</Badge>}</p>
+          <p class="quiet">{[line.login, placeName(line.region, regions), line.department].filter(Boolean).join(" · ")}</p>
+        </div>
+        {line.id !== person.id && (
+          <Button busy={turning.busy} onClick={() => (line.active ? setAsking(true) : void turning.run())} testid={(line.active ? "off-" : "on-") + line.login} label={t(line.active ? "people.turn.off" : "people.turn.on") + " " + line.name}>
+            {t(line.active ? "people.turn.off" : "people.turn.on")}
+          </Button>
+        )}
+      </div>
+      <ProblemBanner problem={turning.error} />
+      {asking && (
+        <Confirm title={t("people.off.title", { name: line.name })} yes={t("people.turn.off")} danger busy={turning.busy} onYes={() => void turning.run()} onNo={() => setAsking(false)}>
+          <p>{t("people.off.why")}</p>
+        </Confirm>
+      )}
+    </li>
   );
 }
 

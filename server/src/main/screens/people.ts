@@ -21,5 +21,6 @@ export interface NewPerson {
 
 export const people = {
   all: () => call<PersonLine[]>("GET", "/people"),
+  setActive: (id: string, active: boolean) => call<void>("POST", `/people/${id}/active`, { active }),
   add: (person: NewPerson) => call<{ id: string; login: string; password: string }>("POST", "/people", person),
 };

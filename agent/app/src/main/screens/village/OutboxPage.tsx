@@ -69,7 +69,7 @@ function Rows({ of }: { of: OutboxEntry[] }) {
               <TransportBadge transport={entry.transport} />
               <AttachmentsBadge count={entry.attachments} transport={entry.transport} />
             </span>
-            {entry.case && <LinkButton to={"/cases/" + entry.case}>{entry.reason ? t("outbox.mend") : t("case.open")}</LinkButton>}
+            {entry.number && <LinkButton to={"/cases/" + entry.case}>{entry.reason ? t("outbox.mend") : t("case.open")}</LinkButton>}
             {entry.reason && <p class="message">{entry.reason} <b>{entry.todo}</b></p>}
           </li>
         ))}

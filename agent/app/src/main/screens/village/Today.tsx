@@ -35,14 +35,12 @@ interface Group {
   holds: (line: CaseLine) => boolean;
 }
 
-const CLOSED = ["CLOSED", "DELIVERED", "WITHDRAWN", "TERMINATED", "NOT_NEEDED", "NOT_ACCEPTED"];
-
 const GROUPS: Group[] = [
   { name: "refusal", title: "group.refusal", mine: true, holds: (line) => line.next === "READ_REFUSAL" },
   { name: "supplement", title: "group.supplement", mine: true, holds: (line) => line.next === "SUPPLEMENT" },
   { name: "handover", title: "group.handover", mine: true, holds: (line) => line.next === "HAND_OVER" },
   { name: "unsent", title: "group.unsent", mine: false, holds: (line) => line.next === "SEND" },
-  { name: "closed", title: "group.closed", mine: false, holds: (line) => CLOSED.indexOf(line.state) >= 0 },
+  { name: "closed", title: "group.closed", mine: false, holds: (line) => !line.open },
   { name: "waiting", title: "group.waiting", mine: false, holds: () => true },
 ];
 

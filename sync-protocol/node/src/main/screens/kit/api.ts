@@ -16,7 +16,7 @@ import type {
   ItemLine,
   NodeFacts,
   Outbox,
-  QueueLine,
+  QueuePart,
   Regions,
   Session,
 } from "./types";
@@ -28,6 +28,7 @@ export const api = {
   session: () => call<Session>("GET", "/session"),
   signIn: (login: string, password: string) => call<Session>("POST", "/session", { login, password }),
   signOut: () => call<void>("DELETE", "/session"),
+  changePassword: (before: string, after: string) => call<void>("POST", "/session/password", { before, after }),
 
   items: (q: string) => call<{ version: string; items: ItemLine[] }>("GET", "/items?q=" + encodeURIComponent(q)),
   item: (code: string) => call<Item>("GET", "/items/" + code),
@@ -59,8 +60,7 @@ export const api = {
   outbox: () => call<Outbox>("GET", "/outbox"),
   send: () => call<void>("POST", "/outbox/send", {}),
 
-  queue: (view: string, q: string) =>
-    call<QueueLine[]>("GET", `/desk/queue?view=${view}&q=${encodeURIComponent(q)}`),
+  queue: (view: string, text: string, after?: string) => call<QueuePart>("POST", "/desk/queue", { view, text, after }),
   deskCase: (id: string) => call<DeskCase>("GET", "/desk/cases/" + id),
   act: (id: string, act: ActRequest) => call<DeskCase>("POST", `/desk/cases/${id}/acts`, act),
   deskLetter: (id: string, letter: string) =>

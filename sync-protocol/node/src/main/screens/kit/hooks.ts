@@ -41,6 +41,16 @@ export function useLoad<T>(ask: () => Promise<T>, what: unknown[], everyMs = 0):
   return { data, error, reload: load, put };
 }
 
+/** What was typed, once no key has been struck for a moment. */
+export function useSettled(typed: string, afterMs = 300): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), afterMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
+}
+
 export interface Doing {
   run: (...facts: any[]) => Promise<void>;
   busy: boolean;

@@ -206,6 +206,7 @@ export interface CaseLine {
   transport: string;
   attachments: Count | null;
   state: string;
+  open: boolean;
   next: string;
   due: Due | null;
   refusal: string | null;
@@ -282,6 +283,12 @@ export interface QueueLine {
   holderHere: boolean;
   receivedOn: string | null;
   department: string;
+}
+
+/** A page of a queue, and what to ask for the page behind it. */
+export interface QueuePart {
+  rows: QueueLine[];
+  next: string | null;
 }
 
 export interface ActOffer {

@@ -10,6 +10,7 @@ import type { NodeFacts, Session } from "../types";
 import { useLanguage, type Key } from "../words";
 import { Frame } from "./Frame";
 import { HereContext } from "./here";
+import { PasswordPage } from "./PasswordPage";
 import { applyTypeSize, preference } from "./preferences";
 import { SignIn } from "./SignIn";
 
@@ -78,7 +79,7 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   return (
     <HereContext.Provider value={here}>
       <Frame tabs={program.tabs(session)} route={route} onLeft={onLeft}>
-        {program.page(route, session)}
+        {route[0] === "password" ? <PasswordPage /> : program.page(route, session)}
       </Frame>
       <Toast said={said} />
     </HereContext.Provider>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing, useLoad } from "../hooks";
-import { Badge, Button, type Tone } from "../parts/parts";
+import { Badge, Button, LinkButton, type Tone } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { otherLanguage, t, word } from "../words";
@@ -46,6 +46,7 @@ export function Frame({ tabs, route, onLeft, children }: Props) {
             <b>{person.name}</b> <small>{word("role", person.role)}{person.department ? " · " + person.department : ""}</small>
           </span>
           <Switches />
+          <LinkButton to="/password" kind="quiet" testid="own-password">{t("password.title")}</LinkButton>
           <Button kind="quiet" busy={leaving.busy} onClick={leaving.run} testid="sign-out">{t("sign.out")}</Button>
         </div>
       </header>

@@ -2,22 +2,42 @@ import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useHere } from "../app/here";
 import { AttachmentsBadge, DueBadge, StateBadge } from "../case/badges";
-import { useLoad } from "../hooks";
-import { Badge, Card, Empty, Heading, Loading } from "../parts/parts";
+import { useLoad, useSettled } from "../hooks";
+import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { dayInWords, grouped } from "../time";
-import type { QueueLine } from "../types";
+import type { QueueLine, QueuePart } from "../types";
 import { t } from "../words";
 
 const LOOK_AGAIN_MS = 5000;
+
+/** Asks for as many pages as are shown; what came or went meanwhile leaves no gap between them. */
+async function load(view: string, text: string, pages: number): Promise<QueuePart> {
+  let shown = await api.queue(view, text);
+  for (let page = 1; page < pages && shown.next; page++) {
+    const more: QueuePart = await api.queue(view, text, shown.next);
+    shown = { rows: shown.rows.concat(more.rows), next: more.next };
+  }
+  return shown;
+}
 
 /** The desk's cases, the nearest due first. Up and down walk, Enter opens. */
 export function QueuePage() {
   const { person, node } = useHere();
   const [view, setView] = useState("todo");
   const [typed, setTyped] = useState("");
-  const queue = useLoad(() => api.queue(view, typed.trim()), [view, typed.trim()], LOOK_AGAIN_MS);
+  const [pages, setPages] = useState(1);
+  const text = useSettled(typed.trim());
+  const queue = useLoad(() => load(view, text, pages), [view, text, pages], LOOK_AGAIN_MS);
+  const look = (other: string) => {
+    setPages(1);
+    setView(other);
+  };
+  const type = (event: Event) => {
+    setPages(1);
+    setTyped((event.target as HTMLInputElement).value);
+  };
   return (
     <>
       <Heading of={node.kind === "COUNTY" ? "queue.county" : "queue.township"} />
@@ -25,19 +45,25 @@ export function QueuePage() {
       <div class="row between">
         <div class="chips" role="group" aria-label={t("queue.view")}>
           {["todo", "all"].map((one) => (
-            <button key={one} type="button" class="chip" aria-pressed={view === one} data-testid={"view-" + one} onClick={() => setView(one)}>
+            <button key={one} type="button" class="chip" aria-pressed={view === one} data-testid={"view-" + one} onClick={() => look(one)}>
               {t(one === "todo" ? "queue.todo" : "queue.all")}
             </button>
           ))}
         </div>
         <div class="search small">
           <label for="queue-search">{t("queue.search")}</label>
-          <input id="queue-search" type="search" value={typed} data-testid="queue-search" onInput={(event) => setTyped((event.target as HTMLInputElement).value)} />
+          <input id="queue-search" type="search" value={typed} data-testid="queue-search" onInput={type} />
         </div>
       </div>
       <ProblemBanner problem={queue.error} onRetry={queue.reload} />
       {!queue.data && !queue.error && <Loading />}
-      {queue.data && (queue.data.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={queue.data.slice().sort(byDue)} />)}
+      {queue.data && (queue.data.rows.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={view === "todo" ? queue.data.rows.slice().sort(byDue) : queue.data.rows} />)}
+      {queue.data && queue.data.next && (
+        <p class="more">
+          <Button icon="plus" onClick={() => setPages(pages + 1)} testid="queue-more">{t("queue.more")}</Button>{" "}
+          <span class="quiet">{t("queue.shown", { n: queue.data.rows.length })}</span>
+        </p>
+      )}
     </>
   );
 }
