@@ -159,14 +159,6 @@ class ClientAgainstCountyTest {
     assertEquals(0, peer.offset(photo(hash, 0)).offset());
   }
 
-  @Test
-  void attachmentOfNoCaseIsNotShown() {
-    SyncFailed failed =
-        assertThrows(SyncFailed.class, () -> peer.fetch(Digest.of("unknown"), 0, 1_000));
-
-    assertEquals("attachment-unknown", failed.failure().code());
-  }
-
   private Enrolled enrolWith(String code) throws SyncFailed {
     EnrolmentRequest request = new EnrolmentRequest(code, key.algorithm(), key.publicKey(), "test");
     return new Enrolment(SyncHttp.client()).enrol(url(), request, key);

@@ -99,19 +99,6 @@ public final class HttpPeer {
     };
   }
 
-  /** Fetches bytes of an attachment from an offset on, {@code bytesMax} or fewer at its end. */
-  public byte[] fetch(Digest hash, long offset, int bytesMax) throws SyncFailed {
-    String range = "bytes=" + offset + "-" + (offset + bytesMax - 1);
-    Headers headers = Headers.of("Range", range, "Accept-Encoding", "identity");
-    Answer answer = calls.send(Call.withoutBody("GET", path(hash), headers, bytesMax));
-    boolean asked = answer.status() == 206 || (answer.status() == 200 && offset == 0);
-    if (!asked) {
-      throw new SyncFailed(Refusals.of(answer));
-    }
-    prove(answer, answer.digest());
-    return answer.body().toByteArray();
-  }
-
   /** Ends a call that is under way in another thread. */
   public void cancel() {
     client.dispatcher().cancelAll();

@@ -218,16 +218,6 @@ class HttpPeerTest {
     assertEquals(new UploadState(0, false), peer.offset(replica.photo(bytes(10))));
   }
 
-  @Test
-  void attachmentIsFetchedInRanges() throws SyncFailed {
-    byte[] bytes = bytes(9_000);
-    PendingAttachment photo = replica.photo(bytes);
-    peer.sendPiece(photo, bytes);
-
-    assertArrayEquals(Arrays.copyOf(bytes, 4_000), peer.fetch(photo.hash(), 0, 4_000));
-    assertArrayEquals(tail(bytes, 8_000), peer.fetch(photo.hash(), 8_000, 4_000));
-  }
-
   private void exchange() throws SyncFailed {
     peer.exchange(replica.request(10_000));
   }

@@ -36,11 +36,7 @@ public final class BankCard {
 
   /** For screens: the last four digits, such as {@code ************1234}. */
   public String masked() {
-    StringBuilder stars = new StringBuilder();
-    for (int i = 0; i < value.length() - 4; i++) {
-      stars.append('*');
-    }
-    return stars + value.substring(value.length() - 4);
+    return Digits.lastFour(value);
   }
 
   @Override

@@ -17,6 +17,15 @@ final class Digits {
     return true;
   }
 
+  /** For screens: the last four digits behind stars, such as {@code *******5678}. */
+  static String lastFour(String digits) {
+    StringBuilder stars = new StringBuilder();
+    for (int i = 0; i < digits.length() - 4; i++) {
+      stars.append('*');
+    }
+    return stars + digits.substring(digits.length() - 4);
+  }
+
   /** The value of the digits {@code [from, to)}, which the caller has checked. */
   static int number(CharSequence text, int from, int to) {
     int value = 0;

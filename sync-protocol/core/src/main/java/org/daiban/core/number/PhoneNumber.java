@@ -41,11 +41,7 @@ public final class PhoneNumber {
 
   /** For screens: the last four digits, such as {@code *******5678}. */
   public String masked() {
-    StringBuilder stars = new StringBuilder();
-    for (int i = 0; i < value.length() - 4; i++) {
-      stars.append('*');
-    }
-    return stars + value.substring(value.length() - 4);
+    return Digits.lastFour(value);
   }
 
   @Override
