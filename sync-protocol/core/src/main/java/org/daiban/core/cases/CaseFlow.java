@@ -1,9 +1,11 @@
 package org.daiban.core.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Verdict.Moved;
 import org.daiban.core.cases.Verdict.Refused;
 
@@ -34,6 +36,19 @@ public final class CaseFlow {
   }
 
   /**
+   * As above for the node that acts now: also asks what time forbids. Acts that were written are
+   * folded without it, because another node may hold another version of the calendar.
+   */
+  public static Verdict move(CaseFile file, Act act, ItemLaw law, WorkingCalendar calendar) {
+    Verdict verdict = move(file, act, law);
+    Optional<Refused> late =
+        verdict instanceof Moved
+            ? act.knownTransition().flatMap(row -> late(file, row, calendar, act.date()))
+            : Optional.empty();
+    return late.<Verdict>map(refused -> refused).orElse(verdict);
+  }
+
+  /**
    * The moves that this role may make next, from the same table and guards that judge acts: a
    * button shown is an act allowed, once its details are filled.
    */
@@ -54,6 +69,24 @@ public final class CaseFlow {
     if (file.reviewers().contains(actor.person())) {
       moves.remove(Transition.T22);
       moves.remove(Transition.T23);
+    }
+    return Collections.unmodifiableList(moves);
+  }
+
+  /** Why a move that is open otherwise comes too late on a day; empty when it does not. */
+  public static Optional<Refused> late(
+      CaseFile file, Transition row, WorkingCalendar calendar, LocalDate today) {
+    return TimeGuards.check(file, row, today, calendar);
+  }
+
+  /** As above on a day: a move whose time has passed is not offered. */
+  public static List<Transition> available(
+      CaseFile file, Actor actor, ItemLaw law, WorkingCalendar calendar, LocalDate today) {
+    List<Transition> moves = new ArrayList<>();
+    for (Transition row : available(file, actor, law)) {
+      if (!TimeGuards.check(file, row, today, calendar).isPresent()) {
+        moves.add(row);
+      }
     }
     return Collections.unmodifiableList(moves);
   }

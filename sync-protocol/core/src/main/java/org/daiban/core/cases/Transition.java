@@ -73,7 +73,7 @@ public enum Transition {
       from(RECEIVED),
       to(CORRECTION),
       by(TOWNSHIP_CLERK, WINDOW_CLERK),
-      "只能告知一次；一次列全所缺材料和要求；写明补正期限；附告知书",
+      "只能告知一次，须在收件后5个工作日内；一次列全所缺材料和要求；写明补正期限；附告知书",
       "行政许可法第三十二条第一款第（四）项；优化营商环境条例第三十六条",
       "W05",
       "K2停；补正期起算"),

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import org.daiban.core.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way of an act, one guard after the other. */
@@ -19,6 +21,34 @@ class CaseFlowGuardsTest {
     assertTrue(refused.reason().contains("只允许告知一次"));
     assertFalse(
         CaseFlow.available(story.file, Role.TOWNSHIP_CLERK, story.law).contains(Transition.T4));
+  }
+
+  @Test
+  void noticeComesTooLateOnceItsFiveWorkingDaysHavePassed() {
+    WorkingCalendar calendar = WorkingCalendar.of(Collections.emptyList());
+    Story story = Story.received();
+    LocalDate due =
+        LegalClock.leading(story.file, calendar, story.today).orElseThrow().due().date();
+    story.today = due;
+    Act inTime = notice(story);
+    assertTrue(CaseFlow.move(story.file, inTime, story.law, calendar) instanceof Verdict.Moved);
+    story.today = due.plusDays(1);
+    Act late = notice(story);
+    Verdict.Refused refused =
+        (Verdict.Refused) CaseFlow.move(story.file, late, story.law, calendar);
+    assertEquals("T4", refused.rule());
+    assertTrue(refused.reason().contains("行政许可法第三十二条"));
+    assertTrue(refused.todo().contains("受理"));
+    assertFalse(
+        CaseFlow.available(story.file, Story.CLERK, story.law, calendar, story.today)
+            .contains(Transition.T4));
+    assertTrue(
+        CaseFlow.move(story.file, late, story.law) instanceof Verdict.Moved,
+        "what a holder has written is folded alike everywhere");
+  }
+
+  private static Act notice(Story story) {
+    return story.next(Transition.T4, Story.TOWNSHIP, Story.CLERK, Story.notice(Story.idCard()));
   }
 
   @Test

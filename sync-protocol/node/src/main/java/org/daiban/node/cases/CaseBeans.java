@@ -12,8 +12,8 @@ import org.daiban.node.store.Transactions;
 @Factory
 final class CaseBeans {
   @Singleton
-  CaseBook book(NodeLog log) {
-    return new CaseBook(log);
+  CaseBook book(NodeLog log, Reference reference) {
+    return new CaseBook(log, reference);
   }
 
   @Singleton

@@ -26,6 +26,7 @@ import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.log.NodeLog;
+import org.daiban.node.reference.Reference;
 
 /**
  * Writes acts down: this node's own to its log and its files, those of other nodes to the files.
@@ -33,15 +34,17 @@ import org.daiban.node.log.NodeLog;
  */
 final class CaseBook {
   private final NodeLog log;
+  private final Reference reference;
 
-  CaseBook(NodeLog log) {
+  CaseBook(NodeLog log, Reference reference) {
     this.log = log;
+    this.reference = reference;
   }
 
   /** Judges an act of this node and, if it is legal, makes it happen. */
   Verdict act(Connection connection, CaseFile file, Act act, ItemLaw law, List<Change> changes)
       throws SQLException {
-    Verdict verdict = CaseFlow.move(file, act, law);
+    Verdict verdict = CaseFlow.move(file, act, law, reference.calendar());
     if (verdict instanceof Verdict.Moved moved) {
       String region = moved.file().subject().region();
       Actor actor = new Actor(act.actor().person(), act.actor().role(), region);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
@@ -70,7 +71,7 @@ public final class CaseDesk {
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
     return file.holder().equals(node.subject()) && Jurisdiction.worksAt(clerk, node.region())
-        ? CaseFlow.available(file, actor(clerk), item(file).law())
+        ? open(clerk, file, item(file))
         : List.of();
   }
 
@@ -118,14 +119,32 @@ public final class CaseDesk {
     return CaseTable.find(connection, caseId).orElseThrow();
   }
 
+  private List<Transition> open(Person clerk, CaseFile file, ServiceItem item) {
+    return CaseFlow.available(
+        file, actor(clerk), item.law(), reference.calendar(), Beijing.today(clock));
+  }
+
   /** Asks the table before a letter number is spent on an act that it would refuse. */
   private void ready(Person clerk, CaseFile file, ActOrder order) {
     if (!available(clerk, file).contains(order.transition())) {
-      throw Refusal.conflict(
-          order.transition().code(),
-          "办件现在是“" + file.state().title() + "”，您不能办理“" + order.transition().title() + "”。",
-          "请刷新办件，按页面给出的步骤办理。");
+      throw late(clerk, file, order)
+          .orElseGet(
+              () ->
+                  Refusal.conflict(
+                      order.transition().code(),
+                      "办件现在是“" + file.state().title() + "”，您不能办理“" + order.transition().title() + "”。",
+                      "请刷新办件，按页面给出的步骤办理。"));
     }
+  }
+
+  /** Says so where nothing but the time stands in the way. */
+  private Optional<Refusal> late(Person clerk, CaseFile file, ActOrder order) {
+    boolean otherwiseOpen =
+        CaseFlow.available(file, actor(clerk), item(file).law()).contains(order.transition());
+    return otherwiseOpen
+        ? CaseFlow.late(file, order.transition(), reference.calendar(), Beijing.today(clock))
+            .map(CaseDesk::refusal)
+        : Optional.empty();
   }
 
   private ActDetail detail(
