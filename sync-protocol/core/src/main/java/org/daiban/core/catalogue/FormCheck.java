@@ -1,7 +1,9 @@
 package org.daiban.core.catalogue;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,45 @@ public final class FormCheck {
     compareDerived(item, values, findings);
     keepUnknown(form, item, values);
     return new FormResult(values, findings.derived, findings.list);
+  }
+
+  /**
+   * Checks the answers that were changed later, within the form that they belong to. What stood
+   * there before is not judged again; a fault between two fields is found whichever was changed.
+   *
+   * @param before the form as it stood; empty where it is not known
+   * @param changed the new answers by field id
+   * @return the changed answers made plain, and what is to be mended because of them
+   */
+  public FormResult checkChanged(
+      ServiceItem item,
+      Map<String, Object> before,
+      Map<String, Object> changed,
+      LocalDateTime now) {
+    Map<String, Object> whole = new LinkedHashMap<>(before);
+    whole.putAll(changed);
+    FormResult after = check(item, whole, now);
+    List<Finding> known = check(item, before, now).findings();
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : after.findings()) {
+      if (changed.containsKey(fieldOf(finding)) || !known.contains(finding)) {
+        findings.add(finding);
+      }
+    }
+    return new FormResult(plain(changed, after.values()), after.derived(), findings);
+  }
+
+  /** An answer that was taken out stays as it came: it has to replace the one before. */
+  private static Map<String, Object> plain(Map<String, Object> changed, Map<String, Object> whole) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    changed.forEach((id, raw) -> values.put(id, whole.getOrDefault(id, raw)));
+    return values;
+  }
+
+  /** A finding in a table names its row: {@code family[0].id_no}. */
+  private static String fieldOf(Finding finding) {
+    int row = finding.id().indexOf('[');
+    return row < 0 ? finding.id() : finding.id().substring(0, row);
   }
 
   /** The form made plain, without any judgement. */

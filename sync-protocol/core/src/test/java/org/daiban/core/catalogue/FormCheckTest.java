@@ -37,6 +37,36 @@ class FormCheckTest {
   }
 
   @Test
+  void onlyWhatWasChangedIsJudgedAgain() {
+    for (ServiceItem item : CATALOGUE.items()) {
+      Map<String, Object> before = SampleCatalogue.filled(item);
+      FormResult same = check.checkChanged(item, before, Map.of(), SampleCatalogue.NOW);
+      assertEquals(List.of(), same.findings(), item.name());
+      assertTrue(same.values().isEmpty());
+    }
+  }
+
+  @Test
+  void changedAnswerIsMadePlainAndItsFaultTold() {
+    ServiceItem item = SampleCatalogue.item("低保");
+    Map<String, Object> before = SampleCatalogue.filled(item);
+    FormResult right =
+        check.checkChanged(
+            item, before, Map.of("id_no", " 34082219000101005x"), SampleCatalogue.NOW);
+    assertEquals(Map.of("id_no", "34082219000101005X"), right.values());
+    assertTrue(right.isReady());
+    FormResult wrong =
+        check.checkChanged(item, before, Map.of("id_no", "34082219000101005"), SampleCatalogue.NOW);
+    assertEquals("id_no", wrong.findings().get(0).id());
+    FormResult emptied =
+        check.checkChanged(item, before, Map.of("applicant_name", " "), SampleCatalogue.NOW);
+    assertEquals("required", emptied.findings().get(0).code());
+    FormResult alone =
+        check.checkChanged(item, Map.of(), Map.of("phone", "13000000000"), SampleCatalogue.NOW);
+    assertTrue(alone.isReady(), "the rest of the form is not known here and not judged");
+  }
+
+  @Test
   void cleanedFormIsReadAgainWithoutChange() {
     for (ServiceItem item : CATALOGUE.items()) {
       Map<String, Object> once = check(item, SampleCatalogue.filled(item)).values();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
@@ -17,6 +18,8 @@ import org.daiban.core.cases.Level;
 import org.daiban.core.cases.RequestRef;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.Finding;
+import org.daiban.core.catalogue.FormCheck;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -25,19 +28,25 @@ import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Supplement;
 import org.daiban.node.feed.Change;
+import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
 
 /** Turns the requests of devices into acts of this node: receipt, correction, delivery. */
 final class Requests {
+  /** How many faults of a form one sentence tells. */
+  private static final int FAULTS_TOLD = 5;
+
   private final CaseBook book;
   private final CaseLetters letters;
   private final Reference reference;
+  private final FormCheck forms;
   private final Clock clock;
 
   Requests(CaseBook book, CaseLetters letters, Reference reference, Clock clock) {
     this.book = book;
     this.letters = letters;
     this.reference = reference;
+    this.forms = new FormCheck(new KnownRegions(reference));
     this.clock = clock;
   }
 
@@ -91,9 +100,13 @@ final class Requests {
 
   /** Takes the answer to the one-time notice (T5). */
   Verdict correct(
-      Connection connection, CaseFile file, Entry entry, ItemLaw law, List<Change> changes)
+      Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     Supplement supplement = Supplement.parse(entry.payload());
+    Optional<Verdict> wrong = wrongForm(connection, file, supplement, item);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     List<Integer> given = new ArrayList<>();
     for (HandedMaterial material : supplement.materials()) {
       if (!material.have().equals(HandedMaterial.NONE)) {
@@ -112,7 +125,29 @@ final class Requests {
             file.holder(),
             agent(entry),
             new ActDetail.Corrected(request(entry), given));
-    return book.act(connection, file, act, law, changes);
+    return book.act(connection, file, act, item.law(), changes);
+  }
+
+  /** The device has checked the mended fields; whoever writes to its log may not have. */
+  private Optional<Verdict> wrongForm(
+      Connection connection, CaseFile file, Supplement supplement, ServiceItem item)
+      throws SQLException {
+    Map<String, Object> before =
+        ReceivedPapers.application(connection, file.caseId())
+            .map(Application::form)
+            .orElse(Map.of());
+    List<String> faults = new ArrayList<>();
+    for (Finding finding :
+        forms.checkChanged(item, before, supplement.form(), Beijing.now(clock)).findings()) {
+      if (finding.isError() && faults.size() < FAULTS_TOLD) {
+        faults.add(finding.message());
+      }
+    }
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Verdict.Refused(
+                "FORM", "补正的内容有不符合要求的：" + String.join("；", faults) + "。", "请改正后重新提交补正。"));
   }
 
   /** Takes the proof that a result was handed over (T25). */

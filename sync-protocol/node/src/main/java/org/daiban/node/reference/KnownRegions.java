@@ -1,12 +1,11 @@
-package org.daiban.agent.village;
+package org.daiban.node.reference;
 
 import java.util.Optional;
 import org.daiban.core.catalogue.Places;
 import org.daiban.core.number.RegionCode;
-import org.daiban.node.reference.Reference;
 
 /** The regions as this machine knows them now; before they have arrived it judges none. */
-record KnownRegions(Reference reference) implements Places {
+public record KnownRegions(Reference reference) implements Places {
   @Override
   public boolean covers(RegionCode code) {
     return reference.regions().filter(regions -> regions.covers(code)).isPresent();
