@@ -52,12 +52,25 @@ import org.slf4j.LoggerFactory;
 public final class Cases implements KeptEntries, Awaiting {
   private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
 
+  /** From this status on a refusal is about the node's store, and nothing of the batch is kept. */
+  private static final int STORE_TROUBLE = 500;
+
+  /** What this program can deal with; in one text, so that a change of it is noticed. */
+  private static final String KNOWN_TYPES =
+      String.join(
+          " ",
+          EntryType.MANIFEST,
+          EntryType.ACT,
+          EntryType.CAPTURE,
+          EntryType.SUPPLEMENT,
+          EntryType.DELIVERY_PROOF);
+
   private final CaseBook book;
   private final Requests requests;
   private final Followers followers;
   private final PasswordEntries passwords;
   private final Reference reference;
-  private final Clock clock;
+  private final Outcomes outcomes;
 
   Cases(
       CaseBook book,
@@ -71,7 +84,7 @@ public final class Cases implements KeptEntries, Awaiting {
     this.followers = followers;
     this.passwords = passwords;
     this.reference = reference;
-    this.clock = clock;
+    this.outcomes = new Outcomes(clock);
   }
 
   @Override
@@ -88,6 +101,17 @@ public final class Cases implements KeptEntries, Awaiting {
   public void lookAgain(Connection connection) throws SQLException {
     for (String caseId : KeptTable.casesWaiting(connection)) {
       apply(connection, caseId);
+    }
+  }
+
+  /**
+   * Looks again at what the program that ran here before set aside, if this one knows other types.
+   */
+  public void started(Connection connection) throws SQLException {
+    if (!UnknownTypeTable.findKnown(connection).filter(KNOWN_TYPES::equals).isPresent()) {
+      UnknownTypeTable.setKnown(connection, KNOWN_TYPES);
+      UnknownTypeTable.release(connection);
+      lookAgain(connection);
     }
   }
 
@@ -113,7 +137,8 @@ public final class Cases implements KeptEntries, Awaiting {
 
   /**
    * Looks at one entry. One that cannot be read is answered; one that this node cannot deal with
-   * now (an organ is missing from its list) leaves no trace and is looked at again later.
+   * now (an organ is missing from its list) leaves no trace but the word to its author that it
+   * waits, and is looked at again later.
    */
   private Optional<Outcome> look(Connection connection, Entry entry, List<Change> changes)
       throws SQLException {
@@ -123,14 +148,25 @@ public final class Cases implements KeptEntries, Awaiting {
       changes.clear();
       changes.addAll(made);
       return outcome;
-    } catch (Refusal | IllegalStateException notNow) {
-      LOG.warn(
-          "entry {} of {} waits: {}",
-          entry.header().seq(),
-          entry.header().device(),
-          notNow.getClass().getSimpleName());
-      return Optional.empty();
+    } catch (Refusal notNow) {
+      if (notNow.problem().status() >= STORE_TROUBLE) {
+        throw notNow;
+      }
+      return waits(connection, entry, notNow.problem().code());
+    } catch (IllegalStateException fault) {
+      return waits(connection, entry, "fault at " + fault.getStackTrace()[0]);
     }
+  }
+
+  private Optional<Outcome> waits(Connection connection, Entry entry, String why)
+      throws SQLException {
+    LOG.warn("entry {} of {} waits: {}", entry.header().seq(), entry.header().device(), why);
+    return outcomes.waiting(
+        connection,
+        entry,
+        "NOT_NOW",
+        "收件单位已经收到这一笔，但它的资料还不齐（机构名录或事项目录），暂时办不了。",
+        "不用重新办理，资料补齐后会自动接着办；过了一个工作日还这样，请打电话告诉收件单位。");
   }
 
   private Optional<Outcome> take(Connection connection, Entry entry, List<Change> changes)
@@ -138,7 +174,8 @@ public final class Cases implements KeptEntries, Awaiting {
     if (entry.payload() == null) {
       applied(connection, entry);
       return Optional.of(
-          outcome(connection, entry, Outcome.REFUSED, "ERASED", "记录的内容已被清除，无法办理。", "请重新办理这一步。"));
+          outcomes.of(
+              connection, entry, Outcome.REFUSED, "ERASED", "记录的内容已被清除，无法办理。", "请重新办理这一步。"));
     }
     try {
       return switch (entry.header().type()) {
@@ -152,7 +189,7 @@ public final class Cases implements KeptEntries, Awaiting {
     } catch (WireException | DateTimeException e) {
       applied(connection, entry);
       return Optional.of(
-          outcome(
+          outcomes.of(
               connection, entry, Outcome.REFUSED, "FORMAT", "记录的内容无法读取。", "请升级设备上的程序后重新办理这一步。"));
     }
   }
@@ -188,7 +225,7 @@ public final class Cases implements KeptEntries, Awaiting {
             && act.act().caseId().equals(entry.header().caseId());
     if (!own) {
       return Optional.of(
-          outcome(connection, entry, Outcome.REFUSED, "HOLDER", "这一步骤不是由所写的节点作出的。", "请联系县中心。"));
+          outcomes.of(connection, entry, Outcome.REFUSED, "HOLDER", "这一步骤不是由所写的节点作出的。", "请联系县中心。"));
     }
     CaseTable.insertAct(connection, act, entry.header().device(), entry.header().seq(), false);
     return Optional.empty();
@@ -204,7 +241,9 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     Optional<ServiceItem> item = item(entry, file);
     if (!item.isPresent()) {
-      return Optional.empty();
+      return isOurs(node, file, entry)
+          ? waits(connection, entry, "catalogue-missing")
+          : Optional.empty();
     }
     Optional<Verdict> verdict = answer(connection, node, file, entry, item.get(), changes);
     if (!verdict.isPresent()) {
@@ -213,7 +252,7 @@ public final class Cases implements KeptEntries, Awaiting {
     applied(connection, entry);
     if (verdict.get() instanceof Verdict.Refused refused) {
       return Optional.of(
-          outcome(
+          outcomes.of(
               connection,
               entry,
               Outcome.REFUSED,
@@ -222,7 +261,15 @@ public final class Cases implements KeptEntries, Awaiting {
               refused.todo()));
     }
     followers.after(connection, entry.header().caseId(), item.get(), changes);
-    return Optional.of(outcome(connection, entry, Outcome.APPLIED, "", "", ""));
+    return Optional.of(outcomes.of(connection, entry, Outcome.APPLIED, "", "", ""));
+  }
+
+  /**
+   * Of an application without its item nobody can say whose it is: every node says that it waits.
+   */
+  private static boolean isOurs(String node, Optional<CaseFile> file, Entry entry) {
+    return file.map(known -> known.holder().equals(node))
+        .orElse(entry.header().type().equals(EntryType.CAPTURE));
   }
 
   /**
@@ -262,7 +309,7 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     return Optional.of(
         entry.header().type().equals(EntryType.SUPPLEMENT)
-            ? requests.correct(connection, file.get(), entry, item.law(), changes)
+            ? requests.correct(connection, file.get(), entry, item, changes)
             : requests.deliver(connection, file.get(), entry, item, changes));
   }
 
@@ -339,7 +386,7 @@ public final class Cases implements KeptEntries, Awaiting {
         Verdict.Refused why = refused.why();
         changes.add(
             CaseBook.outcome(
-                outcome(
+                outcomes.of(
                     connection,
                     entry.get().entry(),
                     Outcome.REFUSED,
@@ -351,12 +398,12 @@ public final class Cases implements KeptEntries, Awaiting {
   }
 
   private Optional<Outcome> unknownType(Connection connection, Entry entry) throws SQLException {
-    applied(connection, entry);
+    UnknownTypeTable.setAside(connection, entry);
     if (Identity.read(connection).enrolled().kind() != MachineKind.COUNTY) {
       return Optional.empty();
     }
     return Optional.of(
-        outcome(
+        outcomes.of(
             connection,
             entry,
             Outcome.UNKNOWN_TYPE,
@@ -367,24 +414,5 @@ public final class Cases implements KeptEntries, Awaiting {
 
   private static void applied(Connection connection, Entry entry) throws SQLException {
     KeptTable.applied(connection, entry.header().device(), entry.header().seq());
-  }
-
-  private Outcome outcome(
-      Connection connection, Entry entry, String verdict, String rule, String reason, String todo)
-      throws SQLException {
-    Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
-    return new Outcome(
-        entry.header().device(),
-        entry.header().seq(),
-        entry.digest(),
-        entry.header().caseId(),
-        verdict,
-        rule,
-        reason,
-        todo,
-        Identity.read(connection).name(),
-        file.map(CaseFile::term).orElse(0),
-        file.map(CaseFile::revision).orElse(0),
-        clock.millis());
   }
 }
