@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.daiban.core.catalogue.CatalogueReader;
-import org.daiban.core.catalogue.Regions;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.wire.WireException;
@@ -59,23 +57,28 @@ public final class FeedReference {
       try {
         take(connection, item, changes);
       } catch (WireException | IllegalArgumentException damaged) {
-        LOG.warn("left out a damaged {} of the feed at {}", item.kind(), item.position());
+        leftOut(item);
       }
     }
     reference.store(connection, changes);
   }
 
+  private static void leftOut(FeedItem item) {
+    LOG.warn(
+        "left out a damaged {} {} of the feed at {}", item.kind(), item.key(), item.position());
+  }
+
   private void take(Connection connection, FeedItem item, List<Change> changes)
       throws SQLException {
     switch (item.kind()) {
-      case FeedItem.CATALOGUE -> CatalogueReader.read(item.body());
-      case FeedItem.REGIONS -> Regions.read(item.body());
       case FeedItem.PERSON -> people.takeOver(PersonText.parse(item.body()));
       case FeedItem.CERTIFICATE ->
           Identity.learn(connection, Collections.singletonList(item.body()), ground.nowMs());
       default -> {}
     }
-    if (isShared(item.kind())) {
+    if (isShared(item.kind()) && !Reference.isReadable(item)) {
+      leftOut(item);
+    } else if (isShared(item.kind())) {
       changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
     }
   }

@@ -2,9 +2,12 @@ package org.daiban.node.reference;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.calendar.YearList;
 import org.daiban.core.cases.ItemLaw;
@@ -19,9 +22,11 @@ import org.daiban.core.log.Protocol;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
+import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.letters.Organs;
 import org.daiban.node.store.Transactions;
 
 /**
@@ -29,6 +34,11 @@ import org.daiban.node.store.Transactions;
  * for the catalogue's version that it was captured with; every version stays.
  */
 public final class Reference {
+  /** The first and last year that a list of holidays may be of. */
+  public static final int YEAR_MIN = 2000;
+
+  public static final int YEAR_MAX = 2100;
+
   private final Transactions transactions;
   private final Awaiting awaiting;
   private final Object parsing = new Object();
@@ -74,6 +84,11 @@ public final class Reference {
     return parsed().calendar();
   }
 
+  /** The years whose list was loaded at this township alone, see {@link #publishLocalYear}. */
+  public Set<Integer> localYears() {
+    return parsed().localYears();
+  }
+
   /** The county's regions; empty before they have arrived. */
   public Optional<Regions> regions() {
     return Optional.ofNullable(parsed().regions());
@@ -103,13 +118,49 @@ public final class Reference {
 
   /** Publishes the organs whose texts stand in letters. */
   public void publishOrgans(String text) {
+    Organs.parse(text);
     publish(FeedItem.ORGANS, "organs", oneLine(text));
   }
 
   /** Publishes one year's list of holidays; a contradictory list is refused and changes nothing. */
   public void publishYear(int year, String source, String csv) {
     YearList.read(year, source, csv);
-    publish(FeedItem.CALENDAR, Integer.toString(year), yearText(year, source, csv));
+    publish(FeedItem.CALENDAR, Integer.toString(year), yearText(year, source, csv, false));
+  }
+
+  /**
+   * Publishes a year's list at a township, for itself and its villages, until the county's list of
+   * that year comes down and takes its place. The county's own is never replaced from below.
+   */
+  public void publishLocalYear(int year, String source, String csv) {
+    YearList.read(year, source, csv);
+    if (calendar().lists().containsKey(year) && !localYears().contains(year)) {
+      throw Refusal.conflict(
+          "calendar-of-county", year + "年的放假安排县中心已经下发。", "不用再导入；内容有误请联系县中心改正后重新下发。");
+    }
+    publish(FeedItem.CALENDAR, Integer.toString(year), yearText(year, source, csv, true));
+  }
+
+  /**
+   * Whether what came down the feed can be read as it will be read here, and stands under its own
+   * name. What cannot must not take the place of what is in use.
+   */
+  public static boolean isReadable(FeedItem item) {
+    try {
+      return switch (item.kind()) {
+        case FeedItem.CATALOGUE -> CatalogueReader.read(item.body()).version().equals(item.key());
+        case FeedItem.CALENDAR -> Integer.toString(year(item.body()).year()).equals(item.key());
+        case FeedItem.REGIONS -> isRead(Regions.read(item.body()));
+        case FeedItem.ORGANS -> isRead(Organs.parse(item.body()));
+        default -> true;
+      };
+    } catch (WireException | IllegalArgumentException | DateTimeException damaged) {
+      return false;
+    }
+  }
+
+  private static boolean isRead(Object read) {
+    return read != null;
   }
 
   /** Stores what came down the feed and will be passed on. */
@@ -176,26 +227,41 @@ public final class Reference {
       catalogues.add(CatalogueReader.read(text));
     }
     List<YearList> years = new ArrayList<>();
+    Set<Integer> localYears = new TreeSet<>();
     for (String text : ChangeFeed.all(connection, FeedItem.CALENDAR)) {
-      years.add(year(text));
+      YearList list = year(text);
+      years.add(list);
+      if (Json.object(text, Protocol.FEED_BODY_CHARS_MAX).flag("local")) {
+        localYears.add(list.year());
+      }
     }
     Regions regions =
         ChangeFeed.find(connection, FeedItem.REGIONS, "regions").map(Regions::read).orElse(null);
-    return new Parsed(catalogues, WorkingCalendar.of(years), regions);
+    return new Parsed(catalogues, WorkingCalendar.of(years), localYears, regions);
   }
 
   private static YearList year(String text) {
     Fields fields = Json.object(text, Protocol.FEED_BODY_CHARS_MAX);
-    return YearList.read(fields.integer("year"), fields.text("source"), fields.text("csv"));
+    int year = fields.integer("year");
+    if (year < YEAR_MIN || year > YEAR_MAX) {
+      throw fields.wrong("year", "from " + YEAR_MIN + " to " + YEAR_MAX);
+    }
+    return YearList.read(year, fields.text("source"), fields.text("csv"));
   }
 
-  private static String yearText(int year, String source, String csv) {
-    return new JsonLine().put("year", year).put("source", source).put("csv", csv).text();
+  /** A county's list says nothing of where it was loaded. */
+  private static String yearText(int year, String source, String csv, boolean local) {
+    JsonLine line = new JsonLine().put("year", year).put("source", source).put("csv", csv);
+    return (local ? line.put("local", true) : line).text();
   }
 
   private static String oneLine(String json) {
     return Json.text(Json.value(json, Protocol.FEED_BODY_CHARS_MAX));
   }
 
-  private record Parsed(List<Catalogue> catalogues, WorkingCalendar calendar, Regions regions) {}
+  private record Parsed(
+      List<Catalogue> catalogues,
+      WorkingCalendar calendar,
+      Set<Integer> localYears,
+      Regions regions) {}
 }

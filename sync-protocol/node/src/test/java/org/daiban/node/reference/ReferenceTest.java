@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.daiban.core.calendar.DueDate;
+import org.daiban.core.log.FeedItem;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
+import org.daiban.node.http.Refusal;
 import org.daiban.node.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,45 @@ class ReferenceTest {
       assertFalse(certain.provisional());
       assertTrue(certain.date().isAfter(guessed.date()), "the National Day holidays are off");
     }
+  }
+
+  @Test
+  void listLoadedAtATownshipHoldsUntilTheCountysArrives() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      reference.publishLocalYear(2026, "由乡镇窗口导入", TestNode.sample("holidays-2026.csv"));
+      reference.publishLocalYear(2026, "改正后", TestNode.sample("holidays-2026.csv"));
+      assertEquals(Set.of(2026), reference.localYears());
+      reference.publishYear(2026, "县中心", TestNode.sample("holidays-2026.csv"));
+      assertEquals(Set.of(), reference.localYears());
+      assertEquals("县中心", reference.calendar().lists().get(2026).source());
+      Refusal refusal =
+          assertThrows(
+              Refusal.class,
+              () -> reference.publishLocalYear(2026, "乡镇", TestNode.sample("holidays-2026.csv")));
+      assertEquals("calendar-of-county", refusal.problem().code());
+    }
+  }
+
+  @Test
+  void whatCannotBeReadOrStandsUnderAnotherNameIsNotReadable() {
+    assertTrue(Reference.isReadable(item(FeedItem.CATALOGUE, "sample-2026.1", CATALOGUE)));
+    assertFalse(Reference.isReadable(item(FeedItem.CATALOGUE, "other", CATALOGUE)));
+    assertFalse(Reference.isReadable(item(FeedItem.REGIONS, "regions", "{\"county\":1}")));
+    assertFalse(Reference.isReadable(item(FeedItem.ORGANS, "organs", "{\"organs\":[{}]}")));
+    assertTrue(
+        Reference.isReadable(item(FeedItem.ORGANS, "organs", TestNode.sample("organs.json"))));
+    for (String damaged :
+        List.of(
+            "{",
+            "{\"year\":2026,\"source\":\"\",\"csv\":\"date,kind,name\"}",
+            "{\"year\":2000000000,\"source\":\"\",\"csv\":\"date,kind,name\"}")) {
+      assertFalse(Reference.isReadable(item(FeedItem.CALENDAR, "2026", damaged)), damaged);
+    }
+  }
+
+  private static FeedItem item(String kind, String key, String body) {
+    return new FeedItem(1, kind, key, FeedItem.EVERYONE, body);
   }
 
   @Test
