@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.cases.CaseFileText;
-import org.daiban.core.catalogue.CatalogueReader;
-import org.daiban.core.catalogue.Regions;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Outcome;
@@ -16,6 +14,7 @@ import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.Ground;
+import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.cases.Cases;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.feed.Change;
@@ -74,7 +73,10 @@ final class Downward {
     if (before.isPresent() && isOlder(receipt, before.get())) {
       return;
     }
-    UpperTable.forgetOtherEpochs(connection, receipt.node(), receipt.epoch());
+    if (before.isPresent() && hasLost(receipt, before.get())) {
+      UpperTable.forget(connection, receipt.node());
+      AttachmentTable.forgetUp(connection);
+    }
     UpperTable.put(connection, receipt, signed);
     if (!receipt.device().equals(Identity.read(connection).name())) {
       String key = receipt.device() + "@" + receipt.node();
@@ -87,6 +89,11 @@ final class Downward {
     return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notAfterMs();
   }
 
+  /** The county was put back to an older state; all that it said before is worth nothing. */
+  private static boolean hasLost(Receipt receipt, Receipt before) {
+    return !receipt.epoch().equals(before.epoch()) || receipt.head() < before.head();
+  }
+
   /** Takes over a page of the county's feed with the cursor behind it. */
   void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {
     List<Change> changes = new ArrayList<>();
@@ -96,7 +103,7 @@ final class Downward {
           changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
         }
       } catch (WireException | IllegalArgumentException damaged) {
-        LOG.warn("left out a damaged {} of the feed at {}", item.kind(), item.position());
+        leftOut(item);
       }
     }
     UpperTable.put(connection, answer.cursor());
@@ -134,16 +141,23 @@ final class Downward {
         people.takeOver(PersonText.parse(item.body()));
         yield true;
       }
-      case FeedItem.CATALOGUE -> {
-        CatalogueReader.read(item.body());
-        yield true;
-      }
-      case FeedItem.REGIONS -> {
-        Regions.read(item.body());
-        yield true;
-      }
+      case FeedItem.CATALOGUE, FeedItem.CALENDAR, FeedItem.REGIONS, FeedItem.ORGANS ->
+          isReadable(item);
       default -> true;
     };
+  }
+
+  private static boolean isReadable(FeedItem item) {
+    boolean readable = Reference.isReadable(item);
+    if (!readable) {
+      leftOut(item);
+    }
+    return readable;
+  }
+
+  private static void leftOut(FeedItem item) {
+    LOG.warn(
+        "left out a damaged {} {} of the feed at {}", item.kind(), item.key(), item.position());
   }
 
   private void takeCase(Connection connection, Signed signed) throws SQLException {

@@ -1,8 +1,5 @@
 package org.daiban.agent.relay;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daiban.agent.link.PicturePiece;
 import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.engine.RoundTrip;
@@ -49,7 +47,7 @@ public final class TownshipReplica implements Replica {
    * Devices whose batches came through the inbox and whose receipts the county awaits. After a
    * restart the county sends those batches again, so nothing is lost with it.
    */
-  private final Set<String> owed = new LinkedHashSet<>();
+  private final Set<String> owed = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** What the request under way tells the county; the loop has one thread. */
   private List<String> acknowledging = Collections.emptyList();
@@ -70,6 +68,25 @@ public final class TownshipReplica implements Replica {
     this.attachments = attachments;
     this.county = county;
   }
+
+  /** What the county does not have yet, and why it does not take a picture. */
+  public Waiting waiting() {
+    return transactions.read(
+        connection ->
+            new Waiting(
+                upward.waiting(connection) + owed.size(),
+                AttachmentTable.countUpward(connection),
+                AttachmentTable.refusalsUp(connection)));
+  }
+
+  /**
+   * What waits for the county.
+   *
+   * @param texts own entries and carried batches
+   * @param pictures photos of cases that are whole here and not there
+   * @param refusals the county's words on the photos that it did not take, each once
+   */
+  public record Waiting(long texts, long pictures, List<String> refusals) {}
 
   /** Whether an entry or a batch waits to go up. */
   public boolean hasText() {
@@ -149,14 +166,7 @@ public final class TownshipReplica implements Replica {
 
   @Override
   public byte[] readPiece(Digest hash, long offset, int bytesMax) {
-    try (RandomAccessFile file = new RandomAccessFile(attachments.file(hash).toFile(), "r")) {
-      byte[] piece = new byte[(int) Math.max(0, Math.min(bytesMax, file.length() - offset))];
-      file.seek(offset);
-      file.readFully(piece);
-      return piece;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture of this node cannot be read", e);
-    }
+    return PicturePiece.read(attachments.file(hash).toFile(), offset, bytesMax);
   }
 
   @Override
@@ -171,5 +181,10 @@ public final class TownshipReplica implements Replica {
   @Override
   public void attachmentRefused(Digest hash, String code, String reason, String todo) {
     LOG.warn("the county refused a picture: {}", code);
+    transactions.write(
+        connection -> {
+          AttachmentTable.refusedUp(connection, hash, reason + todo);
+          return null;
+        });
   }
 }

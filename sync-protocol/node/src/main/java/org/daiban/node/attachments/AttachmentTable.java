@@ -158,12 +158,43 @@ public final class AttachmentTable {
                 row.getLong("sent_up")));
   }
 
+  /** How many complete attachments of cases the node above does not have whole. */
+  public static long countUpward(Connection connection) throws SQLException {
+    return Sql.number(
+        connection,
+        """
+        SELECT count(*) FROM attachment a WHERE a.complete = 1 AND a.sent_up_all = 0
+          AND EXISTS (SELECT 1 FROM case_attachment c WHERE c.hash = a.hash)
+        """);
+  }
+
+  /** Remembers why the node above did not take an attachment, until it takes a piece of it. */
+  public static void refusedUp(Connection connection, Digest hash, String why) throws SQLException {
+    Sql.update(connection, "UPDATE attachment SET refused_up = ? WHERE hash = ?", why, hash.text());
+  }
+
+  /** Why the node above did not take attachments: each reason once. */
+  public static List<String> refusalsUp(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT DISTINCT refused_up FROM attachment
+        WHERE refused_up <> '' AND sent_up_all = 0 ORDER BY refused_up LIMIT 5
+        """,
+        row -> row.getString("refused_up"));
+  }
+
+  /** The node above has lost what it had: everything is offered to it again. */
+  public static void forgetUp(Connection connection) throws SQLException {
+    Sql.update(connection, "UPDATE attachment SET sent_up = 0, sent_up_all = 0");
+  }
+
   /** Remembers how much of an attachment the node above has. */
   public static void sentUp(Connection connection, Digest hash, long offset, boolean complete)
       throws SQLException {
     Sql.update(
         connection,
-        "UPDATE attachment SET sent_up = ?, sent_up_all = ? WHERE hash = ?",
+        "UPDATE attachment SET sent_up = ?, sent_up_all = ?, refused_up = '' WHERE hash = ?",
         offset,
         complete ? 1 : 0,
         hash.text());

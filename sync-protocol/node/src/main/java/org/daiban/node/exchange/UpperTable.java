@@ -47,15 +47,10 @@ public final class UpperTable {
         signed.text());
   }
 
-  /** Forgets what a node said in an earlier epoch: it may have lost it. */
-  public static void forgetOtherEpochs(Connection connection, String node, String epoch)
-      throws SQLException {
-    int forgotten =
-        Sql.update(
-            connection, "DELETE FROM upper_receipt WHERE node = ? AND epoch <> ?", node, epoch);
-    if (forgotten > 0) {
-      Sql.update(connection, "DELETE FROM upper_batch");
-    }
+  /** Forgets all that a node said, because it has lost what it kept. */
+  public static void forget(Connection connection, String node) throws SQLException {
+    Sql.update(connection, "DELETE FROM upper_receipt WHERE node = ?", node);
+    Sql.update(connection, "DELETE FROM upper_batch");
   }
 
   /** Notes that a batch came from the node above, which therefore has it. */
