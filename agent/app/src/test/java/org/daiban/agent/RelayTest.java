@@ -1,6 +1,7 @@
 package org.daiban.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -96,7 +97,18 @@ class RelayTest {
     String letter = page.objects("letters").get(0).text("id");
     assertTrue(agent.get("cases/" + id + "/letters/" + letter).text().contains("请重拍"));
 
+    Browser.Answer wrong =
+        agent.post("cases/" + id + "/supplement", "{\"form\":{\"phone\":\"1\"}}");
+    assertEquals(422, wrong.status(), wrong.text());
+    assertEquals("phone", wrong.object().objects("fields").get(0).text("id"));
+    agent.put("cases/" + id + "/supplement", "{\"form\":{\"phone\":\"1\"}}");
+    assertEquals(
+        "1", agent.get("cases/" + id + "/supplement").object().object("form").text("phone"));
+    clerk.until("link", link -> !link.object().object("link").text("state").equals("UP"));
+    assertTrue(clerk.get("link").object().number("waiting") > 0);
+
     supplement(id, "{\"form\":{\"biz\":\"换领\"},\"materials\":[]}");
+    assertFalse(agent.get("cases/" + id + "/supplement").object().object("form").has("phone"));
     agent.until("cases", cases -> cases.text().contains("READ_REFUSAL"));
     assertTrue(agent.get("cases/" + id).object().text("refusal").length() > 5);
     agent.post("cases/" + id + "/read", "{}");
@@ -113,6 +125,26 @@ class RelayTest {
     county = TestNode.start(folder.resolve("county"), port, 9);
     clerk.post("outbox/send", "{}");
     agent.until("cases/" + id, shown -> shown.object().text("transport").equals("AT_COUNTY"));
+  }
+
+  @Test
+  void countyPutBackToAnOlderStateGetsEntriesAndPicturesAgain() throws Exception {
+    int port = county.port();
+    county.close();
+    TroublesTest.copy(folder.resolve("county"), folder.resolve("backup"));
+    county = TestNode.start(folder.resolve("county"), port, 8);
+    clerk.post("outbox/send", "{}");
+    String id = Applications.capture(agent);
+    agent.until("cases", cases -> cases.text().contains("AT_COUNTY"));
+    clerk.until(
+        "link", link -> link.object().number("waiting") + link.object().number("photos") == 0);
+    county.close();
+    county = TestNode.start(folder.resolve("backup"), port, 9);
+    clerk.post("outbox/send", "{}");
+    try (Browser window = new Browser(county)) {
+      window.signIn("window.one");
+      window.until("desk/cases/" + id, page -> page.text().contains("\"kept\":1,\"total\":1"));
+    }
   }
 
   private void supplement(String id, String json) {

@@ -81,12 +81,17 @@ final class TestNode implements AutoCloseable {
 
   /** Adds a person whose password is {@link #PASSWORD}, as the county's people desk does. */
   void add(String login, Role role, String region, String department) {
+    add(login, "测试", role, region, department);
+  }
+
+  /** The same with a name of their own. */
+  void add(String login, String name, Role role, String region, String department) {
     byte[] salt = ground.bytes(Passwords.SALT_BYTES);
     Person person =
         new Person(
             ground.id(),
             login,
-            "测试",
+            name,
             role,
             region,
             department,

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
+import org.daiban.device.capture.DraftContent;
 import org.daiban.device.casebook.CaseDetail;
 import org.daiban.device.casebook.CaseLine;
 import org.daiban.node.http.JsonBody;
@@ -66,8 +68,8 @@ final class CaseController {
   @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Get("/{id}/receipt")
   @Produces(MediaType.TEXT_HTML)
-  String receipt(SignedIn who, @PathVariable String id) {
-    return papers.receipt(detail(id), who.person().name());
+  String receipt(@PathVariable String id) {
+    return papers.receipt(detail(id));
   }
 
   /** A letter of the case as a page that prints. */
@@ -84,6 +86,22 @@ final class CaseController {
       fields.objects("materials").forEach(each -> materials.add(HandedMaterial.from(each)));
       return new Given(materials, fields.findObject("form").map(Fields::asMap).orElse(Map.of()));
     }
+  }
+
+  /** What was typed so far to answer the one-time notice. */
+  @Allowed(Role.PROXY_AGENT)
+  @Get("/{id}/supplement")
+  String typed(SignedIn who, @PathVariable String id) {
+    return village().requests().supplementDraft(Agents.of(who), detail(id).line().caseId()).text();
+  }
+
+  /** Saves what was typed so far, right or wrong. */
+  @Allowed(Role.PROXY_AGENT)
+  @Put("/{id}/supplement")
+  @Status(HttpStatus.NO_CONTENT)
+  void save(SignedIn who, @PathVariable String id, @Body String body) {
+    DraftContent content = JsonBody.read(body, DraftContent::from);
+    village().requests().saveSupplementDraft(Agents.of(who), id, content);
   }
 
   /** Hands in what the one-time notice asked for. */

@@ -2,18 +2,17 @@ package org.daiban.agent.cases;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.VillageNext;
-import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.device.attachment.KeptCount;
+import org.daiban.device.attachment.RefusedAttachment;
 import org.daiban.device.casebook.CaseDetail;
 import org.daiban.device.casebook.CaseLine;
 import org.daiban.device.casebook.EntryLine;
@@ -39,7 +38,7 @@ final class CaseJson {
   JsonLine page(CaseDetail detail) {
     CaseLine line = detail.line();
     return addTransport(views.page(line.file()), line)
-        .put("form", form(detail))
+        .put("form", detail.form())
         .put("materials", materials(detail))
         .put("entries", entries(detail))
         .put("acts", acts(line.next()));
@@ -55,7 +54,21 @@ final class CaseJson {
         .put("transport", line.transport().name())
         .put("attachments", count(line.attachments()))
         .put("next", line.next().name())
-        .put("refusal", refusal(line).orElse(null));
+        .put("refusal", refusal(line).orElse(null))
+        .put("refusalStays", line.refusal().filter(Answer::staysUntilDone).isPresent())
+        .put("photoRefusal", photoRefusal(line.refusedAttachments()));
+  }
+
+  /** How many photos a node did not take, and why; null when it took all. */
+  private static Map<String, Object> photoRefusal(List<RefusedAttachment> refused) {
+    if (refused.isEmpty()) {
+      return null;
+    }
+    return new JsonLine()
+        .put("count", refused.size())
+        .put("reason", refused.get(0).reason())
+        .put("todo", refused.get(0).todo())
+        .asMap();
   }
 
   /** Why something was refused, by a node at the gate or by the organ in law. */
@@ -68,14 +81,6 @@ final class CaseJson {
                 Optional.ofNullable(file.decision())
                     .filter(decision -> !decision.yes())
                     .map(decision -> decision.reason()));
-  }
-
-  /** The form as it stands now: as captured, with what the supplements mended. */
-  private static Map<String, Object> form(CaseDetail detail) {
-    Map<String, Object> form = new LinkedHashMap<>();
-    detail.application().map(Application::form).ifPresent(form::putAll);
-    detail.supplements().forEach(supplement -> form.putAll(supplement.form()));
-    return form;
   }
 
   private static List<Object> materials(CaseDetail detail) {

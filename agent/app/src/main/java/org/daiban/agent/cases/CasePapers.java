@@ -35,8 +35,11 @@ final class CasePapers {
     this.reference = reference;
   }
 
-  /** W02, the receipt for the papers as they were handed over at capture. */
-  String receipt(CaseDetail detail, String agent) {
+  /**
+   * W02, the receipt for the papers as they were handed over at capture. It names the person who
+   * took them, whoever prints it.
+   */
+  String receipt(CaseDetail detail) {
     Application application =
         detail
             .application()
@@ -45,6 +48,7 @@ final class CasePapers {
                     Refusal.notFound(
                         "application-elsewhere", "这个办件不是在本机登记的，本机没有材料清单。", "请在登记的电脑上打印回执。"));
     CaseFile file = detail.line().file();
+    String agent = detail.capturer().orElse("");
     LocalDateTime at = localTime(detail.line().capturedAtMs());
     MaterialReceipt receipt =
         new MaterialReceipt(

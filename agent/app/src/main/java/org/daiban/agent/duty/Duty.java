@@ -79,6 +79,15 @@ public final class Duty {
     return open;
   }
 
+  /** The township's relay; a machine that is none refuses with 409. */
+  public TownshipReplica relay() {
+    TownshipReplica open = relay;
+    if (open == null) {
+      throw wrongMachine("不是乡镇为民服务中心的终端", "请在乡镇为民服务中心的电脑上办理。");
+    }
+    return open;
+  }
+
   /** Refuses with 409 unless this machine keeps and holds for others. */
   void requireNode() {
     if (village != null || machine.certificate().isEmpty()) {

@@ -9,6 +9,8 @@ import org.daiban.agent.village.Village;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.engine.LinkReport;
 import org.daiban.core.wire.JsonLine;
+import org.daiban.device.attachment.PendingBytes;
+import org.daiban.device.attachment.RefusedAttachment;
 import org.daiban.device.casebook.CaseLine;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.Unsent;
@@ -21,26 +23,19 @@ final class OutboxJson {
 
   JsonLine outbox(Village village, LinkReport link) {
     Unsent unsent = village.outbox().unsent();
+    PendingBytes photos = village.outbox().unsentAttachments();
     return new JsonLine()
         .put("unsent", unsent.entries())
         .put("oldestUnsent", unsent.entries() == 0 ? null : unsent.oldestMs())
-        .put("bytes", unsent.bytes())
-        .put(
-            "lastSuccess",
-            link.lastSuccessMs().isPresent() ? link.lastSuccessMs().getAsLong() : null)
+        .put("bytes", unsent.bytes() + photos.bytes())
+        .put("photos", photos.count())
+        .put("forked", village.outbox().isForked())
+        .put("refused", village.outbox().unreadRefusals().size())
+        .put("lastSuccess", LinkJson.lastSuccess(link))
         .put("nextAttempt", link.nextAttemptMs())
-        .put("link", link(link))
-        .put("entries", entries(village));
-  }
-
-  private static Map<String, Object> link(LinkReport link) {
-    String words =
-        link.reason().isEmpty() ? LinkWords.of(link.code()) : link.reason() + link.todo();
-    return new JsonLine()
-        .put("state", link.state().name())
-        .put("code", link.code())
-        .put("reason", words)
-        .asMap();
+        .put("link", LinkJson.state(link))
+        .put("entries", entries(village))
+        .put("refusedPhotos", refusedPhotos(village));
   }
 
   private static List<Object> entries(Village village) {
@@ -58,6 +53,24 @@ final class OutboxJson {
               .put("reason", waiting.answer().map(Answer::reason).orElse(null))
               .put("todo", waiting.answer().map(Answer::todo).orElse(null))
               .put("attachments", shown.map(OutboxJson::attachments).orElse(null))
+              .asMap());
+    }
+    return lines;
+  }
+
+  private static List<Object> refusedPhotos(Village village) {
+    List<Object> lines = new ArrayList<>();
+    for (RefusedAttachment refused : village.outbox().refusedAttachments(ENTRIES_MAX)) {
+      Optional<CaseLine> shown = village.casebook().findLine(refused.caseId());
+      lines.add(
+          new JsonLine()
+              .put("hash", refused.digest())
+              .put("case", refused.caseId())
+              .put("number", shown.map(CaseLine::file).map(CaseFile::number).orElse(""))
+              .put("size", refused.bytes())
+              .put("code", refused.code())
+              .put("reason", refused.reason())
+              .put("todo", refused.todo())
               .asMap());
     }
     return lines;

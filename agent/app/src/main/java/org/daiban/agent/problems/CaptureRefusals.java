@@ -32,7 +32,8 @@ final class CaptureRefusals implements ExceptionHandler<CaptureRefused, HttpResp
   private static int status(Reason reason) {
     return switch (reason) {
       case NO_ITEM, NO_DRAFT, NO_CASE -> 404;
-      case NOT_READY, INCOMPLETE, TOO_LONG, NOTHING_GIVEN, NO_SIGNATURE, NO_REASON -> 422;
+      case NOT_READY, INCOMPLETE, FORM_WRONG, TOO_LONG, NOTHING_GIVEN, NO_SIGNATURE, NO_REASON ->
+          422;
       case NO_PROXY, TOO_MANY_PICTURES, PICTURE_GONE, NUMBERS_USED_UP, NOT_AWAITED -> 409;
     };
   }

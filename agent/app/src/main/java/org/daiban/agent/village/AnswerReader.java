@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class AnswerReader {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
 
+  /** What the key of a case's tombstone begins with. */
+  private static final String CASE_LEFT = FeedItem.CASE + ":";
+
   private final Village village;
   private final Proofs proofs;
 
@@ -59,6 +62,7 @@ final class AnswerReader {
       case FeedItem.CASE -> snapshot(item.body());
       case FeedItem.LETTER -> letter(item);
       case FeedItem.OUTCOME -> outcome(item.body());
+      case FeedItem.TOMBSTONE -> left(item.key());
       default -> AnswerReader::nothing;
     };
   }
@@ -98,6 +102,13 @@ final class AnswerReader {
       return AnswerReader::nothing;
     }
     return () -> village.casebook().keep(item.key(), letter.caseId(), item.body());
+  }
+
+  /** Only a case can leave a village; anything else that does was never shown here. */
+  private Runnable left(String key) {
+    return key.startsWith(CASE_LEFT)
+        ? () -> village.casebook().leave(key.substring(CASE_LEFT.length()))
+        : AnswerReader::nothing;
   }
 
   private Runnable outcome(String text) {

@@ -21,6 +21,7 @@ import org.daiban.device.store.DeviceSchema;
 import org.daiban.node.Ground;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
 
 /**
@@ -64,7 +65,7 @@ public final class Village implements AutoCloseable {
     Supplier<Catalogue> catalogue = () -> catalogue(reference);
     FormCheck forms = new FormCheck(new KnownRegions(reference));
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
-    this.requests = new CaseRequests(name, database, casebook, catalogue, clock, chance);
+    this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
     this.attachments = new Attachments(database, folder.resolve("pictures").toFile(), clock);
   }
 

@@ -1,14 +1,12 @@
 package org.daiban.agent.village;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.agent.link.Links;
+import org.daiban.agent.link.PicturePiece;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.engine.PendingAttachment;
@@ -150,14 +148,7 @@ public final class VillageReplica implements Replica {
 
   @Override
   public byte[] readPiece(Digest hash, long offset, int bytesMax) {
-    try (RandomAccessFile file = new RandomAccessFile(village.attachments().file(hash), "r")) {
-      byte[] piece = new byte[(int) Math.max(0, Math.min(bytesMax, file.length() - offset))];
-      file.seek(offset);
-      file.readFully(piece);
-      return piece;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture of this device cannot be read", e);
-    }
+    return PicturePiece.read(village.attachments().file(hash), offset, bytesMax);
   }
 
   @Override
@@ -171,5 +162,6 @@ public final class VillageReplica implements Replica {
   @Override
   public void attachmentRefused(Digest hash, String code, String reason, String todo) {
     LOG.warn("the node above refused a picture: {}", code);
+    outbox.attachmentRefused(hash, code, reason, todo);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.Rows;
@@ -14,6 +15,11 @@ public final class AttachmentTable {
   private static final String COLUMNS =
       "SELECT a.digest, a.bytes, a.media_type, a.sent_bytes, a.kept_township, a.kept_county"
           + " FROM attachment a ";
+
+  private static final String REFUSED =
+      "SELECT r.digest, min(c.case_id), a.bytes, r.code, r.reason, r.todo"
+          + " FROM attachment_refusal r JOIN attachment a ON a.digest = r.digest"
+          + " JOIN case_attachment c ON c.digest = r.digest ";
 
   private final Database database;
 
@@ -96,6 +102,17 @@ public final class AttachmentTable {
         AttachmentTable::attachment);
   }
 
+  /** What of the cases' attachments no node keeps yet: how many, and their bytes still to go. */
+  public PendingBytes pending() {
+    return Rows.first(
+            database.prepare(
+                "SELECT count(*), ifnull(sum(max(a.bytes - a.sent_bytes, 0)), 0) FROM attachment a"
+                    + " WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"),
+            row -> new PendingBytes(row.columnLong(0), row.columnLong(1)))
+        .orElseThrow(IllegalStateException::new);
+  }
+
   /** A case whose manifest names the attachment. */
   public Optional<String> findCase(Digest digest) {
     return Rows.first(
@@ -127,6 +144,58 @@ public final class AttachmentTable {
   public void unmarkKept(MachineKind node) {
     Rows.changed(
         database.prepare("UPDATE attachment SET sent_bytes = 0, " + keptColumn(node) + " = 0"));
+  }
+
+  /** Notes why a node did not take an attachment, in place of what was said before. */
+  public void refuse(Digest digest, String code, String reason, String todo, long atMs) {
+    Rows.changed(
+        database
+            .prepare(
+                "INSERT OR REPLACE INTO attachment_refusal (digest, code, reason, todo, at)"
+                    + " VALUES (?, ?, ?, ?, ?)")
+            .bindText(1, digest.text())
+            .bindText(2, code)
+            .bindText(3, reason)
+            .bindText(4, todo)
+            .bindLong(5, atMs));
+  }
+
+  /** A node takes the attachment after all. */
+  public void relent(Digest digest) {
+    Rows.changed(
+        database
+            .prepare("DELETE FROM attachment_refusal WHERE digest = ?")
+            .bindText(1, digest.text()));
+  }
+
+  /** The attachments that a node did not take, with a case that each belongs to, oldest first. */
+  public List<RefusedAttachment> refused(int attachmentsMax) {
+    return Rows.all(
+        database
+            .prepare(REFUSED + "GROUP BY r.digest ORDER BY r.at, r.digest LIMIT ?")
+            .bindLong(1, attachmentsMax),
+        AttachmentTable::refusedAttachment);
+  }
+
+  /** The attachments of a case that a node did not take, oldest first. */
+  public List<RefusedAttachment> refusedOfCase(String caseId) {
+    return Rows.all(
+        database
+            .prepare(
+                REFUSED + "WHERE c.case_id = ? GROUP BY r.digest ORDER BY r.at, r.digest LIMIT ?")
+            .bindText(1, caseId)
+            .bindLong(2, Protocol.MANIFEST_ATTACHMENTS_MAX),
+        AttachmentTable::refusedAttachment);
+  }
+
+  private static RefusedAttachment refusedAttachment(Statement row) {
+    return new RefusedAttachment(
+        new Digest(row.columnText(0)),
+        row.columnText(1),
+        row.columnLong(2),
+        row.columnText(3),
+        row.columnText(4),
+        row.columnText(5));
   }
 
   private static String keptColumn(MachineKind node) {

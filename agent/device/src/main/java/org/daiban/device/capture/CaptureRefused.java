@@ -23,7 +23,10 @@ public final class CaptureRefused extends RuntimeException {
     return reason;
   }
 
-  /** What the draft lacks, for {@link Reason#NOT_READY} and {@link Reason#INCOMPLETE}. */
+  /**
+   * What the draft lacks, for {@link Reason#NOT_READY}, {@link Reason#INCOMPLETE} and {@link
+   * Reason#FORM_WRONG}.
+   */
   public DraftCheck check() {
     return check;
   }
@@ -47,6 +50,7 @@ public final class CaptureRefused extends RuntimeException {
     NUMBERS_USED_UP("case-number.used-up", "本机今天的办件编号（999个）已经用完，草稿仍在。", "请换一台设备登记，或明天再登记。"),
     NO_CASE("case.unknown", "本机没有这个办件。", "请联网更新后再试，或核对办件编号。"),
     NOT_AWAITED("case.state", "办件现在的状态不需要这一步，没有提交。", "请联网更新，看过最新情况再办。"),
+    FORM_WRONG("supplement.form", "补正的内容还有要改正的地方，没有提交。", "请按提示改正后再提交；已填的内容还在。"),
     NOTHING_GIVEN("request.empty", "没有填写要提交的内容，没有提交。", "请补上材料、照片或填写内容后再提交。"),
     NO_SIGNATURE("delivery.incomplete", "签收人、与申请人关系、签收日期和签字要填齐，没有提交。", "请让签收人补齐后再提交。"),
     NO_REASON("withdraw.no-reason", "没有写撤回的理由，没有提交。", "请按申请人的意思写明理由。");

@@ -10,8 +10,12 @@ import java.util.function.Supplier;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.FormCheck;
+import org.daiban.core.catalogue.FormResult;
+import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Manifest;
@@ -19,6 +23,7 @@ import org.daiban.core.request.Supplement;
 import org.daiban.core.request.Withdrawal;
 import org.daiban.device.attachment.AttachmentTable;
 import org.daiban.device.capture.CaptureRefused.Reason;
+import org.daiban.device.casebook.CaseDetail;
 import org.daiban.device.casebook.Casebook;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
@@ -34,6 +39,8 @@ public final class CaseRequests {
   private final Database database;
   private final Casebook casebook;
   private final Supplier<Catalogue> catalogue;
+  private final FormCheck forms;
+  private final SupplementDraftTable drafts;
   private final Manifests manifests;
   private final RequestWriter writer;
   private final DeviceClock clock;
@@ -43,21 +50,47 @@ public final class CaseRequests {
       Database database,
       Casebook casebook,
       Supplier<Catalogue> catalogue,
+      FormCheck forms,
       DeviceClock clock,
       Chance chance) {
     this.database = database;
     this.casebook = casebook;
     this.catalogue = catalogue;
+    this.forms = forms;
+    this.drafts = new SupplementDraftTable(database);
     this.manifests = new Manifests(new AttachmentTable(database));
     this.writer = RequestWriter.on(device, database, clock, chance);
     this.clock = clock;
+  }
+
+  /** What was typed so far to answer a case's notice; empty content if nothing was. */
+  public DraftContent supplementDraft(Agent agent, String caseId) {
+    return database.transaction(
+        () -> drafts.find(caseId, agent.person()).orElse(DraftContent.EMPTY));
+  }
+
+  /**
+   * Saves what was typed so far, right or wrong, in place of what was saved before.
+   *
+   * @throws CaptureRefused when the case awaits no supplement, or there is far too much text
+   */
+  public void saveSupplementDraft(Agent agent, String caseId, DraftContent content) {
+    String text = content.text();
+    require(text.length() <= Protocol.PAYLOAD_CHARS_MAX, Reason.TOO_LONG);
+    database.transaction(
+        () -> {
+          require(stateOf(caseId) == CaseState.CORRECTION, Reason.NOT_AWAITED);
+          drafts.put(caseId, agent.person(), text, clock.nowMs());
+          return null;
+        });
   }
 
   /**
    * Hands in what the one-time notice asked for (补正).
    *
    * @param form the fields that were mended, by id; the others stay
-   * @throws CaptureRefused when the case awaits no supplement, or nothing was given
+   * @throws CaptureRefused when the case awaits no supplement, nothing was given, or a mended field
+   *     breaks its rule
    */
   public long supplement(
       Agent agent, String caseId, Map<String, Object> form, List<HandedMaterial> materials) {
@@ -65,9 +98,11 @@ public final class CaseRequests {
         () -> {
           require(stateOf(caseId) == CaseState.CORRECTION, Reason.NOT_AWAITED);
           require(!form.isEmpty() || !materials.isEmpty(), Reason.NOTHING_GIVEN);
-          Manifest manifest = manifests.of(form, materials, Optional.empty());
+          Map<String, Object> mended = checked(caseId, form);
+          Manifest manifest = manifests.of(mended, materials, Optional.empty());
           Supplement supplement =
-              new Supplement(clock.today().toString(), form, materials, manifest.digest());
+              new Supplement(clock.today().toString(), mended, materials, manifest.digest());
+          drafts.delete(caseId);
           return write(agent, caseId, EntryType.SUPPLEMENT, supplement.text(), manifest);
         });
   }
@@ -108,6 +143,22 @@ public final class CaseRequests {
           String payload = new Withdrawal(reason).text();
           return write(agent, caseId, EntryType.WITHDRAW, payload, none);
         });
+  }
+
+  /**
+   * The mended fields made plain; an item that this device does not have is its holder's to judge.
+   */
+  private Map<String, Object> checked(String caseId, Map<String, Object> mended) {
+    CaseDetail detail = casebook.find(caseId).orElseThrow(IllegalStateException::new);
+    Optional<ServiceItem> item = catalogue.get().find(detail.line().file().item());
+    if (!item.isPresent()) {
+      return mended;
+    }
+    FormResult result = forms.checkChanged(item.get(), detail.form(), mended, clock.localNow());
+    if (!result.isReady()) {
+      throw new CaptureRefused(Reason.FORM_WRONG, DraftCheck.ofForm(result));
+    }
+    return result.values();
   }
 
   private long write(Agent agent, String caseId, String type, String payload, Manifest manifest) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.daiban.core.catalogue.Finding;
+import org.daiban.core.catalogue.FormResult;
 import org.daiban.core.catalogue.MissingMaterial;
 
 /**
@@ -30,6 +31,16 @@ public record DraftCheck(
           Collections.emptyList(),
           Collections.emptyList(),
           Collections.emptyMap());
+
+  /** What is to be mended in a form alone. */
+  static DraftCheck ofForm(FormResult form) {
+    return new DraftCheck(
+        form.findings(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        form.values());
+  }
 
   /** Whether nothing in the form or the mandate stands in the way. */
   public boolean isReady() {

@@ -1,6 +1,8 @@
 package org.daiban.device.casebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.log.Signed;
 import org.daiban.core.request.Application;
@@ -14,6 +16,7 @@ import org.daiban.device.attachment.StoredAttachment;
  *     payload was erased
  * @param supplements what was handed in later, oldest first
  * @param signed the holder's word that the file is taken from
+ * @param capturer the name of the person who captured it here; empty for a case captured elsewhere
  */
 public record CaseDetail(
     CaseLine line,
@@ -22,4 +25,14 @@ public record CaseDetail(
     List<EntryLine> entries,
     List<StoredAttachment> attachments,
     List<ReceivedLetter> letters,
-    Optional<Signed> signed) {}
+    Optional<Signed> signed,
+    Optional<String> capturer) {
+
+  /** The form as it stands now: as captured, with what the supplements mended. */
+  public Map<String, Object> form() {
+    Map<String, Object> form = new LinkedHashMap<>();
+    application.map(Application::form).ifPresent(form::putAll);
+    supplements.forEach(supplement -> form.putAll(supplement.form()));
+    return form;
+  }
+}

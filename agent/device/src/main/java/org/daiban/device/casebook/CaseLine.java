@@ -1,9 +1,11 @@
 package org.daiban.device.casebook;
 
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.VillageNext;
 import org.daiban.device.attachment.KeptCount;
+import org.daiban.device.attachment.RefusedAttachment;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.Transport;
 
@@ -16,6 +18,7 @@ import org.daiban.device.log.Transport;
  * @param capturedAtMs epoch milliseconds on the device's clock
  * @param transport the least that is true of all of this device's entries on the case
  * @param refusal the oldest refusal that nobody has read
+ * @param refusedAttachments the photos that a node did not take
  */
 public record CaseLine(
     CaseFile file,
@@ -24,7 +27,8 @@ public record CaseLine(
     Transport transport,
     KeptCount attachments,
     VillageNext next,
-    Optional<Answer> refusal) {
+    Optional<Answer> refusal,
+    List<RefusedAttachment> refusedAttachments) {
 
   public String caseId() {
     return file.caseId();

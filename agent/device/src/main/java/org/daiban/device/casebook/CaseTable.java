@@ -96,7 +96,13 @@ final class CaseTable {
 
   private static CaseRow row(Statement row) {
     Optional<Signed> signed = Optional.ofNullable(row.columnText(3)).map(Signed::parse);
-    String body = signed.map(Signed::body).orElse(row.columnText(2));
-    return new CaseRow(row.columnText(0), row.columnLong(1), CaseFileText.parse(body), signed);
+    String captured = row.columnText(2);
+    String body = signed.map(Signed::body).orElse(captured);
+    return new CaseRow(
+        row.columnText(0),
+        row.columnLong(1),
+        CaseFileText.parse(body),
+        signed,
+        Optional.ofNullable(captured));
   }
 }

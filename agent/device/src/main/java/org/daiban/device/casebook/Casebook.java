@@ -143,7 +143,8 @@ public final class Casebook {
         NextStep.transport(file, lines),
         attachments.countOfCase(row.caseId()),
         nextStep.of(file, lines),
-        answers.findUnreadRefusal(row.caseId()));
+        answers.findUnreadRefusal(row.caseId()),
+        attachments.refusedOfCase(row.caseId()));
   }
 
   private CaseDetail detail(CaseRow row) {
@@ -155,7 +156,8 @@ public final class Casebook {
         entryLines(caseId),
         attachments.ofCase(caseId),
         letters.ofCase(caseId),
-        row.signed());
+        row.signed(),
+        row.capturer());
   }
 
   private List<Supplement> supplements(String caseId) {

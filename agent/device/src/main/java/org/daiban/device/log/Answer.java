@@ -28,6 +28,9 @@ public record Answer(
   /** The node will not keep the entry as it is. */
   public static final String NOT_KEPT = "NOT_KEPT";
 
+  /** The code of a node that has another history under this device's name (P8). */
+  public static final String FORKED = "FORKED";
+
   /** The answer that a holder's outcome is. */
   public static Answer of(Outcome outcome) {
     return new Answer(
@@ -57,6 +60,14 @@ public record Answer(
   /** Whether somebody has to read it and do something. */
   public boolean isRefusal() {
     return verdict.equals(NOT_KEPT) || verdict.equals(Outcome.REFUSED);
+  }
+
+  /**
+   * Whether reading it is not enough: it stands until the device has a new name and a person has
+   * adopted what it wrote.
+   */
+  public boolean staysUntilDone() {
+    return verdict.equals(NOT_KEPT) && code.equals(FORKED);
   }
 
   boolean saysTheSameAs(Answer other) {

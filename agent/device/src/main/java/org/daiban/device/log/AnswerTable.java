@@ -83,7 +83,7 @@ public final class AnswerTable {
         AnswerTable::answer);
   }
 
-  /** The oldest refusal of a case's entries that nobody has read. */
+  /** The oldest refusal of a case's entries that nobody has read; one that stays comes last. */
   public Optional<Answer> findUnreadRefusal(String caseId) {
     return Rows.first(
         database
@@ -92,31 +92,41 @@ public final class AnswerTable {
                     + "WHERE read_at = 0 AND "
                     + REFUSED
                     + " AND seq IN (SELECT seq FROM log_entry WHERE case_id = ?)"
-                    + " ORDER BY seq LIMIT 1")
+                    + " ORDER BY code = '"
+                    + Answer.FORKED
+                    + "', seq LIMIT 1")
             .bindText(1, caseId),
         AnswerTable::answer);
   }
 
-  /** Notes that a person has read what came back about an entry. */
+  /** Notes that a person has read what came back about an entry; what stays until done stays. */
   public void markRead(long seq, long atMs) {
     Rows.changed(
         database
-            .prepare("UPDATE answer SET read_at = ? WHERE seq = ? AND read_at = 0")
+            .prepare(
+                "UPDATE answer SET read_at = ? WHERE seq = ? AND read_at = 0 AND NOT (verdict = '"
+                    + Answer.NOT_KEPT
+                    + "' AND code = '"
+                    + Answer.FORKED
+                    + "')")
             .bindLong(1, atMs)
             .bindLong(2, seq));
   }
 
   /**
-   * The numbers of the entries whose outcome may be acknowledged: it is stored here, and if it is a
-   * refusal, a person has read it.
+   * The numbers of the entries whose outcome may be acknowledged: it is stored here, it is final,
+   * and if it is a refusal, a person has read it. One that waits stays with its node until the
+   * final one takes its place.
    */
   public List<Long> toAcknowledge(String node) {
     return Rows.all(
         database
             .prepare(
-                "SELECT seq FROM answer WHERE node = ? AND acknowledged = 0 AND verdict <> '"
+                "SELECT seq FROM answer WHERE node = ? AND acknowledged = 0 AND verdict NOT IN ('"
                     + Answer.NOT_KEPT
-                    + "' AND (read_at <> 0 OR verdict <> '"
+                    + "', '"
+                    + Outcome.WAITING
+                    + "') AND (read_at <> 0 OR verdict <> '"
                     + Outcome.REFUSED
                     + "') ORDER BY seq")
             .bindText(1, node),

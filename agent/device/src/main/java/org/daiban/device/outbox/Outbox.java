@@ -11,6 +11,8 @@ import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
 import org.daiban.device.attachment.AttachmentTable;
+import org.daiban.device.attachment.PendingBytes;
+import org.daiban.device.attachment.RefusedAttachment;
 import org.daiban.device.attachment.StoredAttachment;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Answer;
@@ -33,6 +35,7 @@ public final class Outbox {
   private final AnswerTable answers;
   private final AttachmentTable attachments;
   private final Receipts receipts;
+  private final ForkTable forks;
   private final BatchCutter cutter;
   private final DeviceClock clock;
 
@@ -46,6 +49,7 @@ public final class Outbox {
     this.answers = new AnswerTable(database);
     this.attachments = new AttachmentTable(database);
     this.receipts = new Receipts(device, database);
+    this.forks = new ForkTable(database);
     this.cutter = new BatchCutter(entries, signer);
     this.clock = clock;
   }
@@ -53,6 +57,16 @@ public final class Outbox {
   /** How much waits to be sent, and since when. */
   public Unsent unsent() {
     return database.transaction(entries::unsent);
+  }
+
+  /** How many photos of cases wait to be sent, and how much of them. */
+  public PendingBytes unsentAttachments() {
+    return database.transaction(attachments::pending);
+  }
+
+  /** Whether some node has a history under this device's name that is not this device's (P8). */
+  public boolean isForked() {
+    return database.transaction(() -> !forks.isEmpty());
   }
 
   /**
@@ -174,6 +188,7 @@ public final class Outbox {
     database.transaction(
         () -> {
           attachments.markSent(digest, bytes);
+          attachments.relent(digest);
           return null;
         });
   }
@@ -185,5 +200,19 @@ public final class Outbox {
           attachments.markKept(digest, node, clock.nowMs());
           return null;
         });
+  }
+
+  /** Notes why a node did not take an attachment; it stays until a node takes a piece of it. */
+  public void attachmentRefused(Digest digest, String code, String reason, String todo) {
+    database.transaction(
+        () -> {
+          attachments.refuse(digest, code, reason, todo, clock.nowMs());
+          return null;
+        });
+  }
+
+  /** The attachments that a node did not take, oldest first. */
+  public List<RefusedAttachment> refusedAttachments(int attachmentsMax) {
+    return database.transaction(() -> attachments.refused(attachmentsMax));
   }
 }

@@ -10,7 +10,8 @@ public enum ReceiptVerdict {
   NOT_OURS,
   /**
    * The node has entries of this device's name that this device did not write, or not so: its disk
-   * was cloned or put back to an old state (P8). Nothing was changed; the device needs a new name.
+   * was cloned or put back to an old state (P8). What the node put aside of this device's entries
+   * is noted as refused, and nothing else was changed; the device needs a new name.
    */
   FORKED
 }

@@ -26,6 +26,7 @@ final class Receipts {
   private final EntryTable entries;
   private final AnswerTable answers;
   private final AttachmentTable attachments;
+  private final ForkTable forks;
 
   Receipts(DeviceName device, Database database) {
     this.device = device;
@@ -33,6 +34,7 @@ final class Receipts {
     this.entries = new EntryTable(database);
     this.answers = new AnswerTable(database);
     this.attachments = new AttachmentTable(database);
+    this.forks = new ForkTable(database);
   }
 
   ReceiptVerdict apply(Signed signed, MachineKind node) {
@@ -40,12 +42,13 @@ final class Receipts {
     if (!receipt.device().equals(device.text())) {
       return ReceiptVerdict.NOT_OURS;
     }
-    if (forks(receipt)) {
-      return ReceiptVerdict.FORKED;
-    }
     Optional<Receipt> before = receipts.find(receipt.node()).map(s -> Receipt.parse(s.body()));
     if (before.isPresent() && isOlder(receipt, before.get())) {
       return ReceiptVerdict.STALE;
+    }
+    if (forks(receipt)) {
+      noteFork(receipt, node);
+      return ReceiptVerdict.FORKED;
     }
     if (before.isPresent() && hasLost(receipt, before.get())) {
       entries.unmarkKept(node);
@@ -53,6 +56,7 @@ final class Receipts {
     }
     note(receipt, node);
     receipts.put(receipt, signed);
+    noteWhetherForked(receipt);
     return ReceiptVerdict.APPLIED;
   }
 
@@ -66,6 +70,28 @@ final class Receipts {
     }
     Optional<Digest> own = entries.findDigest(receipt.head());
     return !own.isPresent() || !own.get().equals(receipt.headDigest());
+  }
+
+  /** Nothing that such a receipt keeps is this device's; what it put aside of ours is told. */
+  private void noteFork(Receipt receipt, MachineKind node) {
+    forks.put(receipt.node(), receipt.notAfterMs());
+    for (KeepRefusal refusal : ofOurEntries(receipt)) {
+      note(refusal, receipt, node);
+    }
+  }
+
+  /** Above a gap the other history may stand without being the head. */
+  private void noteWhetherForked(Receipt receipt) {
+    boolean forked = ofOurEntries(receipt).stream().anyMatch(Receipts::isFork);
+    if (forked) {
+      forks.put(receipt.node(), receipt.notAfterMs());
+    } else {
+      forks.remove(receipt.node());
+    }
+  }
+
+  private static boolean isFork(KeepRefusal refusal) {
+    return refusal.code().equals(Answer.FORKED);
   }
 
   private static boolean isOlder(Receipt receipt, Receipt before) {
@@ -88,10 +114,13 @@ final class Receipts {
     answers.dropOutlived(receipt.node(), node);
   }
 
-  /** What the receipt does not cover is refused for now only, and is offered again. */
+  /**
+   * What the receipt does not cover is refused for now only, and is offered again; what stands
+   * aside as a fork is there already.
+   */
   private void note(KeepRefusal refusal, Receipt receipt, MachineKind node) {
     answers.put(Answer.of(refusal, receipt));
-    if (receipt.covers(refusal.seq())) {
+    if (receipt.covers(refusal.seq()) || isFork(refusal)) {
       entries.markRefused(refusal.seq(), node);
     }
   }

@@ -80,7 +80,13 @@ public final class VillageFixture {
 
   public CaseRequests requests() {
     return new CaseRequests(
-        DeviceFixture.DEVICE, database, casebook, () -> CATALOGUE, device.clock(), device.chance());
+        DeviceFixture.DEVICE,
+        database,
+        casebook,
+        () -> CATALOGUE,
+        new FormCheck(new NoPlaces()),
+        device.clock(),
+        device.chance());
   }
 
   public Outbox outbox() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.CaseState;
@@ -18,11 +19,14 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Mandate;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.FileContract;
 import org.daiban.device.capture.CaptureRefused;
 import org.daiban.device.capture.CaptureRefused.Reason;
 import org.daiban.device.capture.Captured;
+import org.daiban.device.capture.CaseRequests;
+import org.daiban.device.capture.DraftContent;
 import org.daiban.device.capture.VillageFixture;
 import org.daiban.device.log.Transport;
 import org.junit.Before;
@@ -143,6 +147,62 @@ public abstract class CasebookContract extends FileContract {
     assertEquals("请补齐后再交。", casebook.findLine(captured.caseId()).get().refusal().get().todo());
     village.outbox().markRead(seq);
     assertEquals(VillageNext.SUPPLEMENT, next(captured));
+  }
+
+  @Test
+  public void mendedFieldThatBreaksItsRuleIsRefusedWithItsField() {
+    Captured captured = village.captured();
+    tell(holder.correction(holder.received(file(captured))));
+    Map<String, Object> wrong = Collections.singletonMap("id_no", "340822190001010018");
+    CaptureRefused refused =
+        assertThrows(
+            CaptureRefused.class,
+            () -> village.requests().supplement(AGENT, captured.caseId(), wrong, PAPER));
+    assertEquals(Reason.FORM_WRONG, refused.reason());
+    assertEquals("id_no", refused.check().findings().get(0).id());
+    assertEquals(2, village.outbox().head());
+  }
+
+  @Test
+  public void mendedFieldIsHandedInPlain() {
+    Captured captured = village.captured();
+    tell(holder.correction(holder.received(file(captured))));
+    Map<String, Object> typed = Collections.singletonMap("id_no", " 34082219000101005x");
+    village.requests().supplement(AGENT, captured.caseId(), typed, PAPER);
+    CaseDetail detail = casebook.find(captured.caseId()).get();
+    assertEquals("34082219000101005X", detail.supplements().get(0).form().get("id_no"));
+    assertEquals("王某某", detail.form().get("applicant_name"));
+  }
+
+  @Test
+  public void supplementIsKeptAsTypedUntilItIsHandedIn() {
+    Captured captured = village.captured();
+    DraftContent typed =
+        new DraftContent(Collections.singletonMap("id_no", "34082２ 错"), PAPER, Mandate.NONE);
+    CaseRequests requests = village.requests();
+    assertRefused(
+        Reason.NOT_AWAITED, () -> requests.saveSupplementDraft(AGENT, captured.caseId(), typed));
+    tell(holder.correction(holder.received(file(captured))));
+    requests.saveSupplementDraft(AGENT, captured.caseId(), typed);
+    assertEquals(typed, village.requests().supplementDraft(AGENT, captured.caseId()));
+    requests.supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    assertEquals(DraftContent.EMPTY, requests.supplementDraft(AGENT, captured.caseId()));
+  }
+
+  @Test
+  public void capturerIsRememberedWhateverTheHolderTells() {
+    Captured captured = village.captured();
+    tell(holder.received(file(captured)));
+    assertEquals("查代办", casebook.find(captured.caseId()).get().capturer().get());
+  }
+
+  @Test
+  public void photoThatANodeDidNotTakeStandsOnItsCase() {
+    Captured captured = village.captured();
+    Digest photo = village.picture("身份证");
+    village.outbox().attachmentRefused(photo, "disk", "上级的磁盘已满。", "请告诉乡镇中心。");
+    CaseLine line = casebook.findLine(captured.caseId()).get();
+    assertEquals("上级的磁盘已满。", line.refusedAttachments().get(0).reason());
   }
 
   @Test

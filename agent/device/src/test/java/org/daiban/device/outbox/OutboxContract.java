@@ -217,8 +217,19 @@ public abstract class OutboxContract extends FileContract {
     write(2);
     township.keep(batch());
     township.keep(foreignBatch());
+    assertFalse(outbox.isForked());
     assertEquals(ReceiptVerdict.FORKED, fromTownship());
     assertEquals(Transport.SAVED, transport(1));
+    assertTrue(outbox.isForked());
+  }
+
+  @Test
+  public void outcomeThatWaitsIsNotAcknowledgedBeforeTheFinalOne() {
+    write(1);
+    outbox.apply(outcome(Outcome.WAITING, 1));
+    assertEquals(Collections.emptyList(), outbox.acknowledgements("340822100000-00"));
+    outbox.apply(outcome(Outcome.APPLIED, 2));
+    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
   }
 
   @Test

@@ -46,6 +46,13 @@ final class ReceiptingNode {
         new KeepRefusal(entry.header().seq(), entry.digest(), "LIMIT", "内容超过上限。", "请拆成两件重新登记。"));
   }
 
+  /** Keeps an entry beside another history of the same number. */
+  void setAside(Entry entry) {
+    refused.add(
+        new KeepRefusal(
+            entry.header().seq(), entry.digest(), "FORKED", "同一编号有两条不同的记录。", "请联系乡镇中心。"));
+  }
+
   /** Puts the node back to a state in which it had nothing after this number. */
   void restoreTo(long seq, String newEpoch) {
     kept.tailMap(seq, false).clear();

@@ -1,0 +1,27 @@
+package org.daiban.agent.outbox;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import org.daiban.agent.duty.Duty;
+import org.daiban.core.cases.Role;
+import org.daiban.node.people.Allowed;
+
+/** {@code /api/link}: a township's line to the county, and what waits for it. */
+@Controller("/api/link")
+@Produces(MediaType.APPLICATION_JSON)
+final class LinkController {
+  private final Duty duty;
+
+  LinkController(Duty duty) {
+    this.duty = duty;
+  }
+
+  /** How the line is, since when, and how much waits. */
+  @Allowed({Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER, Role.FIRST_REPRESENTATIVE})
+  @Get
+  String link() {
+    return LinkJson.township(duty.line().link(), duty.relay().waiting()).text();
+  }
+}
