@@ -9,6 +9,7 @@ import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { grouped } from "kit/time";
 import type { CaseDetail } from "kit/types";
 import { t, word } from "kit/words";
+import { PhotoTrouble, Refusal } from "./troubles";
 
 const LOOK_AGAIN_MS = 4000;
 
@@ -56,12 +57,13 @@ function NextAct({ of, onRead }: { of: CaseDetail; onRead: () => void }) {
   const supplement = of.next === "SUPPLEMENT";
   const handOver = of.next === "HAND_OVER";
   return (
-    <div class={"nextact" + (supplement || handOver || of.refusal ? " mine" : "")} data-testid="next" data-code={of.next}>
+    <div class={"nextact" + (supplement || handOver || of.next === "READ_REFUSAL" || of.photoRefusal ? " mine" : "")} data-testid="next" data-code={of.next}>
       <p><b>{t("next.is")}</b>{word("next", of.next)}</p>
-      {of.refusal && <p class="message">{of.refusal}</p>}
+      <Refusal of={of} />
+      <PhotoTrouble of={of.photoRefusal} />
       {supplement && <LinkButton to={`/cases/${of.case}/supplement`} kind="primary" icon="pen" testid="act-supplement">{t("supplement.go")}</LinkButton>}
       {handOver && <LinkButton to={`/cases/${of.case}/delivery`} kind="primary" icon="hand" testid="act-hand-over">{t("delivery.go")}</LinkButton>}
-      {of.next === "READ_REFUSAL" && <Button kind="primary" icon="check" busy={reading.busy} onClick={reading.run} testid="act-read">{t("refusal.read")}</Button>}
+      {of.next === "READ_REFUSAL" && !of.refusalStays && <Button kind="primary" icon="check" busy={reading.busy} onClick={reading.run} testid="act-read">{t("refusal.read")}</Button>}
       <ProblemBanner problem={reading.error} />
       {of.next === "SEND" && <LinkButton to="/outbox" icon="up">{t("outbox.see")}</LinkButton>}
     </div>

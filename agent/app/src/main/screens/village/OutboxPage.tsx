@@ -2,11 +2,12 @@ import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { AttachmentsBadge, TransportBadge } from "kit/case/badges";
 import { useDoing, useLoad } from "kit/hooks";
-import { Badge, Button, Card, Empty, Facts, Heading, LinkButton, Loading } from "kit/parts/parts";
+import { Badge, Button, Card, Empty, Facts, Heading, LinkButton, Loading, type Tone } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { ago, bytes, dateTime, grouped } from "kit/time";
-import type { Outbox, OutboxEntry } from "kit/types";
+import type { Outbox, OutboxEntry, RefusedPhoto } from "kit/types";
 import { t, word } from "kit/words";
+import { Fork } from "./troubles";
 
 const LOOK_AGAIN_MS = 2000;
 
@@ -27,7 +28,9 @@ export function OutboxPage() {
       </div>
       <ProblemBanner problem={outbox.error || sending.error} onRetry={outbox.reload} />
       {!outbox.data && !outbox.error && <Loading />}
+      {outbox.data && outbox.data.forked && <Fork />}
       {outbox.data && <Counts of={outbox.data} />}
+      {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
       {outbox.data && <Rows of={outbox.data.entries} />}
     </>
   );
@@ -36,10 +39,9 @@ export function OutboxPage() {
 function Counts({ of }: { of: Outbox }) {
   const { node } = useHere();
   return (
-    <Card tone={of.unsent > 0 ? "note" : "good"}>
-      <p class="big" data-testid="unsent" data-count={of.unsent}>
-        {of.unsent > 0 ? t("outbox.unsent", { n: of.unsent, size: bytes(of.bytes) }) : t("outbox.allsent")}
-      </p>
+    <Card tone={tone(of)}>
+      <p class="big" data-testid="unsent" data-count={of.unsent} data-photos={of.photos}>{waits(of)}</p>
+      {of.refused > 0 && <p class="message">{t("outbox.refused", { n: of.refused })}</p>}
       <Facts
         of={[
           [t("outbox.link"), <Badge tone={of.link.state === "UP" ? "good" : "note"} code={of.link.state}>{word("link", of.link.state)}{of.link.reason ? t("colon") + of.link.reason : ""}</Badge>],
@@ -48,6 +50,43 @@ function Counts({ of }: { of: Outbox }) {
           [t("outbox.next"), of.nextAttempt ? dateTime(of.nextAttempt) : t("outbox.next.none")],
         ]}
       />
+    </Card>
+  );
+}
+
+function tone(of: Outbox): Tone {
+  if (of.refused > 0 || of.refusedPhotos.length > 0) {
+    return "bad";
+  }
+  return of.unsent > 0 || of.photos > 0 ? "note" : "good";
+}
+
+function waits(of: Outbox): string {
+  const facts = { n: of.unsent, photos: of.photos, size: bytes(of.bytes) };
+  if (of.unsent > 0) {
+    return of.photos > 0 ? t("outbox.unsent.both", facts) : t("outbox.unsent", facts);
+  }
+  if (of.photos > 0) {
+    return t("outbox.unsent.photos", facts);
+  }
+  return of.refused > 0 ? t("outbox.none.waits") : t("outbox.allsent");
+}
+
+function RefusedPhotos({ of }: { of: RefusedPhoto[] }) {
+  return (
+    <Card title="outbox.photos" count={of.length} tone="bad" testid="refused-photos">
+      <ul class="cases">
+        {of.map((photo) => (
+          <li key={photo.hash} class="outrow">
+            <span class="case-name">
+              <b>{t("outbox.photo")}</b> {photo.number && grouped(photo.number)}
+              <small>{bytes(photo.size)}</small>
+            </span>
+            <LinkButton to={"/cases/" + photo.case}>{t("case.open")}</LinkButton>
+            <p class="message">{photo.reason} <b>{photo.todo}</b></p>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

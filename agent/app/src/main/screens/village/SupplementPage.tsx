@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { Field } from "kit/fields/Field";
@@ -6,11 +5,12 @@ import { useDoing, useLoad } from "kit/hooks";
 import { Button, Card, Heading, LinkButton, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { goInstead } from "kit/router";
-import type { CaseDetail, CatalogueMaterial, Form, GivenMaterial, Item, Missing } from "kit/types";
+import type { CaseDetail, CatalogueMaterial, FieldMessage, Item, Missing, Supplement } from "kit/types";
 import { t } from "kit/words";
+import { Autosave, useAutosave, type SaveState } from "./autosave";
 import { PaperEditor, withPaper } from "./PaperEditor";
 
-/** Answers the one-time notice: exactly the lines it lists, nothing else is asked. */
+/** Answers the one-time notice: exactly the lines it lists, nothing else is asked. Kept as it is typed. */
 export function SupplementPage({ id }: { id: string }) {
   const shown = useLoad(() => api.case(id), [id]);
   const item = useLoad(() => (shown.data ? api.item(shown.data.item) : Promise.reject()), [shown.data && shown.data.item]);
@@ -22,18 +22,40 @@ export function SupplementPage({ id }: { id: string }) {
 
 function Answer({ of, item }: { of: CaseDetail; item: Item }) {
   const { node, regions, say } = useHere();
-  const [materials, setMaterials] = useState<GivenMaterial[]>([]);
-  const [form, setForm] = useState<Form>({});
+  const editing = useAutosave(
+    (redraw) =>
+      new Autosave<Supplement>(
+        {
+          load: () => api.supplementTyped(of.case),
+          save: async (typed, leaving) => {
+            await api.saveSupplement(of.case, typed, leaving);
+            return {};
+          },
+        },
+        redraw,
+      ),
+  );
   const sending = useDoing(async () => {
+    const { materials, form } = editing.typed!;
+    await editing.flush();
     await api.supplement(of.case, materials, form);
+    editing.done();
     say(t("supplement.saved"));
     goInstead("/cases/" + of.case);
   });
+  if (!editing.typed) {
+    return editing.problem ? <ProblemBanner problem={editing.problem} onRetry={() => editing.load()} /> : <Loading />;
+  }
+  const { materials, form } = editing.typed;
+  const messages = (id: string): FieldMessage[] => (sending.error ? sending.error.fields.filter((one) => one.id.split("[")[0] === id) : []);
   const fields = item.form.filter((field) => of.missing.some((line) => line.no === 0 && (line.name === field.label || line.name === field.id)));
   return (
     <>
       <LinkButton to={"/cases/" + of.case} kind="quiet" icon="back">{t("case.back")}</LinkButton>
-      <Heading of="supplement.title" />
+      <div class="row between">
+        <Heading of="supplement.title" />
+        <SaveMark saving={editing.saving} />
+      </div>
       <p>{t("supplement.what", { n: of.missing.length })}</p>
       <Card title="step.papers">
         <ol class="plain">
@@ -43,7 +65,8 @@ function Answer({ of, item }: { of: CaseDetail; item: Item }) {
               paper={asked(item, line)}
               asked={[line.what, line.how].filter(Boolean).join("；")}
               given={materials.filter((one) => one.no === line.no)[0]}
-              onChange={(given) => setMaterials((all) => withPaper(all, given))}
+              onChange={(given) => editing.edit({ materials: withPaper(editing.typed!.materials, given) })}
+              onLeave={() => void editing.flush()}
             />
           ))}
         </ol>
@@ -57,9 +80,10 @@ function Answer({ of, item }: { of: CaseDetail; item: Item }) {
                 field={field}
                 id={"field-" + field.id}
                 value={form[field.id] === undefined ? of.form[field.id] : form[field.id]}
-                onChange={(value) => setForm((all) => ({ ...all, [field.id]: value }))}
-                onLeave={() => {}}
+                onChange={(value) => editing.edit({ form: { ...editing.typed!.form, [field.id]: value } })}
+                onLeave={() => void editing.flush()}
                 world={{ today: node.today, regions }}
+                messages={messages(field.id)}
               />
             ))}
           </div>
@@ -69,6 +93,11 @@ function Answer({ of, item }: { of: CaseDetail; item: Item }) {
       <Button kind="primary" icon="check" busy={sending.busy} onClick={sending.run} testid="save-supplement">{t("supplement.save")}</Button>
     </>
   );
+}
+
+function SaveMark({ saving }: { saving: SaveState }) {
+  const words = { saved: t("supplement.kept"), waiting: t("draft.saving"), saving: t("draft.saving"), failed: t("draft.failed") };
+  return <p class={"savemark " + saving} role="status" data-testid="supplement-kept" data-state={saving}>{words[saving]}</p>;
 }
 
 function asked(item: Item, line: Missing): CatalogueMaterial {

@@ -7,6 +7,7 @@ import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { dateTime, grouped } from "kit/time";
 import type { CaseLine } from "kit/types";
 import { t, word, type Key } from "kit/words";
+import { ForkNotice, PhotoTrouble, Refusal } from "./troubles";
 
 const LOOK_AGAIN_MS = 4000;
 
@@ -21,6 +22,7 @@ export function Today() {
         <LinkButton to="/new" kind="primary" icon="plus" testid="new-case">{t("new.case")}</LinkButton>
       </div>
       <p class="quiet">{t("today.hello", { name: person.name })}</p>
+      <ForkNotice />
       <ProblemBanner problem={cases.error} onRetry={cases.reload} />
       {!cases.data && !cases.error && <Loading />}
       {cases.data && <Groups cases={cases.data} />}
@@ -35,8 +37,11 @@ interface Group {
   holds: (line: CaseLine) => boolean;
 }
 
+/** What the village has to do for the law goes before a photo that has to be sent anew. */
+const MINE = ["SUPPLEMENT", "HAND_OVER"];
+
 const GROUPS: Group[] = [
-  { name: "refusal", title: "group.refusal", mine: true, holds: (line) => line.next === "READ_REFUSAL" },
+  { name: "refusal", title: "group.refusal", mine: true, holds: (line) => line.next === "READ_REFUSAL" || (!!line.photoRefusal && MINE.indexOf(line.next) < 0) },
   { name: "supplement", title: "group.supplement", mine: true, holds: (line) => line.next === "SUPPLEMENT" },
   { name: "handover", title: "group.handover", mine: true, holds: (line) => line.next === "HAND_OVER" },
   { name: "unsent", title: "group.unsent", mine: false, holds: (line) => line.next === "SEND" },
@@ -83,7 +88,8 @@ function CaseRow({ line }: { line: CaseLine }) {
         </span>
         <span class="case-next">{word("next", line.next)}</span>
       </a>
-      {line.refusal && <p class="message">{line.refusal}</p>}
+      <Refusal of={line} />
+      <PhotoTrouble of={line.photoRefusal} />
     </li>
   );
 }

@@ -19,6 +19,8 @@ import type {
   QueuePart,
   Regions,
   Session,
+  Supplement,
+  UpwardLink,
 } from "./types";
 
 /** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
@@ -52,12 +54,16 @@ export const api = {
   letter: (id: string, letter: string) => page(`/cases/${id}/letters/${encodeURIComponent(letter)}`),
   supplement: (id: string, materials: GivenMaterial[], form: Form) =>
     call<CaseDetail>("POST", `/cases/${id}/supplement`, { materials, form }),
+  supplementTyped: (id: string) => call<Supplement>("GET", `/cases/${id}/supplement`),
+  saveSupplement: (id: string, { form, materials }: Supplement, leaving = false) =>
+    call<void>("PUT", `/cases/${id}/supplement`, { form, materials }, leaving),
   deliver: (id: string, proof: { receiver: string; relation: string; date: string; signature: string }) =>
     call<CaseDetail>("POST", `/cases/${id}/delivery`, proof),
 
   markRead: (id: string) => call<void>("POST", `/cases/${id}/read`, {}),
 
   outbox: () => call<Outbox>("GET", "/outbox"),
+  link: () => call<UpwardLink>("GET", "/link"),
   send: () => call<void>("POST", "/outbox/send", {}),
 
   queue: (view: string, text: string, after?: string) => call<QueuePart>("POST", "/desk/queue", { view, text, after }),

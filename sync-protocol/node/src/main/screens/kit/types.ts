@@ -1,5 +1,7 @@
 /** The JSON that a node speaks to its own screens; docs/screens.md describes it. */
 
+export * from "./outbox";
+
 export type Kind = "NEW" | "VILLAGE" | "TOWNSHIP" | "COUNTY";
 
 /** Epoch milliseconds, or an ISO instant. */
@@ -210,6 +212,22 @@ export interface CaseLine {
   next: string;
   due: Due | null;
   refusal: string | null;
+  /** Reading the refusal is not enough: it stands until what it asks for is done. */
+  refusalStays: boolean;
+  photoRefusal: PhotoRefusal | null;
+}
+
+/** How many photos of a case the node above did not take, and why. */
+export interface PhotoRefusal {
+  count: number;
+  reason: string;
+  todo: string;
+}
+
+/** An answer to a one-time notice as it was typed so far. */
+export interface Supplement {
+  form: Form;
+  materials: GivenMaterial[];
 }
 
 export interface ClockLine {
@@ -330,40 +348,13 @@ export interface ActRequest {
   signature?: string;
 }
 
-export interface LinkState {
-  state: string;
-  reason: string;
-}
-
-export interface OutboxEntry {
-  seq: number;
-  case: string;
-  number: string;
-  type: string;
-  size: number;
-  transport: string;
-  reason: string | null;
-  todo: string | null;
-  attachments: Count | null;
-}
-
-export interface Outbox {
-  unsent: number;
-  oldestUnsent: Moment | null;
-  bytes: number;
-  lastSuccess: Moment | null;
-  nextAttempt: Moment | null;
-  link: LinkState;
-  entries: OutboxEntry[];
-}
-
 export interface Regions {
   county: { code: string; name: string };
   townships: { code: string; name: string; villages: { code: string; name: string }[] }[];
 }
 
 export interface Calendar {
-  years: { year: number; source: string; holidays: number | string[]; workdays: number | string[] }[];
+  years: { year: number; source: string; holidays: number | string[]; workdays: number | string[]; local?: boolean }[];
   about: string;
 }
 

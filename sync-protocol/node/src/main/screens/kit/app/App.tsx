@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { asProblem, useLoad } from "../hooks";
 import { onSessionLost, type Problem } from "../http";
-import { Loading, Toast } from "../parts/parts";
+import { Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { useRoute } from "../router";
 import type { NodeFacts, Session } from "../types";
@@ -78,10 +78,9 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: (text: string) => setSaid({ text }) };
   return (
     <HereContext.Provider value={here}>
-      <Frame tabs={program.tabs(session)} route={route} onLeft={onLeft}>
+      <Frame tabs={program.tabs(session)} route={route} said={said} onLeft={onLeft}>
         {route[0] === "password" ? <PasswordPage /> : program.page(route, session)}
       </Frame>
-      <Toast said={said} />
     </HereContext.Provider>
   );
 }

@@ -1,25 +1,27 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { api } from "../api";
-import { useDoing, useLoad } from "../hooks";
-import { Badge, Button, LinkButton, type Tone } from "../parts/parts";
+import { useDoing } from "../hooks";
+import { Button, LinkButton, Toast } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { otherLanguage, t, word } from "../words";
 import type { Tab } from "./App";
 import { useHere } from "./here";
 import { saveAll } from "./leaving";
+import { LinkMark, UpwardMark } from "./LinkMark";
 import { applyTypeSize, prefer, preference } from "./preferences";
 
 interface Props {
   tabs: Tab[];
   route: string[];
+  said: { text: string } | null;
   onLeft: () => void;
   children?: ComponentChildren;
 }
 
 /** The head that every page has: whose program this is, who is at it, and whether the link is up. */
-export function Frame({ tabs, route, onLeft, children }: Props) {
+export function Frame({ tabs, route, said, onLeft, children }: Props) {
   const { node, person } = useHere();
   const leaving = useDoing(async () => {
     await saveAll();
@@ -42,6 +44,7 @@ export function Frame({ tabs, route, onLeft, children }: Props) {
         </div>
         <div class="head-who">
           {node.kind === "VILLAGE" && <LinkMark />}
+          {node.kind === "TOWNSHIP" && <UpwardMark />}
           <span data-testid="who">
             <b>{person.name}</b> <small>{word("role", person.role)}{person.department ? " · " + person.department : ""}</small>
           </span>
@@ -57,6 +60,7 @@ export function Frame({ tabs, route, onLeft, children }: Props) {
           </a>
         ))}
       </nav>
+      <Toast said={said} />
       <main id="main" tabIndex={-1}>
         <ProblemBanner problem={leaving.error} />
         {children}
@@ -89,28 +93,5 @@ function Switches() {
         {otherLanguage() === "en" ? "English" : "中文"}
       </button>
     </>
-  );
-}
-
-const LINK_TONES: { [state: string]: Tone } = { UP: "good", DOWN: "note", PORTAL: "note", REFUSED: "bad", WAIT: "calm" };
-const LOOK_AT_LINK_MS = 5000;
-
-/** Whether the node above was reached last time, in a word; a click leads to the outbox. */
-function LinkMark() {
-  const outbox = useLoad(api.outbox, [], LOOK_AT_LINK_MS);
-  if (outbox.error && outbox.error.status === 0) {
-    return <Badge tone="bad" testid="link-state" code="GONE">{word("link", "GONE")}</Badge>;
-  }
-  if (!outbox.data) {
-    return null;
-  }
-  const { link, unsent } = outbox.data;
-  return (
-    <a class="plainlink" href="#/outbox">
-      <Badge tone={LINK_TONES[link.state] || "grey"} testid="link-state" code={link.state}>
-        {word("link", link.state)}
-        {unsent > 0 ? t("link.unsent", { n: unsent }) : ""}
-      </Badge>
-    </a>
   );
 }

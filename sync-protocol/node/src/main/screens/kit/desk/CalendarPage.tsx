@@ -40,8 +40,9 @@ function Years({ of }: { of: Calendar }) {
       <ul class="cases">
         {of.years.map((year) => (
           <li key={year.year} data-testid={"year-" + year.year} data-state="LOADED">
-            <p><b>{year.year}</b> <Badge tone="good">{t("calendar.loaded")}</Badge></p>
+            <p><b>{year.year}</b> {year.local ? <Badge tone="note" code="LOCAL">{t("calendar.local")}</Badge> : <Badge tone="good">{t("calendar.loaded")}</Badge>}</p>
             <p class="quiet">{t("calendar.counts", { holidays: count(year.holidays), workdays: count(year.workdays) })} · {year.source}</p>
+            {year.local && <p class="quiet">{t("calendar.local.why")}</p>}
           </li>
         ))}
         {coming.map((year) => (
@@ -80,6 +81,7 @@ function YearLoader({ onLoaded }: { onLoaded: (calendar: Calendar) => void }) {
   return (
     <Card title="calendar.load">
       <p>{t("calendar.load.what")}</p>
+      {node.kind === "TOWNSHIP" && <p data-testid="calendar-local"><b>{t("calendar.load.local")}</b></p>}
       <div class="field">
         <label for="calendar-year">{t("calendar.year")}</label>
         <input id="calendar-year" inputMode="numeric" value={year} data-testid="calendar-year" onInput={(event) => setYear((event.target as HTMLInputElement).value)} />

@@ -168,7 +168,10 @@ export function Confirm(props: ConfirmProps) {
 
 const TOAST_MS = 4000;
 
-/** Good news only, for a moment; anything that asks for an act stays on the page. */
+/**
+ * Good news only, for a moment; anything that asks for an act stays on the page. It stands at the end
+ * of the line of tabs, where nothing else does, and can be put away.
+ */
 export function Toast({ said }: { said: { text: string } | null }) {
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {
@@ -178,7 +181,12 @@ export function Toast({ said }: { said: { text: string } | null }) {
   }, [said]);
   return (
     <div class="toast" role="status" data-testid="toast">
-      {shown && <p><Icon name="check" /> {shown}</p>}
+      {shown && (
+        <p>
+          <Icon name="check" /> {shown}
+          <button type="button" aria-label={t("toast.close")} onClick={() => setShown(null)}>×</button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import { api } from "kit/api";
+import { useLoad } from "kit/hooks";
+import { Card } from "kit/parts/parts";
+import type { CaseLine, PhotoRefusal } from "kit/types";
+import { t } from "kit/words";
+
+/** What did not get through, in words that say what happened and what to do, until it is done. */
+
+const OVER = ["DELIVERED", "CLOSED"];
+const LOOK_AGAIN_MS = 5000;
+
+/** Why it was refused. Once the result has been handed over, the reason is a fact and no alarm. */
+export function Refusal({ of }: { of: CaseLine }) {
+  if (!of.refusal) {
+    return null;
+  }
+  const calm = of.next !== "READ_REFUSAL" && OVER.indexOf(of.state) >= 0;
+  return <p class={calm ? "quiet" : "message"} data-testid="refusal" data-tone={calm ? "calm" : "alarm"}>{of.refusal}</p>;
+}
+
+export function PhotoTrouble({ of }: { of: PhotoRefusal | null }) {
+  return of && <p class="message" data-testid="photo-refused">{t("photos.refused", { n: of.count })}{of.reason} {of.todo}</p>;
+}
+
+/** At the head of the pages that an agent opens first, where a copy of this folder is at work. */
+export function ForkNotice() {
+  const outbox = useLoad(api.outbox, [], LOOK_AGAIN_MS);
+  return outbox.data && outbox.data.forked ? <Fork /> : null;
+}
+
+export function Fork() {
+  return (
+    <Card title="fork.title" tone="bad" testid="fork">
+      <p>{t("fork.what")}</p>
+      <ol class="lines">
+        <li>{t("fork.todo.1")}</li>
+        <li>{t("fork.todo.2")}</li>
+        <li>{t("fork.todo.3")}</li>
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Count, Moment } from "./types";
+
+/** What waits for the line, and what did not get through: part of types.ts. */
+
+export interface LinkState {
+  state: string;
+  reason: string;
+}
+
+export interface OutboxEntry {
+  seq: number;
+  case: string;
+  number: string;
+  type: string;
+  size: number;
+  transport: string;
+  reason: string | null;
+  todo: string | null;
+  attachments: Count | null;
+}
+
+export interface RefusedPhoto {
+  hash: string;
+  case: string;
+  number: string;
+  size: number;
+  code: string;
+  reason: string;
+  todo: string;
+}
+
+/** A township's line to the county: texts and photos that wait, and why photos were not taken. */
+export interface UpwardLink {
+  link: LinkState;
+  lastSuccess: Moment | null;
+  waiting: number;
+  photos: number;
+  refusals: string[];
+}
+
+export interface Outbox {
+  unsent: number;
+  oldestUnsent: Moment | null;
+  /** Of the texts and of the photos that wait. */
+  bytes: number;
+  photos: number;
+  /** Another history stands under this device's name: its new work is put aside. */
+  forked: boolean;
+  /** Refusals that nobody has read, or that stay until done. */
+  refused: number;
+  refusedPhotos: RefusedPhoto[];
+  lastSuccess: Moment | null;
+  nextAttempt: Moment | null;
+  link: LinkState;
+  entries: OutboxEntry[];
+}
