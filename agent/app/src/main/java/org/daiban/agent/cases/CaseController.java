@@ -89,14 +89,14 @@ final class CaseController {
   }
 
   /** What was typed so far to answer the one-time notice. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Get("/{id}/supplement")
   String typed(SignedIn who, @PathVariable String id) {
     return village().requests().supplementDraft(Agents.of(who), detail(id).line().caseId()).text();
   }
 
   /** Saves what was typed so far, right or wrong. */
-  @Allowed(Role.PROXY_AGENT)
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Put("/{id}/supplement")
   @Status(HttpStatus.NO_CONTENT)
   void save(SignedIn who, @PathVariable String id, @Body String body) {

@@ -5,8 +5,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import org.daiban.agent.duty.Duty;
-import org.daiban.core.cases.Role;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Staff;
 
 /** {@code /api/link}: a township's line to the county, and what waits for it. */
 @Controller("/api/link")
@@ -19,7 +19,7 @@ final class LinkController {
   }
 
   /** How the line is, since when, and how much waits. */
-  @Allowed({Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER, Role.FIRST_REPRESENTATIVE})
+  @Allowed(Staff.HANDLERS)
   @Get
   String link() {
     return LinkJson.township(duty.line().link(), duty.relay().waiting()).text();
