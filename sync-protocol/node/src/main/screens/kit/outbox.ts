@@ -29,7 +29,7 @@ export interface RefusedPhoto {
   todo: string;
 }
 
-/** A township's line to the county: texts and photos that wait, and why photos were not taken. */
+/** A township's line to the county: texts and photos that wait, and why something was not taken. */
 export interface UpwardLink {
   link: LinkState;
   lastSuccess: Moment | null;

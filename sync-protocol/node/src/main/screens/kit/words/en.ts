@@ -41,7 +41,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "upward.waiting": ", {n} entries and {photos} photos wait",
   "upward.last": "County last reached: {time}",
   "upward.never": "never yet",
-  "upward.refused": "The county did not take photos: ",
+  "upward.refused": "Not taken by the county: ",
   "toast.close": "Close",
   "link.unsent": ", {n} unsent",
 

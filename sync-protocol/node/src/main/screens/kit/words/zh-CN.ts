@@ -41,7 +41,7 @@ export const zh = {
   "upward.waiting": "，待送{n}笔、照片{photos}张",
   "upward.last": "上次和县中心连通：{time}",
   "upward.never": "还没有过",
-  "upward.refused": "县中心没有收下照片：",
+  "upward.refused": "县中心没有收下：",
   "toast.close": "知道了",
 
   "problem.unreachable": "本机程序没有回应。",

@@ -69,14 +69,14 @@ public final class TownshipReplica implements Replica {
     this.county = county;
   }
 
-  /** What the county does not have yet, and why it does not take a picture. */
+  /** What the county does not have yet, and what it does not take. */
   public Waiting waiting() {
     return transactions.read(
         connection ->
             new Waiting(
                 upward.waiting(connection) + owed.size(),
                 AttachmentTable.countUpward(connection),
-                AttachmentTable.refusalsUp(connection)));
+                upward.refusals(connection)));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class TownshipReplica implements Replica {
    *
    * @param texts own entries and carried batches
    * @param pictures photos of cases that are whole here and not there
-   * @param refusals the county's words on the photos that it did not take, each once
+   * @param refusals the county's words on what it did not take of this log and its photos, each once
    */
   public record Waiting(long texts, long pictures, List<String> refusals) {}
 

@@ -15,10 +15,12 @@ import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heartbeat;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.Ground;
+import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.identity.Identity;
@@ -51,6 +53,17 @@ final class Upward {
   /** How many own entries and carried batches the county has not receipted. */
   long waiting(Connection connection) throws SQLException {
     return (long) own(connection).size() + carried(connection).size();
+  }
+
+  /** What the county did not take of this township's own log, and of its photos: each word once. */
+  List<String> refusals(Connection connection) throws SQLException {
+    Set<String> words = new LinkedHashSet<>();
+    Optional<Receipt> own = receipt(connection, Identity.read(connection).name());
+    for (KeepRefusal refusal : own.map(Receipt::refused).orElse(List.of())) {
+      words.add(refusal.reason() + refusal.todo());
+    }
+    words.addAll(AttachmentTable.refusalsUp(connection));
+    return List.copyOf(words);
   }
 
   ExchangeRequest request(Connection connection, int batchCharsMax, Collection<String> owed)
