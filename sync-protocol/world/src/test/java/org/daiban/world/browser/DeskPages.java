@@ -40,6 +40,13 @@ final class DeskPages {
     seat.drawsAll("application-papers");
   }
 
+  /** The line to the county is cut; opened, the mark says since when. */
+  void linkIsDown() {
+    seat.shows("link-state", "DOWN");
+    seat.click("link-state");
+    seat.sees("link-more");
+  }
+
   /** Opens what an act asks for. */
   void begin(String act) {
     seat.click("act-" + act);

@@ -139,6 +139,9 @@ final class GrantedWalk {
     office.itIs("2026-03-04T10:00");
     clerk.awaitInQueue(saved.number());
     clerk.seat().look("township-queue");
+    clerk.linkIsDown();
+    clerk.seat().look("township-link-cut");
+    clerk.seat().click("link-state");
     clerk.open(saved.number());
     clerk.seat().look("township-case");
     clerk.begin("T4");
@@ -158,6 +161,7 @@ final class GrantedWalk {
     village.readLetter(saved, "W05", "身份证");
     village.seat().look("village-letter");
     village.supplement(saved, IDENTITY_CARD);
+    village.supplementIsKept(IDENTITY_CARD);
     village.seat().look("village-supplement");
     village.saveSupplement(saved);
     village.caseIs("AT_TOWNSHIP", "RECEIVED");

@@ -158,6 +158,13 @@ final class VillagePages {
     photograph(material, 2);
   }
 
+  /** What was photographed is still there after a reload. */
+  void supplementIsKept(int material) {
+    assertThat(seat.at("supplement-kept")).hasAttribute("data-state", "saved");
+    seat.reload();
+    assertThat(seat.at("material-" + material).locator("img")).hasCount(2);
+  }
+
   void saveSupplement(Saved saved) {
     seat.click("save-supplement");
     seat.awaitRoute(saved.page());
