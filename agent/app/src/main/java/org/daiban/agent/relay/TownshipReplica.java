@@ -84,7 +84,8 @@ public final class TownshipReplica implements Replica {
    *
    * @param texts own entries and carried batches
    * @param pictures photos of cases that are whole here and not there
-   * @param refusals the county's words on what it did not take of this log and its photos, each once
+   * @param refusals the county's words on what it did not take of this log and its photos, each
+   *     once
    */
   public record Waiting(long texts, long pictures, List<String> refusals) {}
 

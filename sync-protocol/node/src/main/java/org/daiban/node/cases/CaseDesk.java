@@ -132,7 +132,11 @@ public final class CaseDesk {
               () ->
                   Refusal.conflict(
                       order.transition().code(),
-                      "办件现在是“" + file.state().title() + "”，您不能办理“" + order.transition().title() + "”。",
+                      "办件现在是“"
+                          + file.state().title()
+                          + "”，您不能办理“"
+                          + order.transition().title()
+                          + "”。",
                       "请刷新办件，按页面给出的步骤办理。"));
     }
   }
