@@ -9,14 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.daiban.core.cases.Act;
-import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.ActText;
-import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
-import org.daiban.core.cases.CaseState;
-import org.daiban.core.cases.ItemLaw;
-import org.daiban.core.cases.RequestRef;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Entry;
@@ -63,7 +57,8 @@ public final class Cases implements KeptEntries, Awaiting {
           EntryType.ACT,
           EntryType.CAPTURE,
           EntryType.SUPPLEMENT,
-          EntryType.DELIVERY_PROOF);
+          EntryType.DELIVERY_PROOF,
+          EntryType.PASSWORD);
 
   private final CaseBook book;
   private final Requests requests;
@@ -71,6 +66,7 @@ public final class Cases implements KeptEntries, Awaiting {
   private final PasswordEntries passwords;
   private final Reference reference;
   private final Outcomes outcomes;
+  private final OtherActs others;
 
   Cases(
       CaseBook book,
@@ -85,6 +81,7 @@ public final class Cases implements KeptEntries, Awaiting {
     this.passwords = passwords;
     this.reference = reference;
     this.outcomes = new Outcomes(clock);
+    this.others = new OtherActs(book, followers, reference, outcomes);
   }
 
   @Override
@@ -131,7 +128,7 @@ public final class Cases implements KeptEntries, Awaiting {
       Optional<Outcome> outcome = look(connection, kept.entry(), changes);
       outcome.ifPresent(answer -> changes.add(CaseBook.outcome(answer)));
     }
-    foldOthers(connection, caseId, changes);
+    others.fold(connection, caseId, changes);
     ChangeFeed.publish(connection, changes);
   }
 
@@ -207,7 +204,7 @@ public final class Cases implements KeptEntries, Awaiting {
     return passwords.take(connection, entry)
         ? Optional.empty()
         : Optional.of(
-            outcome(
+            outcomes.of(
                 connection,
                 entry,
                 Outcome.REFUSED,
@@ -235,7 +232,7 @@ public final class Cases implements KeptEntries, Awaiting {
       throws SQLException {
     String node = Identity.read(connection).name();
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
-    if (isAnswered(connection, entry)) {
+    if (OtherActs.answer(connection, entry)) {
       applied(connection, entry);
       return Optional.empty();
     }
@@ -270,16 +267,6 @@ public final class Cases implements KeptEntries, Awaiting {
   private static boolean isOurs(String node, Optional<CaseFile> file, Entry entry) {
     return file.map(known -> known.holder().equals(node))
         .orElse(entry.header().type().equals(EntryType.CAPTURE));
-  }
-
-  /**
-   * Whether an act names this request already: the acts of the former holder may arrive before the
-   * requests that they answer, and by then this node may hold the case.
-   */
-  private static boolean isAnswered(Connection connection, Entry entry) throws SQLException {
-    RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
-    return CaseTable.history(connection, entry.header().caseId()).stream()
-        .anyMatch(act -> asked.equals(request(act.detail())));
   }
 
   /** Empty while it is not this node's turn to answer. */
@@ -322,79 +309,6 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     String code = Application.parse(entry.payload()).item();
     return reference.item(entry.header().catalogue(), code);
-  }
-
-  private void foldOthers(Connection connection, String caseId, List<Change> changes)
-      throws SQLException {
-    List<Act> waiting = CaseTable.waiting(connection, caseId);
-    Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
-    if (waiting.isEmpty() || !item.isPresent()) {
-      return;
-    }
-    ItemLaw law = item.get().law();
-    ActsInOrder.Folded folded = book.fold(connection, caseId, law, changes);
-    for (ActsInOrder.RefusedAct refused : folded.refused()) {
-      tell(connection, refused, changes);
-    }
-    answered(connection, waiting);
-    if (folded.file() != null && folded.file().state() == CaseState.FORWARDED) {
-      followers.after(connection, caseId, item.get(), changes);
-    }
-  }
-
-  private Optional<ServiceItem> itemOf(Connection connection, String caseId, List<Act> waiting)
-      throws SQLException {
-    Optional<CaseFile> file = CaseTable.find(connection, caseId);
-    if (file.isPresent()) {
-      return reference.item(file.get().subject().catalogue(), file.get().item());
-    }
-    for (Act act : waiting) {
-      if (act.detail() instanceof ActDetail.Received received) {
-        return reference.item(received.catalogue(), received.item());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A request that its holder has answered needs no second answer here. */
-  private static void answered(Connection connection, List<Act> acts) throws SQLException {
-    for (Act act : acts) {
-      RequestRef request = request(act.detail());
-      if (request != null) {
-        KeptTable.applied(connection, request.device(), request.seq());
-      }
-    }
-  }
-
-  private static RequestRef request(ActDetail detail) {
-    if (detail instanceof ActDetail.Received received) {
-      return received.request();
-    }
-    if (detail instanceof ActDetail.Corrected corrected) {
-      return corrected.request();
-    }
-    return detail instanceof ActDetail.Delivered delivered ? delivered.request() : null;
-  }
-
-  private void tell(Connection connection, ActsInOrder.RefusedAct refused, List<Change> changes)
-      throws SQLException {
-    Optional<CaseTable.ActEntry> written = CaseTable.actEntry(connection, refused.act());
-    if (written.isPresent()) {
-      Optional<KeptEntry> entry =
-          KeptTable.find(connection, written.get().device(), written.get().seq());
-      if (entry.isPresent()) {
-        Verdict.Refused why = refused.why();
-        changes.add(
-            CaseBook.outcome(
-                outcomes.of(
-                    connection,
-                    entry.get().entry(),
-                    Outcome.REFUSED,
-                    why.rule(),
-                    why.reason(),
-                    why.todo())));
-      }
-    }
   }
 
   private Optional<Outcome> unknownType(Connection connection, Entry entry) throws SQLException {

@@ -1,0 +1,120 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.ActsInOrder;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.RequestRef;
+import org.daiban.core.cases.Verdict;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.Outcome;
+import org.daiban.node.feed.Change;
+import org.daiban.node.intake.KeptEntry;
+import org.daiban.node.intake.KeptTable;
+import org.daiban.node.reference.Reference;
+
+/** Folds what other nodes have done on a case, and tells them of what the law does not allow. */
+final class OtherActs {
+  private final CaseBook book;
+  private final Followers followers;
+  private final Reference reference;
+  private final Outcomes outcomes;
+
+  OtherActs(CaseBook book, Followers followers, Reference reference, Outcomes outcomes) {
+    this.book = book;
+    this.followers = followers;
+    this.reference = reference;
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * Whether an act names this request already: the acts of the former holder may arrive before the
+   * requests that they answer, and by then this node may hold the case.
+   */
+  static boolean answer(Connection connection, Entry entry) throws SQLException {
+    RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
+    return CaseTable.history(connection, entry.header().caseId()).stream()
+        .anyMatch(act -> asked.equals(request(act.detail())));
+  }
+
+  /** Folds the acts of a case that are next in line, and does what follows by itself. */
+  void fold(Connection connection, String caseId, List<Change> changes)
+      throws SQLException {
+    List<Act> waiting = CaseTable.waiting(connection, caseId);
+    Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
+    if (waiting.isEmpty() || !item.isPresent()) {
+      return;
+    }
+    ItemLaw law = item.get().law();
+    ActsInOrder.Folded folded = book.fold(connection, caseId, law, changes);
+    for (ActsInOrder.RefusedAct refused : folded.refused()) {
+      tell(connection, refused, changes);
+    }
+    answered(connection, waiting);
+    if (folded.file() != null && folded.file().state() == CaseState.FORWARDED) {
+      followers.after(connection, caseId, item.get(), changes);
+    }
+  }
+
+  private Optional<ServiceItem> itemOf(Connection connection, String caseId, List<Act> waiting)
+      throws SQLException {
+    Optional<CaseFile> file = CaseTable.find(connection, caseId);
+    if (file.isPresent()) {
+      return reference.item(file.get().subject().catalogue(), file.get().item());
+    }
+    for (Act act : waiting) {
+      if (act.detail() instanceof ActDetail.Received received) {
+        return reference.item(received.catalogue(), received.item());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A request that its holder has answered needs no second answer here. */
+  private static void answered(Connection connection, List<Act> acts) throws SQLException {
+    for (Act act : acts) {
+      RequestRef request = request(act.detail());
+      if (request != null) {
+        KeptTable.applied(connection, request.device(), request.seq());
+      }
+    }
+  }
+
+  private static RequestRef request(ActDetail detail) {
+    if (detail instanceof ActDetail.Received received) {
+      return received.request();
+    }
+    if (detail instanceof ActDetail.Corrected corrected) {
+      return corrected.request();
+    }
+    return detail instanceof ActDetail.Delivered delivered ? delivered.request() : null;
+  }
+
+  private void tell(Connection connection, ActsInOrder.RefusedAct refused, List<Change> changes)
+      throws SQLException {
+    Optional<CaseTable.ActEntry> written = CaseTable.actEntry(connection, refused.act());
+    if (written.isPresent()) {
+      Optional<KeptEntry> entry =
+          KeptTable.find(connection, written.get().device(), written.get().seq());
+      if (entry.isPresent()) {
+        Verdict.Refused why = refused.why();
+        changes.add(
+            CaseBook.outcome(
+                outcomes.of(
+                    connection,
+                    entry.get().entry(),
+                    Outcome.REFUSED,
+                    why.rule(),
+                    why.reason(),
+                    why.todo())));
+      }
+    }
+  }
+}
