@@ -7,7 +7,7 @@ import { useDoing, useLoad } from "kit/hooks";
 import { Badge, Button, Card, Confirm, Empty, Heading, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { t, word } from "kit/words";
-import { people, type NewPerson, type PersonLine } from "./people";
+import { people, type FreshPassword, type NewPerson, type PersonLine } from "./people";
 
 const ROLES = ["PROXY_AGENT", "TOWNSHIP_CLERK", "TOWNSHIP_REVIEWER", "WINDOW_CLERK", "FIRST_REPRESENTATIVE", "CENTRE_MANAGER"];
 
@@ -38,10 +38,16 @@ function People({ lines, onChanged }: { lines: PersonLine[]; onChanged: () => vo
   );
 }
 
-/** A person; shutting out asks once more, letting in again does not. */
+/** A person; shutting out and a fresh password ask once more, letting in again does not. */
 function One({ line, onChanged }: { line: PersonLine; onChanged: () => void }) {
   const { person, regions, say } = useHere();
   const [asking, setAsking] = useState(false);
+  const [resetting, setResetting] = useState(false);
+  const [fresh, setFresh] = useState<FreshPassword | null>(null);
+  const reset = useDoing(async () => {
+    setResetting(false);
+    setFresh(await people.resetPassword(line.id));
+  });
   const turning = useDoing(async () => {
     setAsking(false);
     await people.setActive(line.id, !line.active);
@@ -56,12 +62,23 @@ function One({ line, onChanged }: { line: PersonLine; onChanged: () => void }) {
           <p class="quiet">{[line.login, placeName(line.region, regions), line.department].filter(Boolean).join(" · ")}</p>
         </div>
         {line.id !== person.id && (
-          <Button busy={turning.busy} onClick={() => (line.active ? setAsking(true) : void turning.run())} testid={(line.active ? "off-" : "on-") + line.login} label={t(line.active ? "people.turn.off" : "people.turn.on") + " " + line.name}>
-            {t(line.active ? "people.turn.off" : "people.turn.on")}
-          </Button>
+          <div class="row">
+            <Button busy={reset.busy} onClick={() => setResetting(true)} testid={"reset-" + line.login} label={t("people.reset") + " " + line.name}>
+              {t("people.reset")}
+            </Button>
+            <Button busy={turning.busy} onClick={() => (line.active ? setAsking(true) : void turning.run())} testid={(line.active ? "off-" : "on-") + line.login} label={t(line.active ? "people.turn.off" : "people.turn.on") + " " + line.name}>
+              {t(line.active ? "people.turn.off" : "people.turn.on")}
+            </Button>
+          </div>
         )}
       </div>
-      <ProblemBanner problem={turning.error} />
+      <ProblemBanner problem={turning.error || reset.error} />
+      {fresh && <Fresh made={fresh} />}
+      {resetting && (
+        <Confirm title={t("people.reset.title", { name: line.name })} yes={t("people.reset")} danger busy={reset.busy} onYes={() => void reset.run()} onNo={() => setResetting(false)}>
+          <p>{t("people.reset.why")}</p>
+        </Confirm>
+      )}
       {asking && (
         <Confirm title={t("people.off.title", { name: line.name })} yes={t("people.turn.off")} danger busy={turning.busy} onYes={() => void turning.run()} onNo={() => setAsking(false)}>
           <p>{t("people.off.why")}</p>
@@ -75,7 +92,7 @@ function NewAccount({ onAdded }: { onAdded: () => void }) {
   const { node, regions } = useHere();
   const nobody: NewPerson = { login: "", name: "", role: "", region: node.region, department: "" };
   const [person, setPerson] = useState(nobody);
-  const [made, setMade] = useState<{ login: string; password: string } | null>(null);
+  const [made, setMade] = useState<FreshPassword | null>(null);
   const items = useLoad(() => api.items(""), []);
   const departments = (items.data ? items.data.items : []).map((item) => item.department).filter((name, at, all) => all.indexOf(name) === at);
   const change = (part: Partial<NewPerson>) => setPerson((before) => ({ ...before, ...part }));
@@ -126,12 +143,16 @@ function NewAccount({ onAdded }: { onAdded: () => void }) {
       </div>
       <ProblemBanner problem={adding.error} />
       <Button kind="primary" submit icon="plus" busy={adding.busy} testid="person-add">{t("people.add.go")}</Button>
-      {made && (
-        <div class="freshcode" role="status">
-          <p>{t("people.tell", { login: made.login })}</p>
-          <p class="code" data-testid="first-password">{made.password}</p>
-        </div>
-      )}
+      {made && <Fresh made={made} />}
     </form>
+  );
+}
+
+function Fresh({ made }: { made: FreshPassword }) {
+  return (
+    <div class="freshcode" role="status">
+      <p>{t("people.tell", { login: made.login })}</p>
+      <p class="code" data-testid="first-password">{made.password}</p>
+    </div>
   );
 }

@@ -19,8 +19,16 @@ export interface NewPerson {
   department: string;
 }
 
+/** A password that was just made; no answer shows it again. */
+export interface FreshPassword {
+  id: string;
+  login: string;
+  password: string;
+}
+
 export const people = {
   all: () => call<PersonLine[]>("GET", "/people"),
   setActive: (id: string, active: boolean) => call<void>("POST", `/people/${id}/active`, { active }),
-  add: (person: NewPerson) => call<{ id: string; login: string; password: string }>("POST", "/people", person),
+  resetPassword: (id: string) => call<FreshPassword>("POST", `/people/${id}/password`),
+  add: (person: NewPerson) => call<FreshPassword>("POST", "/people", person),
 };

@@ -2,6 +2,7 @@ package org.daiban.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,6 +109,26 @@ class CountyPeopleTest {
         assertThrows(Refusal.class, () -> desk.setActive(manager, manager.id(), false));
     assertEquals("own-account", refusal.problem().code());
     assertTrue(person(manager.id()).active());
+  }
+
+  @Test
+  void forgottenPasswordIsReplacedByAFreshOneAndTheFeedSaysSo() {
+    Person manager = desk.all(new RegionCode(COUNTY)).get(0);
+    PeopleDesk.NewPerson added = desk.add("wang", "测试", Role.PROXY_AGENT, "340822100201", "");
+    String before = person(added.id()).verifier();
+    PeopleDesk.NewPerson reset = desk.resetPassword(manager, added.id());
+    assertEquals("wang", reset.login());
+    assertNotEquals(added.password(), reset.password());
+    assertNotEquals(before, person(added.id()).verifier());
+    assertEquals(person(added.id()).verifier(), fed(added.id()).verifier());
+  }
+
+  @Test
+  void managerDoesNotResetTheirOwnPassword() {
+    Person manager = desk.all(new RegionCode(COUNTY)).get(0);
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> desk.resetPassword(manager, manager.id()));
+    assertEquals("own-account", refusal.problem().code());
   }
 
   private Person person(String id) {

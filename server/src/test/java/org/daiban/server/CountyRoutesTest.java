@@ -78,6 +78,7 @@ class CountyRoutesTest {
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
       POST /api/people                          - - - - - - - - yes
       POST /api/people/{id}/active              - - - - - - - - p
+      POST /api/people/{id}/password            - - - - - - - - p
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
       """;
 

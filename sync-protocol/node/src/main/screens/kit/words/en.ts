@@ -394,7 +394,10 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "people.off.why": "They cannot sign in any more, and open sessions end at once; a machine without a link follows when it connects. Cases captured but not yet sent are kept and sent as usual.",
   "people.off.done": "{name} is shut out",
   "people.on.done": "{name} may sign in again",
-  "people.tell": "The first password of {login} shows only now; hand it over in person:",
+  "people.reset": "Reset password",
+  "people.reset.title": "Reset the password of {name}?",
+  "people.reset.why": "The old password ends at once and whoever is signed in is signed out; machines that are away learn of it when they are back. The new one is shown once: hand it over in person.",
+  "people.tell": "The password of {login} shows only now; hand it over in person:",
 
   "calendar.title": "Working days",
   "calendar.what": "Limits follow the State Council's yearly list of holidays. A year without a list is worked out for now and marked provisional.",

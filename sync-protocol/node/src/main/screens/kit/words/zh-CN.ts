@@ -393,7 +393,10 @@ export const zh = {
   "people.off.why": "停用后不能再登录，已登录的马上退出；不在线的机器联网后生效。已登记、还没送出的办件不会丢，会照常送出。",
   "people.off.done": "{name}的账号已停用",
   "people.on.done": "{name}的账号已恢复",
-  "people.tell": "{login} 的初始密码只显示这一次，请当面交给本人：",
+  "people.reset": "重设密码",
+  "people.reset.title": "为{name}重设密码？",
+  "people.reset.why": "原密码马上失效，已登录的会退出；不在线的机器联网后生效。新密码只显示一次，请当面交给本人。",
+  "people.tell": "{login} 的密码只显示这一次，请当面交给本人：",
 
   "calendar.title": "工作日历",
   "calendar.what": "时限按国务院每年公布的放假安排计算。没有公布的年份先推算，日期标“暂定”。",

@@ -69,11 +69,7 @@ public final class PeopleController {
               role(fields),
               fields.text("region"),
               fields.textOr("department", ""));
-      return new JsonLine()
-          .put("id", person.id())
-          .put("login", person.login())
-          .put("password", person.password())
-          .text();
+      return json(person);
     } catch (WireException e) {
       throw Refusal.badRequest("person-unreadable", "账号信息不完整或格式不对。", "请刷新页面后再填一次。");
     }
@@ -86,6 +82,21 @@ public final class PeopleController {
   public void setActive(SignedIn who, @PathVariable String id, @Body String body) {
     boolean active = JsonBody.read(body, fields -> fields.flag("active"));
     desk.setActive(who.person(), id, active);
+  }
+
+  /** Answers a fresh password for a person who forgot theirs, once. */
+  @Post("/{id}/password")
+  @Allowed(value = Staff.MANAGER, within = Reach.PERSON, atHome = true)
+  public String resetPassword(SignedIn who, @PathVariable String id) {
+    return json(desk.resetPassword(who.person(), id));
+  }
+
+  private static String json(PeopleDesk.NewPerson person) {
+    return new JsonLine()
+        .put("id", person.id())
+        .put("login", person.login())
+        .put("password", person.password())
+        .text();
   }
 
   private static Role role(Fields fields) {

@@ -14,7 +14,7 @@ import org.daiban.node.people.Person;
 import org.daiban.node.people.PersonNews;
 import org.daiban.node.store.Transactions;
 
-/** Makes accounts and closes them. A first password is made by the program and shown once. */
+/** Makes accounts and closes them. A password is made by the program and shown once. */
 @Singleton
 public final class PeopleDesk {
   /** No 0, 1, l, o: a password is read from a slip of paper and typed. */
@@ -39,7 +39,7 @@ public final class PeopleDesk {
     this.ground = ground;
   }
 
-  /** A person who was just added, with the password that is shown once. */
+  /** A person's login with the password that was just made and is shown once. */
   public record NewPerson(String id, String login, String password) {
     @Override
     public String toString() {
@@ -98,6 +98,25 @@ public final class PeopleDesk {
           people.put(person);
           news.changed(connection, person);
           return null;
+        });
+  }
+
+  /**
+   * Gives a person who forgot the password a fresh one, shown once. Their sessions end at once, here
+   * and at their own program as soon as it hears of it.
+   */
+  public NewPerson resetPassword(Person manager, String id) {
+    if (manager.id().equals(id)) {
+      throw Refusal.conflict("own-account", "不能这样重设自己的密码。", "请用“修改密码”；忘记了请由另一位中心管理员办理。");
+    }
+    String password = freshPassword();
+    String verifier = Passwords.verifier(password, ground.bytes(Passwords.SALT_BYTES));
+    return transactions.write(
+        connection -> {
+          Person person = people.find(id).orElseThrow().withVerifier(verifier);
+          people.takeOver(person);
+          news.changed(connection, person);
+          return new NewPerson(person.id(), person.login(), password);
         });
   }
 
