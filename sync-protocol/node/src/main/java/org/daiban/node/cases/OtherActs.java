@@ -45,8 +45,7 @@ final class OtherActs {
   }
 
   /** Folds the acts of a case that are next in line, and does what follows by itself. */
-  void fold(Connection connection, String caseId, List<Change> changes)
-      throws SQLException {
+  void fold(Connection connection, String caseId, List<Change> changes) throws SQLException {
     List<Act> waiting = CaseTable.waiting(connection, caseId);
     Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
     if (waiting.isEmpty() || !item.isPresent()) {
