@@ -126,8 +126,7 @@ class CountyPeopleTest {
   @Test
   void managerDoesNotResetTheirOwnPassword() {
     Person manager = desk.all(new RegionCode(COUNTY)).get(0);
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> desk.resetPassword(manager, manager.id()));
+    Refusal refusal = assertThrows(Refusal.class, () -> desk.resetPassword(manager, manager.id()));
     assertEquals("own-account", refusal.problem().code());
   }
 

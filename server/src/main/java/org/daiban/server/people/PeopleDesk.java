@@ -102,8 +102,8 @@ public final class PeopleDesk {
   }
 
   /**
-   * Gives a person who forgot the password a fresh one, shown once. Their sessions end at once, here
-   * and at their own program as soon as it hears of it.
+   * Gives a person who forgot the password a fresh one, shown once. Their sessions end at once,
+   * here and at their own program as soon as it hears of it.
    */
   public NewPerson resetPassword(Person manager, String id) {
     if (manager.id().equals(id)) {

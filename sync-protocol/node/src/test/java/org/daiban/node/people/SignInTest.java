@@ -55,6 +55,7 @@ class SignInTest {
             .singletons(
                 HttpSettings.loopback(0),
                 store.transactions(),
+                clock,
                 new Ground(clock, new Random(7), true))
             .start();
     server = context.getBean(EmbeddedServer.class).start();
