@@ -58,6 +58,7 @@ class AgentRoutesTest {
       GET /api/cases/{id}                       1 2 - - - - - - -
       GET /api/cases/{id}/letters/{letter}      1 2 - - - - - - -
       GET /api/cases/{id}/receipt               1 2 - - - - - - -
+      GET /api/cases/{id}/supplement            1 2 - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
@@ -66,6 +67,7 @@ class AgentRoutesTest {
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
+      GET /api/link                             - - yes yes yes yes yes - -
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes
@@ -81,6 +83,7 @@ class AgentRoutesTest {
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      PUT /api/cases/{id}/supplement            1 2 - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
       """;
 
@@ -94,6 +97,7 @@ class AgentRoutesTest {
       GET /api/cases/{id}                       1 - - - - - - - -
       GET /api/cases/{id}/letters/{letter}      1 - - - - - - - -
       GET /api/cases/{id}/receipt               1 - - - - - - - -
+      GET /api/cases/{id}/supplement            1 - - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
@@ -102,6 +106,7 @@ class AgentRoutesTest {
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
+      GET /api/link                             - - yes yes yes yes yes - -
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes
@@ -117,6 +122,7 @@ class AgentRoutesTest {
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      PUT /api/cases/{id}/supplement            1 - - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
       """;
 
