@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { useDoing } from "kit/hooks";
@@ -18,7 +18,8 @@ export function SignStep({ item, editing }: StepProps) {
   const [asking, setAsking] = useState(false);
   const draft = editing.draft!;
   const { mandate, check } = draft;
-  useEffect(() => {
+  // Before the boxes are seen: a click on one that ticks itself a moment later would take it out.
+  useLayoutEffect(() => {
     if (mandate.powers.length === 0 && !mandate.signature) {
       editing.edit({ mandate: { ...mandate, powers: POWERS } });
     }
