@@ -1,16 +1,11 @@
 package org.daiban.client;
 
-import java.io.IOException;
 import java.util.function.LongSupplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okio.Buffer;
-import okio.BufferedSink;
 import okio.ByteString;
-import okio.GzipSink;
-import okio.Okio;
 import org.daiban.core.engine.Failure;
 import org.daiban.core.engine.FailureKind;
 import org.daiban.core.engine.Peer;
@@ -21,6 +16,7 @@ import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.RequestProof;
+import org.daiban.core.packing.Coding;
 import org.daiban.core.wire.WireException;
 
 /**
@@ -40,6 +36,7 @@ public final class HttpPeer {
   private final Peer peer;
   private final LongSupplier uptimeMs;
   private final SignedCalls calls;
+  private final BodyCoding coding = new BodyCoding(Coding.newest());
 
   /**
    * @param client see {@link SyncHttp}; this object alone uses and in the end cancels its calls
@@ -57,7 +54,7 @@ public final class HttpPeer {
   public Exchanged exchange(ExchangeRequest request) throws SyncFailed {
     byte[] bytes = request.bytes();
     long sentMs = uptimeMs.getAsLong();
-    Answer answer = calls.send(exchangeCall(bytes));
+    Answer answer = send(bytes);
     long answeredMs = uptimeMs.getAsLong();
     if (answer.status() != 200) {
       throw new SyncFailed(Refusals.of(answer));
@@ -65,6 +62,12 @@ public final class HttpPeer {
     prove(answer, answer.digest());
     return new Exchanged(
         parse(answer), new RoundTrip(sentMs, answeredMs, bytes.length, answer.body().size()));
+  }
+
+  /** Sends once more, packed otherwise, when the node does not know the coding. */
+  private Answer send(byte[] exchange) throws SyncFailed {
+    Answer answer = calls.send(exchangeCall(exchange));
+    return coding.changedBy(answer) ? calls.send(exchangeCall(exchange)) : answer;
   }
 
   /** Asks how far the node keeps an attachment. */
@@ -105,12 +108,12 @@ public final class HttpPeer {
     client.connectionPool().evictAll();
   }
 
-  private static Call exchangeCall(byte[] bytes) {
+  private Call exchangeCall(byte[] bytes) {
     return new Call(
         "POST",
         EXCHANGE,
-        Headers.of("Content-Encoding", "gzip"),
-        gzip(bytes),
+        Headers.of("Content-Encoding", coding.name(), "Accept-Encoding", Coding.accepted()),
+        coding.packed(bytes),
         EXCHANGE_TYPE,
         Digest.of(bytes),
         Protocol.EXCHANGE_BYTES_MAX);
@@ -178,15 +181,5 @@ public final class HttpPeer {
         peer.upstream().subject(),
         answer.challenge(),
         body);
-  }
-
-  private static ByteString gzip(byte[] bytes) {
-    Buffer packed = new Buffer();
-    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
-      sink.write(bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException("memory does not fail", e);
-    }
-    return packed.readByteString();
   }
 }

@@ -10,7 +10,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
-import okio.BufferedSource;
 import okio.ByteString;
 import org.daiban.core.engine.Failure;
 import org.daiban.core.engine.FailureKind;
@@ -92,17 +91,12 @@ final class SignedCalls {
         .build();
   }
 
-  /** Reads at most the limit, so that neither a long body nor one that inflates fills memory. */
   private static ByteString read(Response response, int bytesMax) throws IOException, SyncFailed {
     ResponseBody body = response.body();
     if (body == null) {
       return ByteString.EMPTY;
     }
-    BufferedSource source = body.source();
-    if (source.request(bytesMax + 1L)) {
-      throw SyncFailed.of(FailureKind.DAMAGED, "too-large");
-    }
-    return source.readByteString();
+    return BodyCoding.plain(response, body.source(), bytesMax);
   }
 
   /** Remembers whether bytes were on the way when a call failed. */

@@ -2,6 +2,7 @@ package org.daiban.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import org.daiban.core.log.Receipt;
 import org.daiban.core.log.RequestProof;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.core.packing.Coding;
 
 /**
  * A township on loopback, written by hand: checks proofs, keeps entries exactly once and
@@ -37,6 +39,11 @@ final class FakeNode implements AutoCloseable {
   final List<ExchangeRequest> exchanges = new CopyOnWriteArrayList<>();
   final FakeAttachments attachments;
   final List<String> requests = new CopyOnWriteArrayList<>();
+
+  private static final int BODY_MAX = 8 * 1024 * 1024;
+
+  /** How each request's body was packed. */
+  final List<String> encodings = new CopyOnWriteArrayList<>();
 
   private final TestCounty county;
   private final HttpServer server;
@@ -93,6 +100,11 @@ final class FakeNode implements AutoCloseable {
       return;
     }
     Trouble now = troubledRequests > 0 ? trouble : Trouble.NONE;
+    if (now == Trouble.OTHER_CODING && !header(http, "Content-Encoding").equals("gzip")) {
+      http.getResponseHeaders().set("Accept-Encoding", "daiban-0, gzip");
+      problem(http, 415, "coding-unknown", null);
+      return;
+    }
     if (now == Trouble.BODY_CUT) {
       troubledRequests--;
       attachments.keepHalf(http);
@@ -114,11 +126,14 @@ final class FakeNode implements AutoCloseable {
     }
   }
 
-  private static byte[] body(HttpExchange http) throws IOException {
-    boolean packed = "gzip".equals(http.getRequestHeaders().getFirst("Content-Encoding"));
-    return packed
-        ? new GZIPInputStream(http.getRequestBody()).readAllBytes()
-        : http.getRequestBody().readAllBytes();
+  private byte[] body(HttpExchange http) throws IOException {
+    String encoding = header(http, "Content-Encoding");
+    encodings.add(encoding);
+    byte[] sent = http.getRequestBody().readAllBytes();
+    if (encoding.equals("gzip")) {
+      return new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes();
+    }
+    return Coding.find(encoding).map(coding -> coding.unpack(sent, BODY_MAX)).orElse(sent);
   }
 
   private boolean proven(HttpExchange http, byte[] body) {
@@ -147,7 +162,7 @@ final class FakeNode implements AutoCloseable {
       }
       case REFUSAL -> problem(http, 403, "revoked", null);
       case GZIP_BOMB -> FakeBomb.send(http);
-      case NONE, ANSWER_LOST, ANSWER_CUT, BODY_CUT, WRONG_KEY, BYTE_CHANGED, NOT_AN_EXCHANGE -> {
+      case NONE, OTHER_CODING, PACKED, PACKED_BOMB, PACKED_STRANGELY, ANSWER_LOST, ANSWER_CUT, BODY_CUT, WRONG_KEY, BYTE_CHANGED, NOT_AN_EXCHANGE -> {
         return false;
       }
     }
@@ -222,6 +237,7 @@ final class FakeNode implements AutoCloseable {
         now == Trouble.NOT_AN_EXCHANGE ? "{}".getBytes(StandardCharsets.UTF_8) : reply.body();
     Digest proof = reply.proof() == null ? Digest.of(body) : reply.proof();
     String answered = header(http, RequestProof.CHALLENGE);
+    body = packed(http, body, now);
     reply.headers().forEach(http.getResponseHeaders()::set);
     http.getResponseHeaders()
         .set(
@@ -242,6 +258,17 @@ final class FakeNode implements AutoCloseable {
       http.getResponseBody().write(body);
     }
     http.close();
+  }
+
+  /** An answer is proven by its plain bytes and sent packed. */
+  private static byte[] packed(HttpExchange http, byte[] body, Trouble now) {
+    boolean strangely = now == Trouble.PACKED_STRANGELY;
+    boolean bomb = now == Trouble.PACKED_BOMB;
+    if (now != Trouble.PACKED && !strangely && !bomb) {
+      return body;
+    }
+    http.getResponseHeaders().set("Content-Encoding", strangely ? "daiban-0" : "daiban-1");
+    return Coding.ONE.pack(bomb ? new byte[BODY_MAX + 1] : body);
   }
 
   private void enrol(HttpExchange http) throws IOException {

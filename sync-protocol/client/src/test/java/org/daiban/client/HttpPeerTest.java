@@ -62,6 +62,26 @@ class HttpPeerTest {
   }
 
   @Test
+  void packedAnswerIsProvenByItsPlainBytes() throws SyncFailed {
+    exchange();
+    node.trouble(Trouble.PACKED, 1);
+
+    Exchanged exchanged = peer.exchange(replica.request(10_000));
+
+    assertEquals(TestCounty.TOWNSHIP, exchanged.answer().node());
+  }
+
+  @Test
+  void nodeThatDoesNotKnowTheDictionaryIsSentGzipFromThenOn() throws SyncFailed {
+    exchange();
+    node.trouble(Trouble.OTHER_CODING, 2);
+    exchange();
+    exchange();
+
+    assertEquals(Arrays.asList("daiban-1", "daiban-1", "gzip", "gzip"), node.encodings);
+  }
+
+  @Test
   void entriesSentAgainAfterALostAnswerAreKeptOnce() throws SyncFailed {
     replica.write("{}");
     replica.write("{}");
@@ -88,6 +108,8 @@ class HttpPeerTest {
     "BYTE_CHANGED, PORTAL, portal",
     "GZIP_BOMB, DAMAGED, too-large",
     "NOT_AN_EXCHANGE, DAMAGED, damaged",
+    "PACKED_BOMB, DAMAGED, too-large",
+    "PACKED_STRANGELY, DAMAGED, coding-unknown",
     "RETRY_AFTER, TOLD_TO_WAIT, busy",
     "REFUSAL, REFUSED, revoked"
   })

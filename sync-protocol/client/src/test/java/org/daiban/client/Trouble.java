@@ -22,6 +22,14 @@ enum Trouble {
   BYTE_CHANGED,
   /** The answer inflates without end. */
   GZIP_BOMB,
+  /** No trouble, but the answer is packed. */
+  PACKED,
+  /** The answer becomes too large when it is unpacked. */
+  PACKED_BOMB,
+  /** The answer is packed in a way that nobody asked for. */
+  PACKED_STRANGELY,
+  /** The node does not know the coding of the request. */
+  OTHER_CODING,
   /** The answer is proven and is no exchange. */
   NOT_AN_EXCHANGE,
   /** The node says no and why. */

@@ -11,6 +11,7 @@ import okio.ByteString;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.RequestProof;
 import org.daiban.core.log.Signer;
+import org.daiban.core.packing.Coding;
 
 /** A machine's HTTP: each request signed, each answer read whole. */
 public final class Wire {
@@ -92,6 +93,21 @@ public final class Wire {
         type,
         body,
         headers);
+  }
+
+  /** Sends a body packed, as clients do, and asks for an answer packed alike. */
+  public Answer sendPacked(String path, String type, byte[] plain, Coding coding)
+      throws IOException {
+    return sendAs(
+        RequestProof.ofRequest(signer, "POST", path, machine, challenge, Digest.of(plain)),
+        "POST",
+        path,
+        type,
+        coding.pack(plain),
+        "Content-Encoding",
+        coding.name(),
+        "Accept-Encoding",
+        Coding.accepted());
   }
 
   /** Sends a request with a signature header of the test's making. */

@@ -23,6 +23,12 @@ public final class Protocol {
   /** Bytes of one exchange's body before compression, either way. */
   public static final int EXCHANGE_BYTES_MAX = 8 * 1024 * 1024;
 
+  /** How much longer than its packed form a body may be; real ones are up to 30 times as long. */
+  public static final int INFLATE_RATIO_MAX = 200;
+
+  /** Up to so many bytes a body may be, however short its packed form. */
+  public static final int INFLATE_FREE_BYTES = 256 * 1024;
+
   /** Parts (batches, receipts, feed items) in one exchange, either way. */
   public static final int EXCHANGE_PARTS_MAX = 2_000;
 
@@ -48,4 +54,9 @@ public final class Protocol {
   public static final long ENROLMENT_CODE_MS = 24 * 3_600_000L;
 
   private Protocol() {}
+
+  /** How many bytes so many packed ones may become; whatever asks for more is a bomb. */
+  public static long inflatedBytesMax(long packedBytes) {
+    return Math.max(INFLATE_FREE_BYTES, packedBytes * INFLATE_RATIO_MAX);
+  }
 }

@@ -18,7 +18,7 @@ import org.daiban.node.store.Transactions;
 
 /** Lets in only requests that a known machine has signed, and signs what goes out. */
 public final class MachineDoor {
-  /** Attribute of an answer without body: the digest to sign in place of its bytes. */
+  /** Attribute of an answer without body, or with a packed one: the digest to sign. */
   public static final String PROOF = "daiban.proof";
 
   private final Transactions transactions;

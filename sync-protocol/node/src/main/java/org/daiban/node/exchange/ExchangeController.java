@@ -1,5 +1,8 @@
 package org.daiban.node.exchange;
 
+import static io.micronaut.http.HttpHeaders.ACCEPT_ENCODING;
+import static io.micronaut.http.HttpHeaders.CONTENT_ENCODING;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -8,9 +11,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 import org.daiban.core.log.Certificate;
-import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.packing.Coding;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.door.MachineDoor;
 import org.daiban.node.http.Refusal;
@@ -36,17 +41,29 @@ public final class ExchangeController {
   @Consumes(MEDIA_TYPE)
   @Produces(MEDIA_TYPE)
   public HttpResponse<byte[]> exchange(HttpRequest<?> request, @Body byte[] body) {
-    return door.enter(request, body, machine -> answer(machine, body));
+    String accepted = request.getHeaders().getFirst(ACCEPT_ENCODING).orElse("");
+    return door.enter(request, body, machine -> packed(answer(machine, body), accepted));
   }
 
-  private MutableHttpResponse<byte[]> answer(Certificate machine, byte[] body) {
+  /** The answer as small as the machine understands; what is signed is the plain one. */
+  private static MutableHttpResponse<byte[]> packed(byte[] answer, String accepted) {
+    Optional<Coding> coding = Coding.bestOf(accepted);
+    MutableHttpResponse<byte[]> response =
+        HttpResponse.ok(coding.map(each -> each.pack(answer)).orElse(answer))
+            .contentType(MEDIA_TYPE);
+    response.setAttribute(MachineDoor.PROOF, Digest.of(answer));
+    coding.ifPresent(each -> response.header(CONTENT_ENCODING, each.name()));
+    return response;
+  }
+
+  private byte[] answer(Certificate machine, byte[] body) {
     ExchangeRequest request = parse(body);
     if (!request.device().equals(machine.subject())) {
       throw Refusal.forbidden("other-machine", "请求写的设备与签名的设备不同。", "请升级或重新登记这台设备。");
     }
-    ExchangeAnswer answer =
-        exchange.exchange(machine, request, door.freshChallenge(machine.subject()));
-    return HttpResponse.ok(answer.bytes()).contentType(MEDIA_TYPE);
+    return exchange
+        .exchange(machine, request, door.freshChallenge(machine.subject()))
+        .bytes();
   }
 
   private static ExchangeRequest parse(byte[] body) {

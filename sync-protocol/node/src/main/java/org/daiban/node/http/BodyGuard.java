@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import org.daiban.core.packing.Coding;
 
 /**
- * Keeps request bodies within {@link BodyLimits}, and inflates gzip ones within the same limit, so
- * that a small archive cannot become a gigabyte in memory.
+ * Keeps request bodies within {@link BodyLimits}, and unpacks gzip and {@link Coding} ones within
+ * the same limit, so that a small archive cannot become a gigabyte in memory.
  */
 final class BodyGuard implements Filter {
   @Override
@@ -22,7 +22,7 @@ final class BodyGuard implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     try {
-      chain.doFilter(guarded(asked), answer);
+      chain.doFilter(guarded(asked, answer), answer);
       drain(asked);
     } catch (Refusal refusal) {
       drain(asked);
@@ -30,22 +30,26 @@ final class BodyGuard implements Filter {
     }
   }
 
-  private static HttpServletRequest guarded(HttpServletRequest request) {
+  private static HttpServletRequest guarded(HttpServletRequest request, HttpServletResponse answer) {
     long bytesMax = BodyLimits.forPath(request.getRequestURI());
     if (request.getContentLengthLong() > bytesMax) {
       throw Refusal.tooLarge(bytesMax);
     }
-    return new GuardedRequest(request, bytesMax, isGzip(request.getHeader("Content-Encoding")));
+    String encoding = request.getHeader("Content-Encoding");
+    Unpacking unpacking =
+        Unpacking.of(encoding == null ? "" : encoding).orElseThrow(() -> unknown(answer));
+    return new GuardedRequest(request, (int) bytesMax, unpacking);
   }
 
-  private static boolean isGzip(String encoding) {
-    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      return false;
-    }
-    if (encoding.toLowerCase(Locale.ROOT).equals("gzip")) {
-      return true;
-    }
-    throw Refusal.wrongMediaType("内容的压缩方式不支持，只接受 gzip。", "请改用 gzip 或不压缩。");
+  /** A sender that knows more dictionaries than this node hears which it may use (RFC 9110, 12.5.3). */
+  private static Refusal unknown(HttpServletResponse answer) {
+    answer.setHeader("Accept-Encoding", Coding.accepted());
+    return Refusal.of(
+        415,
+        "coding-unknown",
+        "格式不支持",
+        "内容的压缩方式或字典本中心不认识，可用：" + Coding.accepted() + "。",
+        "程序会自动换一种方式重发；若一直不成功，请升级程序。");
   }
 
   /**

@@ -9,25 +9,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /** A request whose body is plain and ends in a {@link Refusal} once it passes the limit. */
 final class GuardedRequest extends HttpServletRequestWrapper {
-  private final long bytesMax;
-  private final boolean gzip;
+  private final int bytesMax;
+  private final Unpacking unpacking;
   private ServletInputStream body;
 
-  GuardedRequest(HttpServletRequest request, long bytesMax, boolean gzip) {
+  GuardedRequest(HttpServletRequest request, int bytesMax, Unpacking unpacking) {
     super(request);
     this.bytesMax = bytesMax;
-    this.gzip = gzip;
+    this.unpacking = unpacking;
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (body == null) {
-      InputStream limited = new LimitedStream(super.getInputStream(), bytesMax);
-      body = new Body(gzip ? new LimitedStream(new Inflating(limited), bytesMax) : limited);
+      LimitedStream limited = new LimitedStream(super.getInputStream(), bytesMax);
+      body = new Body(isPlain() ? limited : new UnpackedStream(limited, unpacking, bytesMax));
     }
     return body;
   }
@@ -44,12 +43,12 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   @Override
   public int getContentLength() {
-    return gzip ? -1 : super.getContentLength();
+    return isPlain() ? super.getContentLength() : -1;
   }
 
   @Override
   public long getContentLengthLong() {
-    return gzip ? -1 : super.getContentLengthLong();
+    return isPlain() ? super.getContentLengthLong() : -1;
   }
 
   /**
@@ -68,37 +67,13 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return false;
   }
 
-  private boolean hidden(String name) {
-    return gzip
-        && (name.equalsIgnoreCase("Content-Encoding") || name.equalsIgnoreCase("Content-Length"));
+  private boolean isPlain() {
+    return unpacking == Unpacking.NONE;
   }
 
-  /** Opens the archive at the first read: its header may arrive late. */
-  private static final class Inflating extends InputStream {
-    private final InputStream packed;
-    private InputStream plain;
-
-    Inflating(InputStream packed) {
-      this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      try {
-        if (plain == null) {
-          plain = new GZIPInputStream(packed);
-        }
-        return plain.read(into, offset, length);
-      } catch (IOException e) {
-        throw Refusal.badRequest("gzip-invalid", "压缩的内容已损坏或不完整。", "请重新发送。");
-      }
-    }
+  private boolean hidden(String name) {
+    return !isPlain()
+        && (name.equalsIgnoreCase("Content-Encoding") || name.equalsIgnoreCase("Content-Length"));
   }
 
   /** The blocking half of a servlet's stream; nobody here reads asynchronously. */

@@ -14,6 +14,11 @@ final class LimitedStream extends FilterInputStream {
     this.bytesMax = bytesMax;
   }
 
+  /** How many bytes it gave so far. */
+  long bytesRead() {
+    return bytesRead;
+  }
+
   @Override
   public int read() throws IOException {
     int value = super.read();

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.log.RequestProof;
+import org.daiban.core.packing.Coding;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
@@ -51,6 +53,18 @@ class MachineDoorTest {
     assertEquals(200, answer.status(), answer.text());
     assertTrue(answer.isSignedBy(county, Digest.of(answer.body())));
     ExchangeAnswer read = ExchangeAnswer.parse(answer.body());
+    assertEquals(2, Village.receiptFor(county, village.device(), read).head());
+  }
+
+  @Test
+  void packedRequestIsAnsweredPackedAndThePlainBytesAreSigned() throws IOException {
+    Wire.Answer answer =
+        new Wire(county, village).greeted().sendPacked(PATH, TYPE, body, Coding.ONE);
+    assertEquals(200, answer.status(), answer.text());
+    assertEquals("daiban-1", answer.header("Content-Encoding"));
+    byte[] plain = Coding.ONE.unpack(answer.body(), Protocol.EXCHANGE_BYTES_MAX);
+    assertTrue(answer.isSignedBy(county, Digest.of(plain)));
+    ExchangeAnswer read = ExchangeAnswer.parse(plain);
     assertEquals(2, Village.receiptFor(county, village.device(), read).head());
   }
 
