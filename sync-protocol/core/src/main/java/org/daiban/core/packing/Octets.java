@@ -51,7 +51,7 @@ final class Octets {
     byte[] bytes = new byte[hex.length() / 2];
     for (int i = 0; i < bytes.length; i++) {
       int high = Character.digit(hex.charAt(2 * i), 16);
-      bytes[i] = (byte) (high << 4 | Character.digit(hex.charAt(2 * i + 1), 16));
+      bytes[i] = (byte) ((high << 4) | Character.digit(hex.charAt(2 * i + 1), 16));
     }
     return bytes;
   }

@@ -30,7 +30,7 @@ final class RawReader {
 
   long difference() {
     long number = varint();
-    return number >>> 1 ^ -(number & 1);
+    return (number >>> 1) ^ -(number & 1);
   }
 
   /** A count that must not be above a limit. */

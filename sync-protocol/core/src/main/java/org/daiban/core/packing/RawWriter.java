@@ -10,7 +10,7 @@ final class RawWriter {
   void varint(long number) {
     long rest = number;
     while (rest > 0x7f) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
@@ -18,7 +18,7 @@ final class RawWriter {
 
   /** A number that may be negative. */
   void difference(long number) {
-    varint(number << 1 ^ number >> 63);
+    varint((number << 1) ^ (number >> 63));
   }
 
   void bytes(byte[] bytes) {

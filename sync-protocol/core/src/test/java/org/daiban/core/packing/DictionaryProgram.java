@@ -19,12 +19,14 @@ import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.wire.Json;
 
 /**
- * Makes dictionary 1 from the sample catalogue, golden files and made-up cases. What is least
- * common comes first, since near references cost fewer bits: the choices of all forms, an answer
- * with a case's whole snapshot, each item's own fields, materials, two requests.
+ * Makes dictionary 1 from the sample catalogue, an answer and a case's snapshot kept for it, and
+ * made-up cases. What is least common comes first, since near references cost fewer bits: the
+ * choices of all forms, the answer and the snapshot, each item's own fields, materials, two
+ * requests.
  *
- * <p>Run from the module's folder with the file to write. Once a version of Daiban is out, its
- * dictionary stays as it is for ever, and what it is made from too: a better one is number 2.
+ * <p>The first word is the file to write. Until a version of Daiban is out, make it anew when a
+ * record on the wire changes; from then on it stays as it is for ever, and a better one is number
+ * 2.
  */
 final class DictionaryProgram {
   /** What a compressor can look back on, less the longest match. */
@@ -52,7 +54,7 @@ final class DictionaryProgram {
   private byte[] bytes() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(utf8(Json.text(choices())));
-    all.writeBytes(folded(resource("/golden/exchange-answer.ndjson")));
+    all.writeBytes(folded(resource("/dictionary-1/answer.ndjson")));
     all.writeBytes(folded(snapshot()));
     for (ServiceItem item : catalogue.items()) {
       all.writeBytes(folded(ownFields(item)));
@@ -82,7 +84,7 @@ final class DictionaryProgram {
 
   /** A snapshot of a case that went all the way, as its signed line has it. */
   private static String snapshot() {
-    String body = resource("/golden/case-file.json").trim();
+    String body = resource("/dictionary-1/case-file.json").trim();
     return "{\"part\":\"item\",\"position\":1234,\"kind\":\"case\",\"key\":\""
         + "0f8fad5b-d9cb-469f-a165-70867728950e\",\"scope\":\"region:340822100201\"}\n"
         + "{\"purpose\":\"case\",\"body\":"

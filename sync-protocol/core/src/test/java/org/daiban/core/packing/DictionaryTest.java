@@ -21,7 +21,7 @@ class DictionaryTest {
     assertArrayEquals(
         DictionaryProgram.dictionary(),
         Dictionary.numbered(1).bytes(),
-        "If what it is made from has to change, keep the old inputs for dictionary 1 and make 2.");
+        "Until the first release run DictionaryProgram again; after it leave 1 alone and make 2.");
   }
 
   @Test

@@ -45,6 +45,9 @@ public final class Exchange {
 
   private static final int INBOX_BATCHES = 50;
 
+  /** From so many characters of batches on, the answer leaves out what they have set off. */
+  private static final int LARGE_BATCHES_CHARS = 64 * 1024;
+
   private final Transactions transactions;
   private final KeptEntries kept;
   private final Clock clock;
@@ -58,14 +61,14 @@ public final class Exchange {
   /** Keeps what a machine brings and answers it; each batch is a transaction of its own. */
   public ExchangeAnswer exchange(
       Certificate machine, ExchangeRequest request, String freshChallenge) {
-    transactions.write(connection -> note(connection, machine, request));
+    long newsUpTo = transactions.write(connection -> note(connection, machine, request));
     Map<String, List<KeepRefusal>> refused = new LinkedHashMap<>();
     refused.put(machine.subject(), new ArrayList<>());
     for (String batch : request.batches()) {
       keep(machine, batch, refused);
     }
     return transactions.read(
-        connection -> answer(connection, machine, request, refused, freshChallenge));
+        connection -> answer(connection, machine, request, newsUpTo, refused, freshChallenge));
   }
 
   /** Keeps a batch that came by any route and hands what is new to the cases. */
@@ -103,7 +106,8 @@ public final class Exchange {
     }
   }
 
-  private Void note(Connection connection, Certificate machine, ExchangeRequest request)
+  /** Answers up to which position of the feed the answer is to go. */
+  private long note(Connection connection, Certificate machine, ExchangeRequest request)
       throws SQLException {
     long now = clock.millis();
     Identity.learn(connection, request.certificates(), now);
@@ -114,7 +118,20 @@ public final class Exchange {
     for (String text : request.receipts()) {
       receipted(connection, machine, text);
     }
-    return null;
+    return newsUpTo(connection, request);
+  }
+
+  /**
+   * A receipt does not wait for the law: on a slow line the news of a hundred cases that have just
+   * arrived would keep it back for seconds, so they come with the next exchange.
+   */
+  private static long newsUpTo(Connection connection, ExchangeRequest request)
+      throws SQLException {
+    long chars = 0;
+    for (String batch : request.batches()) {
+      chars += batch.length();
+    }
+    return chars < LARGE_BATCHES_CHARS ? Long.MAX_VALUE : ChangeFeed.last(connection);
   }
 
   /** A machine's own word on what came through its inbox; anything else is passed over. */
@@ -152,13 +169,18 @@ public final class Exchange {
       Connection connection,
       Certificate machine,
       ExchangeRequest request,
+      long newsUpTo,
       Map<String, List<KeepRefusal>> refused,
       String freshChallenge)
       throws SQLException {
     Machine self = Identity.read(connection);
     Page page =
         ChangeFeed.page(
-            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_BYTES);
+            connection,
+            Scopes.of(machine),
+            position(self, request.cursor()),
+            PAGE_BYTES,
+            newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,

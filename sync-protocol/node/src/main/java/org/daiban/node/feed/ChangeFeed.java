@@ -49,11 +49,24 @@ public final class ChangeFeed {
    */
   public static Page page(Connection connection, List<String> scopes, long position, int bytesMax)
       throws SQLException {
+    return page(connection, scopes, position, bytesMax, Long.MAX_VALUE);
+  }
+
+  /** The newest position that was handed out. */
+  public static long last(Connection connection) throws SQLException {
+    return FeedTable.last(connection);
+  }
+
+  /** The same, without what came after the position {@code upTo}: that is for another page. */
+  public static Page page(
+      Connection connection, List<String> scopes, long position, int bytesMax, long upTo)
+      throws SQLException {
     List<FeedItem> items =
         FeedTable.above(connection, scopes, position, Protocol.FEED_ITEMS_MAX + 1);
     int count = 0;
     long bytes = 0;
-    while (count < items.size() && count < Protocol.FEED_ITEMS_MAX) {
+    while (count < Math.min(items.size(), Protocol.FEED_ITEMS_MAX)
+        && items.get(count).position() <= upTo) {
       int next = items.get(count).body().getBytes(StandardCharsets.UTF_8).length;
       if (count > 0 && bytes + next > bytesMax) {
         break;
@@ -62,7 +75,11 @@ public final class ChangeFeed {
       count++;
     }
     boolean more = count < items.size();
-    long end = more ? items.get(count - 1).position() : FeedTable.last(connection);
+    long end = more ? endOf(items.subList(0, count)) : FeedTable.last(connection);
     return new Page(items.subList(0, count), Math.max(end, position), more, bytes);
+  }
+
+  private static long endOf(List<FeedItem> items) {
+    return items.isEmpty() ? 0 : items.get(items.size() - 1).position();
   }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One round trip at the county: cursor, feed, inbox, and what damaged parts may not do. */
 class ExchangeTest {
+  private static final String LONG_PAYLOAD = "{\"v\":1,\"text\":\"" + "长".repeat(300) + "\"}";
+
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
   private TestNode county;
@@ -43,6 +45,22 @@ class ExchangeTest {
   void stop() {
     township.close();
     county.close();
+  }
+
+  @Test
+  void receiptOfALargeBatchDoesNotWaitForTheNewsItMakes() {
+    Cursor read = village.send(county).cursor();
+    for (int i = 0; i < 150; i++) {
+      village.write("0f8fad5b-d9cb-469f-a165-70867728950e", "test.note", LONG_PAYLOAD);
+    }
+
+    ExchangeAnswer first = county.exchange(village.device(), village.request(read, village.batch()));
+    ExchangeAnswer second = county.exchange(village.device(), village.request(first.cursor()));
+
+    assertEquals(150, Village.receiptFor(county, village.device(), first).head());
+    assertEquals(List.of(), first.items());
+    assertTrue(first.more());
+    assertEquals(150, second.items().size());
   }
 
   @Test

@@ -161,7 +161,7 @@ class HttpContractTest {
   void packedBodyThatIsDamagedIsABadRequest() throws IOException {
     byte[] cut = Arrays.copyOf(Coding.ONE.pack(PHOTO), 100);
     try (Response answer = postBytes("/api/echo/bytes", cut, "daiban-1")) {
-      assertProblem(answer, 400, "packing-invalid");
+      assertTrue(assertProblem(answer, 400).contains("\"code\":\"packing-invalid\""));
     }
   }
 
@@ -169,7 +169,7 @@ class HttpContractTest {
   void unknownDictionaryIsToldWhichAreKnown() throws IOException {
     try (Response answer = postBytes("/api/echo/bytes", PHOTO, "daiban-999")) {
       assertEquals("daiban-1, gzip", answer.header("Accept-Encoding"));
-      assertProblem(answer, 415, "coding-unknown");
+      assertTrue(assertProblem(answer, 415).contains("\"code\":\"coding-unknown\""));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.daiban.world.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daiban.client.SyncFailed;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.CatalogueReader;
 import org.daiban.world.demo.Accounts;
 import org.daiban.world.demo.Plan;
 import org.daiban.world.demo.Player;
@@ -37,7 +41,7 @@ public final class Bench {
   }
 
   /** Measures in a fresh folder of the system's for temporary files, and deletes it. */
-  public static void main(String[] words) throws IOException, SQLException, StartFailed {
+  public static void main(String[] words) throws IOException, SQLException, StartFailed, SyncFailed {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("daiban-bench-");
     try {
@@ -47,13 +51,20 @@ public final class Bench {
     }
   }
 
-  private void run() throws IOException, SQLException, StartFailed {
+  private void run() throws IOException, SQLException, StartFailed, SyncFailed {
     Plan plan = new Plan(folder, PORTS_FROM, Optional.empty(), PULL_SECONDS);
+    Clock clock = Clock.systemUTC();
+    Catalogue catalogue = catalogue();
+    print(new BytesBench(catalogue, ExchangeBench.signer()).figures());
     say("letting a village in through a county and a township");
-    World.start(plan).close();
+    try (World world = World.start(plan);
+        ExchangeBench exchange = ExchangeBench.at(world, catalogue, clock.millis())) {
+      say("exchanging with the township");
+      print(exchange.requests());
+      print(new SlowLinkBench(exchange, folder.resolve("tls")).figures());
+    }
     Path village = folder.resolve("village");
     say("filling it with " + CASES + " cases");
-    Clock clock = Clock.systemUTC();
     FilledVillage.fill(
         village, CASES, clock.instant().minus(Duration.ofDays(1)), new SecureRandom());
     String password = Accounts.open(folder).find(Player.AGENT).orElseThrow();
@@ -63,6 +74,12 @@ public final class Bench {
     print(bench.starts(STARTS));
     for (Figures line : bench.work(CeilingTable.commitsPerSecond(village))) {
       print(line);
+    }
+  }
+
+  private static Catalogue catalogue() throws IOException {
+    try (InputStream in = Bench.class.getResourceAsStream("/sample/catalogue.json")) {
+      return CatalogueReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

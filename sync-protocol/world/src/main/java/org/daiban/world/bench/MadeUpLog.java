@@ -1,5 +1,8 @@
 package org.daiban.world.bench;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,8 +44,11 @@ final class MadeUpLog {
           HandedMaterial.COPY,
           HandedMaterial.PROMISE,
           HandedMaterial.SHARED);
-  private static final long EVENING_MS = 40 * 60_000;
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final long BETWEEN_CASES_MS = 40 * 60_000;
   private static final int CASES_A_DAY = 12;
+  private static final long NIGHT_MS = 50_000_000;
+  private static final int BOOT_DIGITS = 8;
 
   private final Random random;
   private final MadeUpVillager chance;
@@ -53,7 +59,6 @@ final class MadeUpLog {
   private final List<ServiceItem> items;
   private final Actor agent;
   private final String boot;
-  private final boolean photos;
   private final List<Entry> entries = new ArrayList<>();
 
   private long nowMs;
@@ -66,7 +71,6 @@ final class MadeUpLog {
   /**
    * @param device its name
    * @param village the name of its village
-   * @param photos whether papers are photographed
    * @param startMs when its first case is captured
    */
   MadeUpLog(
@@ -74,7 +78,6 @@ final class MadeUpLog {
       String device,
       String village,
       Catalogue catalogue,
-      boolean photos,
       long startMs) {
     this.random = random;
     this.chance = new MadeUpVillager(random);
@@ -85,28 +88,22 @@ final class MadeUpLog {
     this.items = new ArrayList<>(catalogue.items());
     Collections.shuffle(items, random);
     this.agent = new Actor(id(), "PROXY_AGENT", region.code());
-    this.boot = id().substring(0, 8);
-    this.photos = photos;
+    this.boot = id().substring(0, BOOT_DIGITS);
     this.nowMs = startMs;
     this.uptimeMs = random.nextInt(400_000_000);
     this.behindMs = random.nextInt(900);
     this.aheadMs = 300 + random.nextInt(900);
   }
 
-  /** Captures so many more cases. */
-  MadeUpLog capture(int count) {
+  /** Captures so many more cases, each signed; with photos of its papers or without. */
+  MadeUpLog capture(int count, boolean photos) {
     for (int i = 0; i < count; i++) {
-      capture();
+      capture(photos);
     }
     return this;
   }
 
-  /** A batch of entries of one type, or of all when the type is null; signed as they stand. */
-  Batch batch(Signer signer) {
-    return Batch.of(entries, signer);
-  }
-
-  /** A batch of what was written since the entry of this number. */
+  /** A batch of what was written after the entry of this number. */
   Batch batchAfter(long seq, Signer signer) {
     return Batch.of(entries.subList((int) seq, entries.size()), signer);
   }
@@ -115,11 +112,11 @@ final class MadeUpLog {
     return Collections.unmodifiableList(entries);
   }
 
-  private void capture() {
-    pass(EVENING_MS);
+  private void capture(boolean photos) {
+    pass(BETWEEN_CASES_MS);
     ServiceItem item = item();
     List<AttachmentRef> attachments = new ArrayList<>();
-    List<HandedMaterial> materials = materials(item, attachments);
+    List<HandedMaterial> materials = materials(item, photos, attachments);
     Digest[] signature = new Digest[1];
     MadeUpForm form =
         new MadeUpForm(random, region.code(), village, () -> signature(signature, attachments));
@@ -147,10 +144,7 @@ final class MadeUpLog {
       List<HandedMaterial> materials,
       Mandate mandate,
       Manifest manifest) {
-    java.time.LocalDate day =
-        java.time.Instant.ofEpochMilli(nowMs)
-            .atOffset(java.time.ZoneOffset.ofHours(8))
-            .toLocalDate();
+    LocalDate day = Instant.ofEpochMilli(nowMs).atOffset(CHINA).toLocalDate();
     CaseNumber number =
         new CaseNumber(
             region, day, Integer.parseInt(device.substring(13)), 1 + cases % CaseNumber.SERIAL_MAX);
@@ -171,17 +165,19 @@ final class MadeUpLog {
     return items.get((int) place);
   }
 
-  private List<HandedMaterial> materials(ServiceItem item, List<AttachmentRef> attachments) {
+  private List<HandedMaterial> materials(
+      ServiceItem item, boolean photos, List<AttachmentRef> attachments) {
     List<HandedMaterial> materials = new ArrayList<>();
     for (MaterialRule rule : item.materials()) {
       if (rule.required() || random.nextBoolean()) {
-        materials.add(material(rule, attachments));
+        materials.add(material(rule, photos, attachments));
       }
     }
     return materials;
   }
 
-  private HandedMaterial material(MaterialRule rule, List<AttachmentRef> attachments) {
+  private HandedMaterial material(
+      MaterialRule rule, boolean photos, List<AttachmentRef> attachments) {
     String have = chance.one(HAVE);
     List<Digest> pages = new ArrayList<>();
     boolean paper = have.equals(HandedMaterial.ORIGINAL) || have.equals(HandedMaterial.COPY);
@@ -230,7 +226,7 @@ final class MadeUpLog {
   }
 
   private void pass(long upToMs) {
-    long ms = cases % CASES_A_DAY == 0 && upToMs > 2 ? 50_000_000L : random.nextInt((int) upToMs);
+    long ms = cases % CASES_A_DAY == 0 && upToMs > 2 ? NIGHT_MS : random.nextInt((int) upToMs);
     nowMs += ms;
     uptimeMs += ms;
   }
