@@ -25,7 +25,6 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.daiban.core.packing.Coding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,39 +136,6 @@ class HttpContractTest {
     assertTrue(bomb.length < BodyLimits.JSON_BYTES_MAX);
     try (Response answer = postBytes("/api/echo/bytes", bomb, "gzip")) {
       assertProblem(answer, 413);
-    }
-  }
-
-  @Test
-  void packedBodyIsUnfolded() throws IOException {
-    try (Response answer = postBytes("/api/echo/bytes", Coding.ONE.pack(PHOTO), "daiban-1")) {
-      assertArrayEquals(PHOTO, answer.body().bytes());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"gzip", "daiban-1"})
-  void fewBytesThatWouldBecomeMillionsAreTooLarge(String encoding) throws IOException {
-    byte[] plain = new byte[900_000];
-    byte[] bomb = encoding.equals("gzip") ? gzip(plain) : Coding.ONE.pack(plain);
-    try (Response answer = postBytes("/api/echo/bytes", bomb, encoding)) {
-      assertProblem(answer, 413);
-    }
-  }
-
-  @Test
-  void packedBodyThatIsDamagedIsABadRequest() throws IOException {
-    byte[] cut = Arrays.copyOf(Coding.ONE.pack(PHOTO), 100);
-    try (Response answer = postBytes("/api/echo/bytes", cut, "daiban-1")) {
-      assertTrue(assertProblem(answer, 400).contains("\"code\":\"packing-invalid\""));
-    }
-  }
-
-  @Test
-  void unknownDictionaryIsToldWhichAreKnown() throws IOException {
-    try (Response answer = postBytes("/api/echo/bytes", PHOTO, "daiban-999")) {
-      assertEquals("daiban-1, gzip", answer.header("Accept-Encoding"));
-      assertTrue(assertProblem(answer, 415).contains("\"code\":\"coding-unknown\""));
     }
   }
 
