@@ -11,6 +11,7 @@ import okio.GzipSink;
 import okio.GzipSource;
 import okio.Okio;
 import org.daiban.core.engine.FailureKind;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.packing.Coding;
 import org.daiban.core.packing.InflatedTooLarge;
 import org.daiban.core.wire.WireException;
@@ -22,6 +23,7 @@ import org.daiban.core.wire.WireException;
  */
 final class BodyCoding {
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+  private static final String IDENTITY = "identity";
 
   private Coding coding;
 
@@ -29,14 +31,21 @@ final class BodyCoding {
     this.coding = first;
   }
 
-  /** What {@code Content-Encoding} says. */
-  String name() {
-    return coding == null ? Coding.GZIP : coding.name();
-  }
+  /** A body to send, and what {@code Content-Encoding} says of it. */
+  record Packed(String encoding, ByteString bytes) {}
 
-  /** Packs a body. */
-  ByteString packed(byte[] plain) {
-    return coding == null ? gzip(plain) : ByteString.of(coding.pack(plain));
+  /** Packs a body; one that would look like a bomb goes as it is. */
+  Packed packed(byte[] plain) {
+    if (coding != null) {
+      Optional<byte[]> packed = coding.packToSend(plain);
+      if (packed.isPresent()) {
+        return new Packed(coding.name(), ByteString.of(packed.get()));
+      }
+    }
+    ByteString gzip = gzip(plain);
+    return plain.length <= Protocol.inflatedBytesMax(gzip.size())
+        ? new Packed(Coding.GZIP, gzip)
+        : new Packed(IDENTITY, ByteString.of(plain));
   }
 
   /** Whether an answer asks for another coding, which is used from now on. */
@@ -59,8 +68,8 @@ final class BodyCoding {
   static ByteString plain(Response response, BufferedSource source, int bytesMax)
       throws IOException, SyncFailed {
     ByteString sent = limited(source, bytesMax);
-    String encoding = response.header("Content-Encoding", "identity");
-    if (encoding.equalsIgnoreCase("identity")) {
+    String encoding = response.header("Content-Encoding", IDENTITY);
+    if (encoding.equalsIgnoreCase(IDENTITY)) {
       return sent;
     }
     if (encoding.equalsIgnoreCase(Coding.GZIP)) {

@@ -109,11 +109,12 @@ public final class HttpPeer {
   }
 
   private Call exchangeCall(byte[] bytes) {
+    BodyCoding.Packed packed = coding.packed(bytes);
     return new Call(
         "POST",
         EXCHANGE,
-        Headers.of("Content-Encoding", coding.name(), "Accept-Encoding", Coding.accepted()),
-        coding.packed(bytes),
+        Headers.of("Content-Encoding", packed.encoding(), "Accept-Encoding", Coding.accepted()),
+        packed.bytes(),
         EXCHANGE_TYPE,
         Digest.of(bytes),
         Protocol.EXCHANGE_BYTES_MAX);

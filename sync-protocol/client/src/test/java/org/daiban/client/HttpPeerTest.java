@@ -82,6 +82,15 @@ class HttpPeerTest {
   }
 
   @Test
+  void entryThatRepeatsItselfLikeABombIsSentAsItIs() throws SyncFailed {
+    replica.write("{\"text\":\"" + "长".repeat(200_000) + "\"}");
+    exchange();
+
+    assertEquals("identity", node.encodings.get(0));
+    assertEquals(1, node.kept.size());
+  }
+
+  @Test
   void entriesSentAgainAfterALostAnswerAreKeptOnce() throws SyncFailed {
     replica.write("{}");
     replica.write("{}");

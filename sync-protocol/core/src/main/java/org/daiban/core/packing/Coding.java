@@ -76,6 +76,21 @@ public final class Coding {
   }
 
   /**
+   * Packs a body for somebody else and reads it back first. Empty when the reader would refuse it,
+   * such as a text that repeats itself so often that it looks like a bomb: send it otherwise, or it
+   * would be refused again and again.
+   */
+  public Optional<byte[]> packToSend(byte[] plain) {
+    byte[] packed = pack(plain);
+    try {
+      boolean comesBack = Arrays.equals(plain, unpack(packed, Protocol.EXCHANGE_BYTES_MAX));
+      return comesBack ? Optional.of(packed) : Optional.empty();
+    } catch (WireException | InflatedTooLarge refused) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Gives back the body that was packed.
    *
    * @param plainBytesMax more than this is not unpacked

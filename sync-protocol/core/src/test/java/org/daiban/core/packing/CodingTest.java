@@ -180,6 +180,15 @@ class CodingTest {
   }
 
   @Test
+  void textThatWouldLookLikeABombIsNotPackedToBeSent() {
+    byte[] plain = new byte[5_000_000];
+    Arrays.fill(plain, (byte) 'x');
+
+    assertFalse(Coding.ONE.packToSend(plain).isPresent());
+    assertTrue(Coding.ONE.packToSend(golden("exchange-request.ndjson")).isPresent());
+  }
+
+  @Test
   void markThatRepeatsALongValueWithoutEndIsABomb() {
     StringBuilder text = new StringBuilder().append(Mark.DIGEST);
     for (int i = 0; i < 100_000; i++) {

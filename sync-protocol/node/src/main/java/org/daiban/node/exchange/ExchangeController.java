@@ -48,11 +48,13 @@ public final class ExchangeController {
   /** The answer as small as the machine understands; what is signed is the plain one. */
   private static MutableHttpResponse<byte[]> packed(byte[] answer, String accepted) {
     Optional<Coding> coding = Coding.bestOf(accepted);
+    Optional<byte[]> packed = coding.flatMap(each -> each.packToSend(answer));
     MutableHttpResponse<byte[]> response =
-        HttpResponse.ok(coding.map(each -> each.pack(answer)).orElse(answer))
-            .contentType(MEDIA_TYPE);
+        HttpResponse.ok(packed.orElse(answer)).contentType(MEDIA_TYPE);
     response.setAttribute(MachineDoor.PROOF, Digest.of(answer));
-    coding.ifPresent(each -> response.header(CONTENT_ENCODING, each.name()));
+    if (packed.isPresent()) {
+      response.header(CONTENT_ENCODING, coding.get().name());
+    }
     return response;
   }
 

@@ -92,7 +92,7 @@ final class MadeUpLog {
     this.nowMs = startMs;
     this.uptimeMs = random.nextInt(400_000_000);
     this.behindMs = random.nextInt(900);
-    this.aheadMs = 300 + random.nextInt(900);
+    this.aheadMs = 300L + random.nextInt(900);
   }
 
   /** Captures so many more cases, each signed; with photos of its papers or without. */
