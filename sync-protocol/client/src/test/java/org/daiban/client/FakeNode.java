@@ -162,7 +162,17 @@ final class FakeNode implements AutoCloseable {
       }
       case REFUSAL -> problem(http, 403, "revoked", null);
       case GZIP_BOMB -> FakeBomb.send(http);
-      case NONE, OTHER_CODING, PACKED, PACKED_BOMB, PACKED_STRANGELY, ANSWER_LOST, ANSWER_CUT, BODY_CUT, WRONG_KEY, BYTE_CHANGED, NOT_AN_EXCHANGE -> {
+      case NONE,
+          OTHER_CODING,
+          PACKED,
+          PACKED_BOMB,
+          PACKED_STRANGELY,
+          ANSWER_LOST,
+          ANSWER_CUT,
+          BODY_CUT,
+          WRONG_KEY,
+          BYTE_CHANGED,
+          NOT_AN_EXCHANGE -> {
         return false;
       }
     }

@@ -32,8 +32,7 @@ record BatchLine(String frame, List<Part> entries) {
   /** One entry: header, salt in hexadecimal, and the payload or null once it was erased. */
   record Part(String header, String salt, String payload) {
     private String text() {
-      String content =
-          payload == null ? "\"erased\":true" : "\"payload\":" + Json.text(payload);
+      String content = payload == null ? "\"erased\":true" : "\"payload\":" + Json.text(payload);
       return "{\"header\":" + Json.text(header) + ",\"salt\":\"" + salt + "\"," + content + "}";
     }
 

@@ -88,8 +88,7 @@ final class Folding {
     String previous = null;
     for (BatchLine.Part entry : batch.entries()) {
       text.append('\n');
-      String seal =
-          entry.payload() == null ? null : BatchLine.seal(entry.salt(), entry.payload());
+      String seal = entry.payload() == null ? null : BatchLine.seal(entry.salt(), entry.payload());
       tokens(entry.header(), previous, seal);
       previous = Octets.digest(entry.header());
       learnt.learn(previous);

@@ -127,8 +127,7 @@ final class Unfolding {
       case Mark.TIME -> time();
       case Mark.PREVIOUS -> known(previous);
       case Mark.SEAL -> known(seal);
-      case Mark.SIGNATURE ->
-          Base64Text.of(PairOfNumbers.der(raw.bytes(PairOfNumbers.BYTES)));
+      case Mark.SIGNATURE -> Base64Text.of(PairOfNumbers.der(raw.bytes(PairOfNumbers.BYTES)));
       case Mark.LITERAL -> String.valueOf(next());
       default -> throw new WireException("an unknown mark in the packed body");
     };

@@ -97,8 +97,7 @@ class CodingTest {
         line.replace("{\"v\":1,", "{\"v\":1,\"later\":[1],")
             .replace("{\\\"v\\\":1,", "{\\\"v\\\":1,\\\"later\\\":{\\\"a\\\":null},");
 
-    assertEquals(
-        Mark.BATCH, Folding.of(later.getBytes(UTF_8), Collections.emptySet()).text()[0]);
+    assertEquals(Mark.BATCH, Folding.of(later.getBytes(UTF_8), Collections.emptySet()).text()[0]);
     assertComesBack(later.getBytes(UTF_8));
   }
 
@@ -125,8 +124,7 @@ class CodingTest {
     Coding other = new Coding("daiban-9", new Dictionary("{\"v\":9}".getBytes(UTF_8)));
     byte[] packed = other.pack(golden("exchange-request.ndjson"));
 
-    WireException e =
-        assertThrows(WireException.class, () -> Coding.ONE.unpack(packed, PLAIN_MAX));
+    WireException e = assertThrows(WireException.class, () -> Coding.ONE.unpack(packed, PLAIN_MAX));
 
     assertEquals("the body was packed with another dictionary", e.getMessage());
   }
@@ -229,8 +227,7 @@ class CodingTest {
     assertEquals("daiban-1", golden.text("coding"));
     assertEquals(golden.text("folded"), Octets.hex(folding.text()));
     assertEquals(golden.text("raw"), Octets.hex(folding.raw()));
-    assertArrayEquals(
-        plain, Coding.ONE.unpack(Octets.unhex(golden.text("packed")), PLAIN_MAX));
+    assertArrayEquals(plain, Coding.ONE.unpack(Octets.unhex(golden.text("packed")), PLAIN_MAX));
   }
 
   @Test

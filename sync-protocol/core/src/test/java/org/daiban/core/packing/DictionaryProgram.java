@@ -115,7 +115,12 @@ final class DictionaryProgram {
   }
 
   private static String material(int no, String have, String attachments) {
-    return "{\"no\":" + no + ",\"have\":\"" + have + "\",\"attachments\":[" + attachments
+    return "{\"no\":"
+        + no
+        + ",\"have\":\""
+        + have
+        + "\",\"attachments\":["
+        + attachments
         + "],\"note\":\"\"}";
   }
 

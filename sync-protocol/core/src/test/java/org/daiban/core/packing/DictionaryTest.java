@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
   /** Stands in docs/sync-protocol.md too; other clients hold this very file. */
-  private static final String ONE = "sha256:487b448bba088885ed4ac674b5c7a735cb16b009d1d2927067ce4fb7a335f8fc";
+  private static final String ONE =
+      "sha256:487b448bba088885ed4ac674b5c7a735cb16b009d1d2927067ce4fb7a335f8fc";
 
   @Test
   void dictionaryOfAReleasedNumberNeverChanges() {

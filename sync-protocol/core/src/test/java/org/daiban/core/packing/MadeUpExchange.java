@@ -184,12 +184,7 @@ final class MadeUpExchange {
             type,
             new Actor("00000000-0000-4000-8000-000000000001", "PROXY_AGENT", REGION),
             catalogue,
-            new ClockEvidence(
-                deviceMs,
-                UPTIME_MS + ms,
-                "5f2bc01d",
-                deviceMs - 500,
-                deviceMs + 400),
+            new ClockEvidence(deviceMs, UPTIME_MS + ms, "5f2bc01d", deviceMs - 500, deviceMs + 400),
             Entry.seal(salt, payload));
     Entry entry = Entry.of(header, salt, payload);
     log.add(entry);

@@ -10,8 +10,25 @@ import org.daiban.core.wire.Json;
  */
 final class OddLines {
   private static final String[] PIECES = {
-    "a", "办", "𠮷", "\"", "\\", "\n", "\t", "\u2028", " ", "\u0000", "\u0001", "é", "\u007f",
-    "\"payload\":", "\":12345,", "\":1772413200000}", "34082219000101005X", "0000007", "-"
+    "a",
+    "办",
+    "𠮷",
+    "\"",
+    "\\",
+    "\n",
+    "\t",
+    "\u2028",
+    " ",
+    "\u0000",
+    "\u0001",
+    "é",
+    "\u007f",
+    "\"payload\":",
+    "\":12345,",
+    "\":1772413200000}",
+    "34082219000101005X",
+    "0000007",
+    "-"
   };
 
   private final Random random;
@@ -43,7 +60,11 @@ final class OddLines {
   }
 
   private static String entry(String header, String salt, String payload) {
-    return "{\"header\":" + Json.text(header) + ",\"salt\":\"" + salt + "\","
+    return "{\"header\":"
+        + Json.text(header)
+        + ",\"salt\":\""
+        + salt
+        + "\","
         + (payload == null ? "\"erased\":true}" : "\"payload\":" + Json.text(payload) + "}");
   }
 

@@ -125,8 +125,7 @@ public final class Exchange {
    * A receipt does not wait for the law: on a slow line the news of a hundred cases that have just
    * arrived would keep it back for seconds, so they come with the next exchange.
    */
-  private static long newsUpTo(Connection connection, ExchangeRequest request)
-      throws SQLException {
+  private static long newsUpTo(Connection connection, ExchangeRequest request) throws SQLException {
     long chars = 0;
     for (String batch : request.batches()) {
       chars += batch.length();
@@ -176,11 +175,7 @@ public final class Exchange {
     Machine self = Identity.read(connection);
     Page page =
         ChangeFeed.page(
-            connection,
-            Scopes.of(machine),
-            position(self, request.cursor()),
-            PAGE_BYTES,
-            newsUpTo);
+            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_BYTES, newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,

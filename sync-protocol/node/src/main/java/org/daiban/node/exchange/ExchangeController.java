@@ -63,9 +63,7 @@ public final class ExchangeController {
     if (!request.device().equals(machine.subject())) {
       throw Refusal.forbidden("other-machine", "请求写的设备与签名的设备不同。", "请升级或重新登记这台设备。");
     }
-    return exchange
-        .exchange(machine, request, door.freshChallenge(machine.subject()))
-        .bytes();
+    return exchange.exchange(machine, request, door.freshChallenge(machine.subject())).bytes();
   }
 
   private static ExchangeRequest parse(byte[] body) {

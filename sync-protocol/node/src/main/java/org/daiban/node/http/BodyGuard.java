@@ -30,7 +30,8 @@ final class BodyGuard implements Filter {
     }
   }
 
-  private static HttpServletRequest guarded(HttpServletRequest request, HttpServletResponse answer) {
+  private static HttpServletRequest guarded(
+      HttpServletRequest request, HttpServletResponse answer) {
     long bytesMax = BodyLimits.forPath(request.getRequestURI());
     if (request.getContentLengthLong() > bytesMax) {
       throw Refusal.tooLarge(bytesMax);
@@ -41,7 +42,9 @@ final class BodyGuard implements Filter {
     return new GuardedRequest(request, (int) bytesMax, unpacking);
   }
 
-  /** A sender that knows more dictionaries than this node hears which it may use (RFC 9110, 12.5.3). */
+  /**
+   * A sender that knows more dictionaries than this node hears which it may use (RFC 9110, 12.5.3).
+   */
   private static Refusal unknown(HttpServletResponse answer) {
     answer.setHeader("Accept-Encoding", Coding.accepted());
     return Refusal.of(

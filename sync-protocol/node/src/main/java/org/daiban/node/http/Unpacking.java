@@ -47,8 +47,7 @@ enum Unpacking {
     } catch (InflatedTooLarge bomb) {
       throw Refusal.tooLarge(plainBytesMax);
     } catch (WireException e) {
-      throw Refusal.badRequest(
-          "packing-invalid", "压缩的内容已损坏、不完整或字典不同。", "请重新发送；若一直不成功，请升级程序。");
+      throw Refusal.badRequest("packing-invalid", "压缩的内容已损坏、不完整或字典不同。", "请重新发送；若一直不成功，请升级程序。");
     }
   }
 }

@@ -54,7 +54,8 @@ class ExchangeTest {
       village.write("0f8fad5b-d9cb-469f-a165-70867728950e", "test.note", LONG_PAYLOAD);
     }
 
-    ExchangeAnswer first = county.exchange(village.device(), village.request(read, village.batch()));
+    ExchangeAnswer first =
+        county.exchange(village.device(), village.request(read, village.batch()));
     ExchangeAnswer second = county.exchange(village.device(), village.request(first.cursor()));
 
     assertEquals(150, Village.receiptFor(county, village.device(), first).head());

@@ -41,7 +41,8 @@ public final class Bench {
   }
 
   /** Measures in a fresh folder of the system's for temporary files, and deletes it. */
-  public static void main(String[] words) throws IOException, SQLException, StartFailed, SyncFailed {
+  public static void main(String[] words)
+      throws IOException, SQLException, StartFailed, SyncFailed {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("daiban-bench-");
     try {

@@ -55,8 +55,7 @@ final class ExchangeBench implements AutoCloseable {
     this.enrolled = enrolled;
     this.catalogue = catalogue;
     this.log =
-        new MadeUpLog(
-            new Random(1), enrolled.own().subject(), "高河村", catalogue, nowMs - MONTH_MS);
+        new MadeUpLog(new Random(1), enrolled.own().subject(), "高河村", catalogue, nowMs - MONTH_MS);
     this.peer =
         new HttpPeer(
             SyncHttp.client(),
@@ -73,8 +72,7 @@ final class ExchangeBench implements AutoCloseable {
         clerk.post("/api/desk/devices/codes", Map.of("region", Player.VILLAGE)).at("code");
     Tape tape = Tape.to(world.township().address().getPort());
     Signer signer = signer();
-    EnrolmentRequest asked =
-        new EnrolmentRequest(code, Keys.ES256, signer.publicKey(), PROGRAM);
+    EnrolmentRequest asked = new EnrolmentRequest(code, Keys.ES256, signer.publicKey(), PROGRAM);
     Enrolled enrolled = new Enrolment(SyncHttp.client()).enrol(address(tape), asked, signer);
     return new ExchangeBench(tape, signer, enrolled, catalogue, nowMs);
   }

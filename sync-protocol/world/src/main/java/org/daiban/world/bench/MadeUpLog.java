@@ -73,12 +73,7 @@ final class MadeUpLog {
    * @param village the name of its village
    * @param startMs when its first case is captured
    */
-  MadeUpLog(
-      Random random,
-      String device,
-      String village,
-      Catalogue catalogue,
-      long startMs) {
+  MadeUpLog(Random random, String device, String village, Catalogue catalogue, long startMs) {
     this.random = random;
     this.chance = new MadeUpVillager(random);
     this.device = device;

@@ -126,8 +126,7 @@ final class TlsFlights {
   private static SSLContext context(Path folder) throws IOException, GeneralSecurityException {
     Path file = Files.createDirectories(folder).resolve("tls-bench.p12");
     keytool(file, "-genkeypair", "-alias", "root", "-dname", "CN=Example root", "-ext", "bc:c");
-    keytool(
-        file, "-genkeypair", "-alias", "node", "-dname", "CN=node.example", "-signer", "root");
+    keytool(file, "-genkeypair", "-alias", "node", "-dname", "CN=node.example", "-signer", "root");
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD.toCharArray());
