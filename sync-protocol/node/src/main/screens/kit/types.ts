@@ -193,8 +193,10 @@ export interface Due {
   unit: string;
 }
 
+/** How many have arrived, at the office shown or, in a village, at the county; `township` only there. */
 export interface Count {
   kept: number;
+  township?: number;
   total: number;
 }
 

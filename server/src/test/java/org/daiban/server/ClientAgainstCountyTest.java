@@ -1,10 +1,13 @@
 package org.daiban.server;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -37,6 +40,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.EntryType;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.FeedItem;
@@ -45,9 +49,12 @@ import org.daiban.core.log.Keys;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.Manifest;
 import org.daiban.node.Ground;
 import org.daiban.node.NodeProgram;
 import org.daiban.node.Options;
+import org.daiban.node.attachments.Attachments;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +64,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real client talks to the real county: both must mean the same on the wire. */
 class ClientAgainstCountyTest {
   private static final String VILLAGE = "340822100201";
+  private static final String CASE = "00000000-0000-4000-8000-000000000001";
+  private static final int CUTS = 100;
+  private static final int CHUNK = 8 * 1024;
 
   @TempDir Path folder;
 
@@ -129,10 +139,10 @@ class ClientAgainstCountyTest {
   }
 
   @Test
-  void attachmentGoesUpInPiecesAndIsProvenComplete() throws SyncFailed {
-    byte[] bytes = new byte[90_000];
-    new Random(1).nextBytes(bytes);
+  void attachmentGoesUpInPiecesAndIsProvenComplete() throws Exception {
+    byte[] bytes = photoBytes(90_000);
     Digest hash = Digest.of(bytes);
+    name(hash);
 
     UploadState none = peer.offset(photo(hash, 0));
     UploadState half = peer.sendPiece(photo(hash, 0), Arrays.copyOf(bytes, 50_000));
@@ -140,23 +150,74 @@ class ClientAgainstCountyTest {
     UploadState asked = peer.offset(photo(hash, 60_000));
     byte[] rest = Arrays.copyOfRange(bytes, 50_000, 90_000);
     UploadState whole = peer.sendPiece(photo(hash, 50_000), rest);
+    UploadState known = peer.sendPiece(photo(hash, 90_000), new byte[0]);
 
     assertEquals(new UploadState(0, false), none);
     assertEquals(new UploadState(50_000, false), half);
     assertEquals(half, wrong);
     assertEquals(half, asked);
     assertEquals(new UploadState(90_000, true), whole);
+    assertEquals(whole, known);
+    assertArrayEquals(bytes, kept(hash));
   }
 
   @Test
   void attachmentThatDoesNotMatchItsDigestStartsAgain() throws SyncFailed {
     Digest hash = Digest.of("something else");
-    byte[] bytes = new byte[90_000];
+    name(hash);
 
-    SyncFailed failed = assertThrows(SyncFailed.class, () -> peer.sendPiece(photo(hash, 0), bytes));
+    SyncFailed failed =
+        assertThrows(SyncFailed.class, () -> peer.sendPiece(photo(hash, 0), photoBytes(90_000)));
 
     assertEquals(FailureKind.DAMAGED, failed.failure().kind(), failed.failure().toString());
     assertEquals(0, peer.offset(photo(hash, 0)).offset());
+  }
+
+  @Test
+  void attachmentBeforeItsManifestIsHeldBackWithAReason() {
+    byte[] bytes = photoBytes(90_000);
+
+    SyncFailed failed =
+        assertThrows(SyncFailed.class, () -> peer.sendPiece(photo(Digest.of(bytes), 0), bytes));
+
+    assertEquals(FailureKind.REFUSED, failed.failure().kind());
+    assertEquals("attachment-not-named", failed.failure().code());
+    assertFalse(failed.failure().todo().isEmpty());
+  }
+
+  @Test
+  void photoCutAHundredTimesCostsLittleMoreThanItsSize() throws Exception {
+    byte[] bytes = photoBytes(300_000);
+    Digest hash = Digest.of(bytes);
+    name(hash, bytes.length);
+    CutSockets sockets = new CutSockets();
+    Peer who = new Peer(enrolled.own().subject(), key, enrolled.upstream());
+    HttpPeer cutPeer = new HttpPeer(sockets.client(), url(), who, () -> 0);
+    Random random = new Random(11);
+    long at = 0;
+    while (sockets.cuts() < CUTS) {
+      PendingAttachment photo = photo(hash, bytes.length, at);
+      int length = Math.min(CHUNK, bytes.length - (int) at);
+      byte[] piece = Arrays.copyOfRange(bytes, (int) at, (int) at + length);
+      sockets.cutAfter(random.nextInt(Math.min(length, 6_000)));
+      assertThrows(SyncFailed.class, () -> cutPeer.sendPiece(photo, piece));
+      at = cutPeer.offset(photo).offset();
+    }
+    boolean complete = false;
+    while (!complete) {
+      int to = Math.min(bytes.length, (int) at + CHUNK);
+      UploadState state =
+          cutPeer.sendPiece(photo(hash, bytes.length, at), Arrays.copyOfRange(bytes, (int) at, to));
+      at = state.offset();
+      complete = state.complete();
+    }
+    assertArrayEquals(bytes, kept(hash));
+    long allowed = (long) (1.05 * bytes.length) + CUTS * CHUNK;
+    assertTrue(sockets.bodyBytes() <= allowed, sockets.bodyBytes() + " of " + allowed);
+  }
+
+  private byte[] kept(Digest hash) throws IOException {
+    return Files.readAllBytes(county.beans().getBean(Attachments.class).file(hash));
   }
 
   private Enrolled enrolWith(String code) throws SyncFailed {
@@ -181,24 +242,51 @@ class ClientAgainstCountyTest {
   }
 
   private Entry entry() {
+    return entry("later.kind", "{}");
+  }
+
+  private Entry entry(String type, String payload) {
     EntryHeader header =
         new EntryHeader(
             EntryHeader.VERSION,
             enrolled.own().subject(),
             1,
             Digest.NONE,
-            "00000000-0000-4000-8000-000000000001",
+            CASE,
             null,
-            "later.kind",
+            type,
             new Actor("p1", "PROXY_AGENT", VILLAGE),
             "1",
             new ClockEvidence(0, 0, "boot", null, null),
-            Entry.seal("00", "{}"));
-    return Entry.of(header, "00", "{}");
+            Entry.seal("00", payload));
+    return Entry.of(header, "00", payload);
   }
 
   private static PendingAttachment photo(Digest hash, long offset) {
-    return new PendingAttachment(hash, 90_000, "image/jpeg", "c1", offset);
+    return photo(hash, 90_000, offset);
+  }
+
+  private static PendingAttachment photo(Digest hash, long size, long offset) {
+    return new PendingAttachment(hash, size, "image/jpeg", CASE, offset);
+  }
+
+  private static byte[] photoBytes(int size) {
+    byte[] bytes = new byte[size];
+    new Random(1).nextBytes(bytes);
+    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+    System.arraycopy(jpeg, 0, bytes, 0, jpeg.length);
+    return bytes;
+  }
+
+  /** A manifest of the village's names the photo, and the county has it. */
+  private void name(Digest hash) throws SyncFailed {
+    name(hash, 90_000);
+  }
+
+  private void name(Digest hash, long size) throws SyncFailed {
+    Manifest manifest = new Manifest(List.of(new AttachmentRef(hash, size, "image/jpeg")));
+    Entry named = entry(EntryType.MANIFEST, manifest.text());
+    peer.exchange(request(null, List.of(Batch.of(Arrays.asList(named), key).text())));
   }
 
   private static Signer key() {

@@ -80,6 +80,7 @@ class CountyRoutesTest {
       POST /api/people/{id}/active              - - - - - - - - p
       POST /api/people/{id}/password            - - - - - - - - p
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      POST /api/upload-token                    - yes yes yes yes yes - - yes
       """;
 
   /**
@@ -88,12 +89,16 @@ class CountyRoutesTest {
   private static final List<String> OPEN =
       List.of(
           "DELETE /api/session",
+          "DELETE /sync/v1/attachments/{hex}",
           "GET /api/node",
           "GET /sync/v1/attachments/{hex}",
           "HEAD /api/node",
           "HEAD /sync/v1/attachments/{hex}",
+          "OPTIONS /sync/v1/attachments",
+          "OPTIONS /sync/v1/attachments/{hex}",
           "PATCH /sync/v1/attachments/{hex}",
           "POST /api/session",
+          "POST /sync/v1/attachments",
           "POST /sync/v1/enrol",
           "POST /sync/v1/exchange");
 
@@ -121,7 +126,7 @@ class CountyRoutesTest {
         id,
         region,
         department);
-    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png')", id, id);
+    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0)", id, id);
   }
 
   private void write(String sql, Object... parameters) {

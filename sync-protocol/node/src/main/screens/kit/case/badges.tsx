@@ -44,20 +44,34 @@ export function TransportBadge({ transport, testid }: { transport: string; testi
   );
 }
 
-/** A photo that another case brought there already counts only once this case is there too. */
+/**
+ * A village's badge says how far its photos have come, and 已齐 only when the county has said so; an
+ * office's says what has arrived at that office. A photo that another case brought there already
+ * counts only once this case is there too.
+ */
 export function AttachmentsBadge({ count, transport }: { count: Count | null; transport?: string }) {
   if (!count || count.total === 0) {
     return null;
   }
+  const [tone, code, words] = attachmentsInWords(count, transport);
+  return <Badge tone={tone} icon="camera" testid="attachments" code={code}>{words}</Badge>;
+}
+
+function attachmentsInWords(count: Count, transport?: string): [Tone, string, string] {
+  const { kept, total } = count;
+  const township = count.township || 0;
   if (transport === "SAVED") {
-    return <Badge tone="note" icon="camera" testid="attachments" code="SAVED">{t("attachments.saved", { n: count.total })}</Badge>;
+    return ["note", "SAVED", t("attachments.saved", { n: total })];
   }
-  const complete = count.kept >= count.total;
-  return (
-    <Badge tone={complete ? "good" : "note"} icon="camera" testid="attachments" code={complete ? "COMPLETE" : "PART"}>
-      {complete ? t("attachments.complete", { n: count.total }) : t("attachments.part", { kept: count.kept, total: count.total })}
-    </Badge>
-  );
+  if (kept >= total) {
+    return ["good", "COMPLETE", t(transport ? "attachments.complete" : "attachments.here", { n: total })];
+  }
+  if (township >= total && kept === 0) {
+    return ["calm", "AT_TOWNSHIP", t("attachments.township", { n: total })];
+  }
+  return township > 0
+    ? ["note", "PART", t("attachments.way", { township, kept, total })]
+    : ["note", "PART", t("attachments.part", { kept, total })];
 }
 
 const LIGHTS: { [light: string]: [Tone, IconName] } = {

@@ -83,6 +83,7 @@ class AgentRoutesTest {
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      POST /api/upload-token                    - - yes yes yes yes yes - yes
       PUT /api/cases/{id}/supplement            1 2 - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
       """;
@@ -122,6 +123,7 @@ class AgentRoutesTest {
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      POST /api/upload-token                    - - yes yes yes yes yes - yes
       PUT /api/cases/{id}/supplement            1 - - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
       """;
@@ -130,13 +132,17 @@ class AgentRoutesTest {
   private static final List<String> OPEN =
       List.of(
           "DELETE /api/session",
+          "DELETE /sync/v1/attachments/{hex}",
           "GET /api/node",
           "GET /sync/v1/attachments/{hex}",
           "HEAD /api/node",
           "HEAD /sync/v1/attachments/{hex}",
+          "OPTIONS /sync/v1/attachments",
+          "OPTIONS /sync/v1/attachments/{hex}",
           "PATCH /sync/v1/attachments/{hex}",
           "POST /api/enrolment",
           "POST /api/session",
+          "POST /sync/v1/attachments",
           "POST /sync/v1/enrol",
           "POST /sync/v1/exchange");
 
@@ -197,7 +203,7 @@ class AgentRoutesTest {
         "INSERT INTO case_file VALUES (?, '1', '1', ?, '县民政局', '', 'REVIEW', '', 1, 1, 0, '')",
         id,
         region);
-    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png')", id, id);
+    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0)", id, id);
   }
 
   private void write(String sql, Object... parameters) {

@@ -5,8 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.agent.link.Proofs;
 import org.daiban.core.cases.Role;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.KeptAttachments;
+import org.daiban.core.log.Signed;
 import org.daiban.core.wire.Fields;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.store.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +86,7 @@ class RelayTest {
     clerk.until(
         "desk/cases/" + id,
         page -> page.text().contains("\"attachments\":{\"kept\":1,\"total\":1}"));
-    agent.until("cases", cases -> cases.text().contains("\"kept\":1,\"total\":1"));
+    agent.until("cases", cases -> cases.text().contains("\"kept\":1,\"township\":1,\"total\":1"));
   }
 
   @Test
@@ -251,6 +261,26 @@ class RelayTest {
           "desk/cases/" + id,
           page -> page.text().contains("\"attachments\":{\"kept\":2,\"total\":2}"));
     }
+  }
+
+  @Test
+  void onlyTheCountysOwnWordSaysThatItKeepsPhotos() {
+    Proofs proofs = village.bean(Proofs.class);
+    Machine real = county.bean(Transactions.class).read(Identity::read);
+    Machine between = township.bean(Transactions.class).read(Identity::read);
+    String said = new KeptAttachments(real.name(), "c1", List.of(Digest.of("photo"))).text();
+    String claimed = new KeptAttachments(between.name(), "c1", List.of()).text();
+
+    assertTrue(word(said, real).isPresent());
+    assertFalse(word(said, between).isPresent(), "signed by somebody else");
+    assertFalse(word(claimed, between).isPresent(), "no county");
+    assertFalse(proofs.attachmentsSigner(Signed.of(Signed.CASE, said, real.signer())).isPresent());
+  }
+
+  private Optional<Certificate> word(String body, Machine signer) {
+    return village
+        .bean(Proofs.class)
+        .attachmentsSigner(Signed.of(Signed.ATTACHMENTS, body, signer.signer()));
   }
 
   @Test

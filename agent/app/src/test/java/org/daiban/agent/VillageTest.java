@@ -71,7 +71,7 @@ class VillageTest {
     browser.post("outbox/send", "{}");
     browser.until("cases", cases -> cases.text().contains("AT_COUNTY"));
     assertEquals(0, browser.get("outbox").object().number("unsent"));
-    browser.until("cases", cases -> cases.text().contains("\"kept\":1,\"total\":1"));
+    browser.until("cases", cases -> cases.text().contains("\"kept\":1,\"township\":1,\"total\":1"));
     assertEquals("CAPTURED", onlyCase().text("state"), "the township has not received it yet");
   }
 

@@ -5,7 +5,6 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okio.ByteString;
 import org.daiban.core.engine.Failure;
 import org.daiban.core.engine.FailureKind;
 import org.daiban.core.engine.Peer;
@@ -15,7 +14,6 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Protocol;
-import org.daiban.core.log.RequestProof;
 import org.daiban.core.packing.Coding;
 import org.daiban.core.wire.WireException;
 
@@ -26,17 +24,15 @@ import org.daiban.core.wire.WireException;
  */
 public final class HttpPeer {
   private static final String EXCHANGE = "/sync/v1/exchange";
-  private static final String ATTACHMENTS = "/sync/v1/attachments/";
   private static final MediaType EXCHANGE_TYPE =
       MediaType.get("application/vnd.daiban.exchange+ndjson");
-  private static final MediaType PIECE_TYPE = MediaType.get("application/offset+octet-stream");
-  private static final int SMALL_ANSWER_BYTES_MAX = 64 * 1024;
 
   private final OkHttpClient client;
-  private final Peer peer;
   private final LongSupplier uptimeMs;
   private final SignedCalls calls;
   private final BodyCoding coding = new BodyCoding(Coding.newest());
+  private final Proof proof;
+  private final TusUploads uploads;
 
   /**
    * @param client see {@link SyncHttp}; this object alone uses and in the end cancels its calls
@@ -45,9 +41,10 @@ public final class HttpPeer {
    */
   public HttpPeer(OkHttpClient client, HttpUrl upstream, Peer peer, LongSupplier uptimeMs) {
     this.client = client;
-    this.peer = peer;
     this.uptimeMs = uptimeMs;
     this.calls = new SignedCalls(client, upstream, peer.machine(), peer.signer());
+    this.proof = new Proof(peer.upstream(), calls);
+    this.uploads = new TusUploads(calls, proof);
   }
 
   /** One round trip: takes batches up and brings receipts, outcomes and changes down. */
@@ -59,7 +56,7 @@ public final class HttpPeer {
     if (answer.status() != 200) {
       throw new SyncFailed(Refusals.of(answer));
     }
-    prove(answer, answer.digest());
+    proof.require(answer, answer.digest());
     return new Exchanged(
         parse(answer), new RoundTrip(sentMs, answeredMs, bytes.length, answer.body().size()));
   }
@@ -72,34 +69,18 @@ public final class HttpPeer {
 
   /** Asks how far the node keeps an attachment. */
   public UploadState offset(PendingAttachment attachment) throws SyncFailed {
-    Call call =
-        Call.withoutBody(
-            "HEAD", path(attachment.hash()), new Headers.Builder().build(), SMALL_ANSWER_BYTES_MAX);
-    Answer answer = calls.send(call);
-    if (answer.status() == 404) {
-      return new UploadState(0, false);
-    }
-    if (answer.status() != 200) {
-      throw new SyncFailed(Refusals.of(answer));
-    }
-    return provenState(answer, attachment);
+    return uploads.ask(attachment);
   }
 
   /**
    * Sends the piece at the attachment's offset and says how far the node keeps it now. When the
-   * node keeps more or less than was thought, the state says so and nothing was added.
+   * node keeps more or less than was thought, the state says so and nothing was added. At offset 0
+   * the upload begins with the piece; at its end nothing is sent but the question whether the node
+   * has it for this case.
    */
   public UploadState sendPiece(PendingAttachment attachment, byte[] piece) throws SyncFailed {
-    Answer answer = calls.send(pieceCall(attachment, piece));
-    return switch (answer.status()) {
-      case 204 -> provenState(answer, attachment);
-      case 409 ->
-          isProven(answer, stateDigest(answer, attachment))
-              ? state(answer, attachment)
-              : offset(attachment);
-      case 422 -> throw SyncFailed.of(FailureKind.DAMAGED, "digest-mismatch");
-      default -> throw new SyncFailed(Refusals.of(answer));
-    };
+    boolean begins = attachment.offset() == 0 || attachment.offset() == attachment.sizeBytes();
+    return begins ? uploads.begin(attachment, piece) : uploads.goOn(attachment, piece);
   }
 
   /** Ends a call that is under way in another thread. */
@@ -120,67 +101,11 @@ public final class HttpPeer {
         Protocol.EXCHANGE_BYTES_MAX);
   }
 
-  private static Call pieceCall(PendingAttachment attachment, byte[] piece) {
-    Headers headers =
-        new Headers.Builder()
-            .add("Upload-Offset", Long.toString(attachment.offset()))
-            .add("Upload-Length", Long.toString(attachment.sizeBytes()))
-            .add("Upload-Type", attachment.type())
-            .add("Daiban-Case", attachment.caseId())
-            .build();
-    return new Call(
-        "PATCH",
-        path(attachment.hash()),
-        headers,
-        ByteString.of(piece),
-        PIECE_TYPE,
-        Digest.of(piece),
-        SMALL_ANSWER_BYTES_MAX);
-  }
-
-  private static String path(Digest hash) {
-    return ATTACHMENTS + hash.hex();
-  }
-
   private static ExchangeAnswer parse(Answer answer) throws SyncFailed {
     try {
       return ExchangeAnswer.parse(answer.body().toByteArray());
     } catch (WireException e) {
       throw new SyncFailed(Failure.of(FailureKind.DAMAGED, "damaged"), e);
     }
-  }
-
-  private UploadState provenState(Answer answer, PendingAttachment attachment) throws SyncFailed {
-    prove(answer, stateDigest(answer, attachment));
-    return state(answer, attachment);
-  }
-
-  private static UploadState state(Answer answer, PendingAttachment attachment) throws SyncFailed {
-    long offset = answer.number("Upload-Offset");
-    if (offset > attachment.sizeBytes()) {
-      throw SyncFailed.of(FailureKind.DAMAGED, "damaged");
-    }
-    return new UploadState(offset, offset == attachment.sizeBytes());
-  }
-
-  private static Digest stateDigest(Answer answer, PendingAttachment attachment) {
-    return RequestProof.uploadState(
-        attachment.hash(), answer.number("Upload-Offset"), attachment.sizeBytes());
-  }
-
-  private void prove(Answer answer, Digest body) throws SyncFailed {
-    if (!isProven(answer, body)) {
-      throw SyncFailed.of(FailureKind.PORTAL, "portal");
-    }
-    calls.useNext(answer.header(RequestProof.CHALLENGE));
-  }
-
-  private boolean isProven(Answer answer, Digest body) {
-    return RequestProof.answerHolds(
-        answer.header(RequestProof.SIGNATURE),
-        peer.upstream().publicKey(),
-        peer.upstream().subject(),
-        answer.challenge(),
-        body);
   }
 }

@@ -3,7 +3,9 @@ package org.daiban.client;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.daiban.core.log.Digest;
@@ -22,6 +24,7 @@ final class FakeAttachments {
     String hex = hex(http);
     return switch (http.getRequestMethod()) {
       case "HEAD" -> bytes.containsKey(hex) ? state(200, hex) : empty(404);
+      case "POST" -> post(http, body);
       case "PATCH" -> patch(http, hex, body);
       case "GET" -> get(http, hex);
       default -> empty(405);
@@ -31,23 +34,45 @@ final class FakeAttachments {
   /** Reads half of a piece before the line breaks, and keeps it. */
   void keepHalf(HttpExchange http) throws IOException {
     int length = Integer.parseInt(http.getRequestHeaders().getFirst("Content-Length"));
-    lengths.put(hex(http), Long.valueOf(FakeNode.header(http, "Upload-Length")));
-    upload(hex(http)).write(http.getRequestBody().readNBytes(length / 2));
+    String hex = http.getRequestMethod().equals("POST") ? begun(http) : hex(http);
+    upload(hex).write(http.getRequestBody().readNBytes(length / 2));
+  }
+
+  /** Takes the bytes only of an upload that nothing has come of yet, as a node does. */
+  private Reply post(HttpExchange http, byte[] body) {
+    String hex = begun(http);
+    if (upload(hex).size() > 0) {
+      return state(201, hex);
+    }
+    return append(201, hex, body);
+  }
+
+  private String begun(HttpExchange http) {
+    String metadata = FakeNode.header(http, "Upload-Metadata");
+    String base64 = metadata.replaceFirst("^digest ", "").replaceFirst(",.*", "");
+    String digest = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    String hex = new Digest(digest).hex();
+    lengths.put(hex, Long.valueOf(FakeNode.header(http, "Upload-Length")));
+    return hex;
   }
 
   private Reply patch(HttpExchange http, String hex, byte[] body) {
-    lengths.put(hex, Long.valueOf(FakeNode.header(http, "Upload-Length")));
-    ByteArrayOutputStream upload = upload(hex);
-    if (upload.size() != Long.parseLong(FakeNode.header(http, "Upload-Offset"))) {
-      return state(409, hex);
+    if (!bytes.containsKey(hex)) {
+      return empty(404);
     }
+    boolean joins = upload(hex).size() == Long.parseLong(FakeNode.header(http, "Upload-Offset"));
+    return joins ? append(204, hex, body) : state(409, hex);
+  }
+
+  private Reply append(int status, String hex, byte[] body) {
+    ByteArrayOutputStream upload = upload(hex);
     upload.writeBytes(body);
     boolean finished = upload.size() == lengths.get(hex);
     if (finished && !Digest.of(upload.toByteArray()).hex().equals(hex)) {
       bytes.remove(hex);
-      return empty(422);
+      return problem(422, "attachment-hash");
     }
-    return state(204, hex);
+    return state(status, hex);
   }
 
   private Reply get(HttpExchange http, String hex) {
@@ -66,12 +91,14 @@ final class FakeAttachments {
     long offset = upload(hex).size();
     long length = lengths.get(hex);
     Map<String, String> headers =
-        Map.of(
-            "Upload-Offset", Long.toString(offset),
-            "Upload-Length", Long.toString(length),
-            "Upload-Complete", offset == length ? "?1" : "?0");
+        Map.of("Upload-Offset", Long.toString(offset), "Upload-Length", Long.toString(length));
     Digest proof = RequestProof.uploadState(new Digest("sha256:" + hex), offset, length);
     return new Reply(status, headers, new byte[0], proof);
+  }
+
+  private static Reply problem(int status, String code) {
+    byte[] body = ("{\"code\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
+    return new Reply(status, Map.of("Content-Type", "application/problem+json"), body, null);
   }
 
   private static Reply empty(int status) {

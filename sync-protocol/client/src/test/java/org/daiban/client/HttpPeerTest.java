@@ -221,6 +221,25 @@ class HttpPeerTest {
   }
 
   @Test
+  void attachmentThatTheNodeHasForAnotherCaseCostsNoBytes() throws SyncFailed {
+    byte[] bytes = bytes(10_000);
+    PendingAttachment photo = replica.photo(bytes);
+    peer.sendPiece(photo, bytes);
+
+    assertTrue(peer.sendPiece(at(photo, 10_000), new byte[0]).complete());
+    assertEquals("POST /sync/v1/attachments", node.requests.get(node.requests.size() - 1));
+  }
+
+  @Test
+  void uploadThatTheNodeHasThrownAwayStartsAgain() throws SyncFailed {
+    PendingAttachment photo = replica.photo(bytes(10_000));
+
+    UploadState state = peer.sendPiece(at(photo, 4_000), new byte[6_000]);
+
+    assertEquals(new UploadState(0, false), state);
+  }
+
+  @Test
   void bytesThatDoNotMatchTheDigestAreDamaged() {
     byte[] bytes = bytes(10_000);
     PendingAttachment photo = replica.photo(bytes);

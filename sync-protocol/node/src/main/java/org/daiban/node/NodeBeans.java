@@ -53,7 +53,7 @@ final class NodeBeans {
   }
 
   @Bean
-  AttachmentReader attachmentReader(Transactions transactions) {
-    return new AttachmentReader(transactions);
+  AttachmentReader attachmentReader(Attachments attachments, Transactions transactions) {
+    return new AttachmentReader(attachments, transactions);
   }
 }

@@ -1,6 +1,7 @@
 package org.daiban.node;
 
 import java.io.IOException;
+import java.util.Arrays;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -110,6 +111,15 @@ public final class Wire {
         Coding.accepted());
   }
 
+  /** Sends bytes of an attachment, with the checksum that the signature covers. */
+  public Answer upload(String method, String path, byte[] bytes, String... headers)
+      throws IOException {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Upload-Checksum";
+    all[headers.length + 1] = "sha256 " + ByteString.decodeHex(Digest.of(bytes).hex()).base64();
+    return send(method, path, "application/offset+octet-stream", bytes, all);
+  }
+
   /** Sends a request with a signature header of the test's making. */
   public Answer sendAs(
       String signature, String method, String path, String type, byte[] body, String... headers)
@@ -121,7 +131,12 @@ public final class Wire {
             .header(RequestProof.CHALLENGE, challenge)
             .header(RequestProof.SIGNATURE, signature)
             .header("Accept-Encoding", "identity")
-            .method(method, body == null ? null : RequestBody.create(body, MediaType.get(type)));
+            .header("Tus-Resumable", "1.0.0")
+            .method(
+                method,
+                body == null
+                    ? null
+                    : RequestBody.create(body, type == null ? null : MediaType.get(type)));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }

@@ -44,8 +44,12 @@ final class CaseJson {
         .put("acts", acts(line.next()));
   }
 
-  static Map<String, Object> count(KeptCount count) {
-    return new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap();
+  private static Map<String, Object> count(KeptCount count) {
+    return new JsonLine()
+        .put("kept", count.county())
+        .put("township", count.township())
+        .put("total", count.total())
+        .asMap();
   }
 
   private static JsonLine addTransport(JsonLine json, CaseLine line) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
@@ -37,6 +38,18 @@ public final class Proofs {
         .filter(node -> node.kind() != MachineKind.VILLAGE)
         .filter(node -> isItself(node, receipt.device()) || serves(node, receipt.device()))
         .filter(node -> signed.signedBy(node.publicKey()));
+  }
+
+  /** The county whose word on attachments this is; empty unless it signed it itself. */
+  public Optional<Certificate> attachmentsSigner(Signed signed) {
+    if (!signed.purpose().equals(Signed.ATTACHMENTS)) {
+      return Optional.empty();
+    }
+    String node = KeptAttachments.parse(signed.body()).node();
+    return transactions
+        .read(connection -> Identity.find(connection, node))
+        .filter(signer -> signer.kind() == MachineKind.COUNTY)
+        .filter(signer -> signed.signedBy(signer.publicKey()));
   }
 
   /** Whether a snapshot was signed by the case's holder, by the county or by the node above. */

@@ -78,7 +78,8 @@ final class OutboxJson {
 
   private static Map<String, Object> attachments(CaseLine line) {
     return new JsonLine()
-        .put("kept", line.attachments().kept())
+        .put("kept", line.attachments().county())
+        .put("township", line.attachments().township())
         .put("total", line.attachments().total())
         .asMap();
   }

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.agent.link.PicturePiece;
@@ -54,6 +56,9 @@ public final class TownshipReplica implements Replica {
 
   private List<String> receipting = Collections.emptyList();
 
+  /** For which case each attachment was offered last; the loop has one thread. */
+  private final Map<Digest, UpwardAttachment> offered = new HashMap<>();
+
   TownshipReplica(
       Transactions transactions,
       Exchange exchange,
@@ -96,7 +101,7 @@ public final class TownshipReplica implements Replica {
 
   /** Whether a picture waits to go up. */
   public boolean hasPicture() {
-    return next(Collections.emptySet()).isPresent();
+    return !transactions.read(connection -> AttachmentTable.upward(connection, 1)).isEmpty();
   }
 
   @Override
@@ -110,10 +115,11 @@ public final class TownshipReplica implements Replica {
         .stream()
         .filter(attachment -> !resting.contains(attachment.hash()))
         .findFirst()
-        .map(TownshipReplica::pending);
+        .map(this::pending);
   }
 
-  private static PendingAttachment pending(UpwardAttachment next) {
+  private PendingAttachment pending(UpwardAttachment next) {
+    offered.put(next.hash(), next);
     return new PendingAttachment(
         next.hash(), next.size(), next.type(), next.caseId(), next.offset());
   }
@@ -174,9 +180,12 @@ public final class TownshipReplica implements Replica {
   public void attachmentAt(Digest hash, long offset, boolean complete) {
     transactions.write(
         connection -> {
-          AttachmentTable.sentUp(connection, hash, offset, complete);
+          AttachmentTable.sentUp(connection, offered.get(hash).at(offset), complete);
           return null;
         });
+    if (complete) {
+      offered.remove(hash);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.daiban.agent.link.Proofs;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
@@ -60,6 +61,7 @@ final class AnswerReader {
     return switch (item.kind()) {
       case FeedItem.RECEIPT -> receipt(item.body());
       case FeedItem.CASE -> snapshot(item.body());
+      case FeedItem.ATTACHMENTS -> attachments(item.body());
       case FeedItem.LETTER -> letter(item);
       case FeedItem.OUTCOME -> outcome(item.body());
       case FeedItem.TOMBSTONE -> left(item.key());
@@ -93,6 +95,17 @@ final class AnswerReader {
       return AnswerReader::nothing;
     }
     return () -> village.casebook().apply(signed);
+  }
+
+  private Runnable attachments(String text) {
+    Signed signed = Signed.parse(text);
+    Optional<Certificate> county = proofs.attachmentsSigner(signed);
+    if (!county.isPresent()) {
+      LOG.warn("left out a word on attachments that the county has not signed");
+      return AnswerReader::nothing;
+    }
+    KeptAttachments word = KeptAttachments.parse(signed.body());
+    return () -> village.outbox().apply(word, county.get().kind());
   }
 
   private Runnable letter(FeedItem item) {

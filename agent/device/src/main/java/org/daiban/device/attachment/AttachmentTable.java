@@ -69,18 +69,21 @@ public final class AttachmentTable {
         AttachmentTable::attachment);
   }
 
-  /** How many of a case's attachments are kept by a node. */
+  /** How many of a case's attachments are kept by whom. */
   public KeptCount countOfCase(String caseId) {
     return Rows.first(
             database
                 .prepare(
-                    "SELECT ifnull(sum(a.kept_township <> 0 OR a.kept_county <> 0), 0), count(*)"
+                    "SELECT ifnull(sum(a.kept_township <> 0 OR a.kept_county <> 0), 0),"
+                        + " ifnull(sum(a.kept_county <> 0), 0), count(*)"
                         + " FROM attachment a JOIN case_attachment c ON c.digest = a.digest"
                         + " WHERE c.case_id = ?")
                 .bindText(1, caseId),
             row ->
                 new KeptCount(
-                    Math.toIntExact(row.columnLong(0)), Math.toIntExact(row.columnLong(1))))
+                    Math.toIntExact(row.columnLong(0)),
+                    Math.toIntExact(row.columnLong(1)),
+                    Math.toIntExact(row.columnLong(2))))
         .orElseThrow(IllegalStateException::new);
   }
 

@@ -1,9 +1,15 @@
 package org.daiban.device.attachment;
 
-/** How many of a case's attachments a node keeps, of how many. */
-public record KeptCount(int kept, int total) {
+/**
+ * How far the attachments of a case have come.
+ *
+ * @param township how many a township keeps, or the county beyond it
+ * @param county how many the county keeps, by its own word
+ * @param total how many the case has
+ */
+public record KeptCount(int township, int county, int total) {
   /** 附件已齐: nothing is on its way any more. */
   public boolean isComplete() {
-    return kept == total;
+    return county == total;
   }
 }

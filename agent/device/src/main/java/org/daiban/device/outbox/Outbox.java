@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
@@ -189,6 +190,22 @@ public final class Outbox {
         () -> {
           attachments.markSent(digest, bytes);
           attachments.relent(digest);
+          return null;
+        });
+  }
+
+  /**
+   * Notes which attachments a node further up keeps.
+   *
+   * @param verified a word whose signature the caller has verified
+   * @param node what the signer's certificate says the node is
+   */
+  public void apply(KeptAttachments verified, MachineKind node) {
+    database.transaction(
+        () -> {
+          for (Digest hash : verified.hashes()) {
+            attachments.markKept(hash, node, clock.nowMs());
+          }
           return null;
         });
   }

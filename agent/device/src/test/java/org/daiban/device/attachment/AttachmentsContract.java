@@ -10,13 +10,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.KeptAttachments;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.FileContract;
+import org.daiban.device.PinnedClock;
 import org.daiban.device.attachment.AttachmentRefused.Reason;
 import org.daiban.device.database.DatabaseFailure;
+import org.daiban.device.outbox.Outbox;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -89,6 +94,41 @@ public abstract class AttachmentsContract extends FileContract {
     byte[] picture = DeviceFixture.picture("a");
     assertThrows(DatabaseFailure.class, () -> attachments.keep(picture));
     assertFalse(attachments.find(Digest.of(picture)).isPresent());
+  }
+
+  @Test
+  public void attachmentsOfACaseAreCompleteOnlyByTheCountysWord() {
+    Digest first = attachments.keep(DeviceFixture.picture("a")).digest();
+    Digest second = attachments.keep(DeviceFixture.picture("b")).digest();
+    Outbox outbox =
+        new Outbox(DeviceFixture.DEVICE, database(), DeviceFixture.signer(), new PinnedClock());
+    database()
+        .transaction(
+            () -> {
+              table().assign("case-1", first, 1);
+              table().assign("case-1", second, 1);
+              return null;
+            });
+    outbox.attachmentKept(first, MachineKind.TOWNSHIP);
+    outbox.attachmentKept(second, MachineKind.TOWNSHIP);
+    assertEquals(new KeptCount(2, 0, 2), count());
+    assertFalse(count().isComplete());
+    outbox.apply(word(first), MachineKind.COUNTY);
+    assertEquals(new KeptCount(2, 1, 2), count());
+    outbox.apply(word(first, second, Digest.of("none of ours")), MachineKind.COUNTY);
+    assertTrue(count().isComplete());
+  }
+
+  private static KeptAttachments word(Digest... hashes) {
+    return new KeptAttachments("340822000000-00", "case-1", Arrays.asList(hashes));
+  }
+
+  private AttachmentTable table() {
+    return new AttachmentTable(database());
+  }
+
+  private KeptCount count() {
+    return database().transaction(() -> table().countOfCase("case-1"));
   }
 
   private Reason refusal(byte[] bytes) {

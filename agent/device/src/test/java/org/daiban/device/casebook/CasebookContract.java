@@ -121,7 +121,7 @@ public abstract class CasebookContract extends FileContract {
     CaseLine line = casebook.findLine(captured.caseId()).get();
     assertEquals(CaseState.RECEIVED, line.file().state());
     assertEquals(Transport.SAVED, line.transport());
-    assertEquals(0, line.attachments().kept());
+    assertEquals(0, line.attachments().township());
     assertEquals(2, line.attachments().total());
   }
 

@@ -21,6 +21,9 @@ public record FeedItem(long position, String kind, String key, String scope, Str
   /** A receipt of another node further up, signed by it. */
   public static final String RECEIPT = "receipt";
 
+  /** Which attachments of a case the county keeps, signed by it, see {@link KeptAttachments}. */
+  public static final String ATTACHMENTS = "attachments";
+
   /** The catalogue as its publisher wrote it. */
   public static final String CATALOGUE = "catalogue";
 

@@ -41,8 +41,23 @@ public final class Protocol {
   /** Bytes of one attachment. */
   public static final int ATTACHMENT_BYTES_MAX = 8 * 1024 * 1024;
 
-  /** Bytes of an attachment sent in one request. */
+  /**
+   * Bytes of an attachment that our own clients send in one request, so that a broken one costs
+   * little. A node takes any length up to the end of the attachment.
+   */
   public static final int ATTACHMENT_PIECE_BYTES = 256 * 1024;
+
+  /** Unfinished uploads that one machine or person may have at a node. */
+  public static final int UPLOADS_OPEN_MAX = 64;
+
+  /** Bytes that the unfinished uploads of one machine or person may have when they are whole. */
+  public static final long UPLOADS_OPEN_BYTES_MAX = 128L * 1024 * 1024;
+
+  /** The same for all unfinished uploads at one node. */
+  public static final long UPLOADS_ALL_BYTES_MAX = 4L * 1024 * 1024 * 1024;
+
+  /** How long an unfinished upload waits for its next byte, in milliseconds. */
+  public static final long UPLOAD_MS = 7 * 24 * 3_600_000L;
 
   /** Attachments in one manifest. */
   public static final int MANIFEST_ATTACHMENTS_MAX = 60;

@@ -19,6 +19,9 @@ public record Signed(String purpose, String body, String algorithm, String key, 
   /** Purpose of a case snapshot. */
   public static final String CASE = "case";
 
+  /** Purpose of a node's word on the attachments of a case, see {@link KeptAttachments}. */
+  public static final String ATTACHMENTS = "attachments";
+
   /** Signs a body for a purpose. */
   public static Signed of(String purpose, String body, Signer signer) {
     String signature = Keys.sign(signer, bytes(purpose, body));

@@ -153,6 +153,10 @@ final class GoldenWorld {
     return Signed.of(Signed.RECEIPT, receipt().text(), KEY);
   }
 
+  static KeptAttachments keptAttachments() {
+    return new KeptAttachments(COUNTY, CASE, Arrays.asList(PHOTO, Digest.of("signature")));
+  }
+
   static Outcome applied() {
     return new Outcome(
         DEVICE, 1, CAPTURE.digest(), CASE, Outcome.APPLIED, "T2", "", "", TOWNSHIP, 1, 1, KEPT_MS);

@@ -42,6 +42,11 @@ record Shape(
             Certificate::text),
         shape("receipt.json", GoldenWorld.signedReceipt().text(), Signed::parse, Signed::text),
         shape("receipt-body.json", GoldenWorld.receipt().text(), Receipt::parse, Receipt::text),
+        shape(
+            "attachments-body.json",
+            GoldenWorld.keptAttachments().text(),
+            KeptAttachments::parse,
+            KeptAttachments::text),
         shape("outcome-applied.json", GoldenWorld.applied().text(), Outcome::parse, Outcome::text),
         shape("outcome-refused.json", GoldenWorld.refused().text(), Outcome::parse, Outcome::text),
         shape(

@@ -1,4 +1,4 @@
 package org.daiban.node.attachments;
 
-/** How many of a case's attachments are complete here, of how many its manifests name. */
+/** How many of a case's attachments have arrived here, of how many its manifests name. */
 public record AttachmentCount(int kept, int total) {}

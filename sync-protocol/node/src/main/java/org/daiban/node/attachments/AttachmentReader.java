@@ -11,56 +11,56 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.daiban.core.log.Certificate;
+import java.util.Optional;
 import org.daiban.core.log.Digest;
-import org.daiban.core.log.Protocol;
+import org.daiban.node.http.ByteRange;
+import org.daiban.node.people.Area;
 import org.daiban.node.store.Transactions;
 
-/** Gives attachments back to machines: only those of cases in the machine's region, by piece. */
+/**
+ * Gives attachments back to machines: only those that have arrived for a case within an area, whole
+ * or by range. The bytes pass through memory, since the answer is signed over them; an attachment's
+ * limit bounds that.
+ */
 public final class AttachmentReader {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,12})-(\\d{0,12})");
-
+  private final Attachments attachments;
   private final Transactions transactions;
 
-  public AttachmentReader(Transactions transactions) {
+  public AttachmentReader(Attachments attachments, Transactions transactions) {
+    this.attachments = attachments;
     this.transactions = transactions;
   }
 
-  /** Whether a case that the machine may see names this attachment. */
-  boolean mayRead(Certificate machine, Digest hash) {
-    String prefix =
-        machine.region().endsWith("000") ? machine.region().substring(0, 9) : machine.region();
-    return transactions.read(connection -> AttachmentTable.isNamedWithin(connection, hash, prefix));
+  /** The bytes that a request asks for; empty when there are none that the asker may see. */
+  public Optional<MutableHttpResponse<byte[]>> read(
+      HttpRequest<?> request, Area area, Digest hash) {
+    return transactions
+        .read(connection -> Arrivals.find(connection, hash, area))
+        .map(stored -> read(request, stored));
   }
 
-  /** A piece of a file: what the Range header asks for, at most one piece's length. */
-  MutableHttpResponse<byte[]> read(HttpRequest<?> request, Path file, StoredAttachment stored) {
-    String header = request.getHeaders().get(HttpHeaders.RANGE);
-    Matcher range = RANGE.matcher(header == null ? "bytes=0-" : header);
-    long from = range.matches() ? Long.parseLong(range.group(1)) : 0;
-    long last =
-        range.matches() && !range.group(2).isEmpty()
-            ? Long.parseLong(range.group(2))
-            : Long.MAX_VALUE - 1;
-    if (from >= stored.size() || last < from) {
+  private MutableHttpResponse<byte[]> read(HttpRequest<?> request, StoredAttachment stored) {
+    long size = stored.size();
+    Optional<ByteRange> asked = ByteRange.parse(request.getHeaders().get(HttpHeaders.RANGE), size);
+    if (asked.isPresent() && !asked.get().satisfiable(size)) {
       return HttpResponse.<byte[]>status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + stored.size());
+          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
     }
-    long to = Math.min(Math.min(stored.size(), from + Protocol.ATTACHMENT_BYTES_MAX), last + 1);
-    byte[] bytes = bytes(file, from, (int) (to - from));
-    boolean piece = range.matches() && header != null;
-    return HttpResponse.<byte[]>status(piece ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
-        .header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (to - 1) + "/" + stored.size())
-        .contentType(stored.type())
-        .body(bytes);
+    ByteRange sent = asked.orElse(new ByteRange(0, size - 1));
+    MutableHttpResponse<byte[]> answer =
+        HttpResponse.<byte[]>status(asked.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
+            .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+            .contentType(stored.type())
+            .body(bytes(attachments.file(stored.hash()), sent));
+    return asked.isPresent()
+        ? answer.header(HttpHeaders.CONTENT_RANGE, sent.contentRange(size))
+        : answer;
   }
 
-  private static byte[] bytes(Path file, long from, int count) {
-    ByteBuffer bytes = ByteBuffer.allocate(count);
+  private static byte[] bytes(Path file, ByteRange range) {
+    ByteBuffer bytes = ByteBuffer.allocate((int) range.length());
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long at = from;
+      long at = range.first();
       while (bytes.hasRemaining()) {
         int read = channel.read(bytes, at);
         if (read < 0) {

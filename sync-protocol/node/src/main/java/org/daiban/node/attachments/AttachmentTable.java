@@ -10,83 +10,101 @@ import org.daiban.core.request.AttachmentRef;
 import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Sql;
 
-/** What is known of attachments, and which cases name them. */
+/** The attachments that are here, and which cases name them. */
 public final class AttachmentTable {
-  private static final String COLUMNS = "hash, size, type, received, complete";
-
   private AttachmentTable() {}
 
   static Optional<StoredAttachment> find(Connection connection, Digest hash) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT " + COLUMNS + " FROM attachment WHERE hash = ?",
+        "SELECT hash, size, type FROM attachment WHERE hash = ?",
         AttachmentTable::stored,
         hash.text());
   }
 
-  static void start(Connection connection, Digest hash, long size, String type, long now)
+  /** Notes that all bytes are in their file; the same bytes are noted once. */
+  public static void put(Connection connection, StoredAttachment attachment, long now)
       throws SQLException {
     Sql.update(
         connection,
         """
-        INSERT INTO attachment (hash, size, type, received, complete, stored_at)
-        VALUES (?, ?, ?, 0, 0, ?)
-        ON CONFLICT (hash) DO UPDATE SET size = excluded.size, type = excluded.type, received = 0
-        WHERE complete = 0 AND size <> excluded.size
+        INSERT INTO attachment (hash, size, type, stored_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (hash) DO NOTHING
         """,
-        hash.text(),
-        size,
-        type,
+        attachment.hash().text(),
+        attachment.size(),
+        attachment.type(),
         now);
   }
 
-  static void received(Connection connection, Digest hash, long received, boolean complete)
-      throws SQLException {
-    Sql.update(
-        connection,
-        "UPDATE attachment SET received = ?, complete = ? WHERE hash = ?",
-        received,
-        complete ? 1 : 0,
-        hash.text());
-  }
-
-  /** Remembers which attachments a manifest of a case names. */
-  public static void named(Connection connection, String caseId, AttachmentRef attachment)
+  static void named(Connection connection, String caseId, String region, AttachmentRef attachment)
       throws SQLException {
     Sql.update(
         connection,
         """
-        INSERT INTO case_attachment (case_id, hash, size, type) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO NOTHING
+        INSERT INTO case_attachment (case_id, hash, size, type, region) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (case_id, hash) DO NOTHING
         """,
         caseId,
         attachment.digest().text(),
         attachment.bytes(),
-        attachment.mediaType());
+        attachment.mediaType(),
+        region);
   }
 
-  /** How many attachments a case has, and how many of them are complete here. */
+  /** All cases that name an attachment. */
+  static List<Naming> namings(Connection connection, Digest hash) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT c.hash, c.case_id, c.size, c.arrived, coalesce(f.region, c.region) AS region,
+          coalesce(f.department, '') AS department
+        FROM case_attachment c LEFT JOIN case_file f ON f.case_id = c.case_id
+        WHERE c.hash = ? ORDER BY c.case_id
+        """,
+        AttachmentTable::naming,
+        hash.text());
+  }
+
+  static void arrived(Connection connection, String caseId, Digest hash) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE case_attachment SET arrived = 1 WHERE case_id = ? AND hash = ?",
+        caseId,
+        hash.text());
+  }
+
+  /** The attachments of a case that have arrived, in the order of their digests. */
+  static List<Digest> arrivedOf(Connection connection, String caseId) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT hash FROM case_attachment WHERE case_id = ? AND arrived = 1 ORDER BY hash",
+        row -> new Digest(row.getString("hash")),
+        caseId);
+  }
+
+  /** How many attachments a case has, and how many of them have arrived here. */
   public static AttachmentCount count(Connection connection, String caseId) throws SQLException {
     return Sql.find(
             connection,
             """
-            SELECT count(*) AS total, coalesce(sum(a.complete), 0) AS kept
-            FROM case_attachment c LEFT JOIN attachment a ON a.hash = c.hash
-            WHERE c.case_id = ?
+            SELECT count(*) AS total, coalesce(sum(arrived), 0) AS kept
+            FROM case_attachment WHERE case_id = ?
             """,
             row -> new AttachmentCount(row.getInt("kept"), row.getInt("total")),
             caseId)
         .orElseThrow();
   }
 
-  /** Where the cases belong that name an attachment. */
+  /** Where the cases belong for which an attachment has arrived. */
   public static List<Belongings.Place> placesOf(Connection connection, String hash)
       throws SQLException {
     return Sql.list(
         connection,
         """
         SELECT f.region, f.department
-        FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id WHERE c.hash = ?
+        FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
+        WHERE c.hash = ? AND c.arrived = 1
         """,
         row -> new Belongings.Place(row.getString("region"), row.getString("department")),
         hash);
@@ -110,42 +128,33 @@ public final class AttachmentTable {
         hash);
   }
 
-  /** A complete attachment that somebody has added at this node's screens. */
+  /** An attachment that somebody has added at this node's screens. */
   public static Optional<AttachmentRef> findAdded(Connection connection, Digest hash)
       throws SQLException {
     return Sql.find(
         connection,
         """
         SELECT size, type FROM attachment a
-        WHERE hash = ? AND complete = 1
-          AND EXISTS (SELECT 1 FROM attachment_adder p WHERE p.hash = a.hash)
+        WHERE hash = ? AND EXISTS (SELECT 1 FROM attachment_adder p WHERE p.hash = a.hash)
         """,
         row -> new AttachmentRef(hash, row.getLong("size"), row.getString("type")),
         hash.text());
   }
 
-  /** Whether a case of a region, by the first digits of its code, names an attachment. */
-  static boolean isNamedWithin(Connection connection, Digest hash, String regionPrefix)
-      throws SQLException {
-    return Sql.number(
-            connection,
-            """
-            SELECT count(*) FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
-            WHERE c.hash = ? AND f.region LIKE ?
-            """,
-            hash.text(),
-            regionPrefix + "%")
-        > 0;
-  }
-
-  /** The complete attachments that the node above does not have whole, smallest first. */
+  /**
+   * What the node above does not have for a case that has it here, smallest first; each attachment
+   * once, for one of its cases after the other.
+   */
   public static List<UpwardAttachment> upward(Connection connection, int most) throws SQLException {
     return Sql.list(
         connection,
         """
-        SELECT a.hash, a.size, a.type, a.sent_up, min(c.case_id) AS case_id
-        FROM attachment a JOIN case_attachment c ON c.hash = a.hash
-        WHERE a.complete = 1 AND a.sent_up_all = 0
+        SELECT a.hash, a.size, a.type, min(c.case_id) AS case_id,
+          CASE WHEN EXISTS (
+            SELECT 1 FROM case_attachment o WHERE o.hash = a.hash AND o.sent_up = 1)
+          THEN a.size ELSE a.sent_up END AS offset_above
+        FROM case_attachment c JOIN attachment a ON a.hash = c.hash
+        WHERE c.arrived = 1 AND c.sent_up = 0
         GROUP BY a.hash, a.size, a.type, a.sent_up ORDER BY a.size, a.hash LIMIT
         """
             + most,
@@ -155,16 +164,15 @@ public final class AttachmentTable {
                 row.getLong("size"),
                 row.getString("type"),
                 row.getString("case_id"),
-                row.getLong("sent_up")));
+                row.getLong("offset_above")));
   }
 
-  /** How many complete attachments of cases the node above does not have whole. */
+  /** How many attachments the node above does not have for a case that has them here. */
   public static long countUpward(Connection connection) throws SQLException {
     return Sql.number(
         connection,
         """
-        SELECT count(*) FROM attachment a WHERE a.complete = 1 AND a.sent_up_all = 0
-          AND EXISTS (SELECT 1 FROM case_attachment c WHERE c.hash = a.hash)
+        SELECT count(DISTINCT hash) FROM case_attachment WHERE arrived = 1 AND sent_up = 0
         """);
   }
 
@@ -178,34 +186,47 @@ public final class AttachmentTable {
     return Sql.list(
         connection,
         """
-        SELECT DISTINCT refused_up FROM attachment
-        WHERE refused_up <> '' AND sent_up_all = 0 ORDER BY refused_up LIMIT 5
+        SELECT DISTINCT a.refused_up FROM attachment a
+        JOIN case_attachment c ON c.hash = a.hash AND c.arrived = 1 AND c.sent_up = 0
+        WHERE a.refused_up <> '' ORDER BY a.refused_up LIMIT 5
         """,
         row -> row.getString("refused_up"));
   }
 
-  /** The node above has lost what it had: everything is offered to it again. */
-  public static void forgetUp(Connection connection) throws SQLException {
-    Sql.update(connection, "UPDATE attachment SET sent_up = 0, sent_up_all = 0");
-  }
-
-  /** Remembers how much of an attachment the node above has. */
-  public static void sentUp(Connection connection, Digest hash, long offset, boolean complete)
+  /** Remembers how much of an attachment the node above has, and that it has all of it. */
+  public static void sentUp(Connection connection, UpwardAttachment attachment, boolean complete)
       throws SQLException {
     Sql.update(
         connection,
-        "UPDATE attachment SET sent_up = ?, sent_up_all = ?, refused_up = '' WHERE hash = ?",
-        offset,
+        "UPDATE attachment SET sent_up = ?, refused_up = '' WHERE hash = ?",
+        complete ? 0 : attachment.offset(),
+        attachment.hash().text());
+    Sql.update(
+        connection,
+        "UPDATE case_attachment SET sent_up = ? WHERE case_id = ? AND hash = ?",
         complete ? 1 : 0,
-        hash.text());
+        attachment.caseId(),
+        attachment.hash().text());
+  }
+
+  /** The node above has lost what it had: everything is offered to it again. */
+  public static void forgetUp(Connection connection) throws SQLException {
+    Sql.update(connection, "UPDATE attachment SET sent_up = 0 WHERE sent_up <> 0");
+    Sql.update(connection, "UPDATE case_attachment SET sent_up = 0 WHERE sent_up = 1");
   }
 
   private static StoredAttachment stored(ResultSet row) throws SQLException {
     return new StoredAttachment(
+        new Digest(row.getString("hash")), row.getLong("size"), row.getString("type"));
+  }
+
+  private static Naming naming(ResultSet row) throws SQLException {
+    return new Naming(
         new Digest(row.getString("hash")),
+        row.getString("case_id"),
+        row.getString("region"),
+        row.getString("department"),
         row.getLong("size"),
-        row.getString("type"),
-        row.getLong("received"),
-        row.getInt("complete") == 1);
+        row.getInt("arrived") == 1);
   }
 }

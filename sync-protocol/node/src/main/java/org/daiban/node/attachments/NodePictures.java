@@ -36,10 +36,7 @@ public final class NodePictures implements Pictures {
 
   @Override
   public Optional<Shown> find(Digest hash) {
-    return attachments
-        .find(hash)
-        .filter(StoredAttachment::complete)
-        .map(stored -> new Shown(attachments.file(hash), stored.type()));
+    return attachments.find(hash).map(stored -> new Shown(attachments.file(hash), stored.type()));
   }
 
   private static Refusal noPicture() {

@@ -2,6 +2,5 @@ package org.daiban.node.attachments;
 
 import org.daiban.core.log.Digest;
 
-/** An attachment as far as it has arrived. */
-public record StoredAttachment(
-    Digest hash, long size, String type, long received, boolean complete) {}
+/** An attachment whose bytes are all here and whose hash has been checked. */
+public record StoredAttachment(Digest hash, long size, String type) {}

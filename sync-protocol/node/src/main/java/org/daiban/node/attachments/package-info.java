@@ -1,6 +1,7 @@
 /**
- * Photos and scans, named by the SHA-256 of their plain bytes. The bytes lie in files of the data
- * folder, a row says how many have arrived; an upload goes on at the byte where the link broke, and
- * a file counts only when its hash is the one it is named by.
+ * Photos and scans, named by the SHA-256 of their plain bytes. A row speaks of an attachment only
+ * once all its bytes lie in their file and their hash is checked; it is stored once, and counts for
+ * each case that names it when somebody has brought it who may see that case. How the bytes come is
+ * the business of {@code uploads}.
  */
 package org.daiban.node.attachments;

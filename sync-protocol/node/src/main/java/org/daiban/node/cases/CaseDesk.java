@@ -112,7 +112,7 @@ public final class CaseDesk {
     }
     if (order.transition() == Transition.T25) {
       AttachmentRef signed = CounterSignature.require(connection, order.signature());
-      signature.keep(connection, file, clerk, signed);
+      signature.keep(connection, file, clerk, signed, changes);
     }
     followers.after(connection, caseId, item, changes);
     ChangeFeed.publish(connection, changes);

@@ -19,10 +19,7 @@ import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.request.Application;
-import org.daiban.core.request.AttachmentRef;
-import org.daiban.core.request.Manifest;
 import org.daiban.core.wire.WireException;
-import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
@@ -176,7 +173,7 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     try {
       return switch (entry.header().type()) {
-        case EntryType.MANIFEST -> manifest(connection, entry);
+        case EntryType.MANIFEST -> manifest(connection, entry, changes);
         case EntryType.ACT -> foreignAct(connection, entry);
         case EntryType.PASSWORD -> password(connection, entry);
         case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
@@ -191,12 +188,19 @@ public final class Cases implements KeptEntries, Awaiting {
     }
   }
 
-  private Optional<Outcome> manifest(Connection connection, Entry entry) throws SQLException {
-    for (AttachmentRef attachment : Manifest.parse(entry.payload()).attachments()) {
-      AttachmentTable.named(connection, entry.header().caseId(), attachment);
-    }
+  private Optional<Outcome> manifest(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
     applied(connection, entry);
-    return Optional.empty();
+    return CaseManifests.take(connection, entry, changes)
+        ? Optional.empty()
+        : Optional.of(
+            outcomes.of(
+                connection,
+                entry,
+                Outcome.REFUSED,
+                "REGION",
+                "这个办件不是本村登记的，附件清单没有收下。",
+                "请由登记这个办件的村补交附件。"));
   }
 
   private Optional<Outcome> password(Connection connection, Entry entry) throws SQLException {

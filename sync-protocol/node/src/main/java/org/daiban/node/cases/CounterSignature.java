@@ -11,7 +11,9 @@ import org.daiban.core.log.EntryType;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.core.request.Manifest;
 import org.daiban.core.wire.WireException;
+import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.feed.Change;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.log.NodeLog;
@@ -41,9 +43,14 @@ final class CounterSignature {
   }
 
   /** Makes the picture one of the case's, here and, by a manifest in this node's log, above. */
-  void keep(Connection connection, CaseFile file, Person clerk, AttachmentRef picture)
+  void keep(
+      Connection connection,
+      CaseFile file,
+      Person clerk,
+      AttachmentRef picture,
+      List<Change> changes)
       throws SQLException {
-    AttachmentTable.named(connection, file.caseId(), picture);
+    changes.addAll(Arrivals.addedHere(connection, file.caseId(), file.subject().region(), picture));
     log.append(
         connection,
         file.caseId(),

@@ -40,6 +40,15 @@ public final class MachineDoor {
 
   /** Checks who asks, lets the visit answer, and signs the answer. */
   public HttpResponse<byte[]> enter(HttpRequest<?> request, byte[] body, Visit visit) {
+    return enter(request, Digest.of(body), visit);
+  }
+
+  /**
+   * The same before the body was read.
+   *
+   * @param body what the sender says that the body's digest is; whoever reads the body checks it
+   */
+  public HttpResponse<byte[]> enter(HttpRequest<?> request, Digest body, Visit visit) {
     String name = header(request, RequestProof.MACHINE);
     String challenge = header(request, RequestProof.CHALLENGE);
     Optional<Certificate> machine = transactions.read(connection -> find(connection, name));
@@ -55,7 +64,7 @@ public final class MachineDoor {
                 request.getPath(),
                 name,
                 challenge,
-                Digest.of(body));
+                body);
     if (!proven) {
       return refuse(name, "challenge", "请用新的口令重新签名。", "程序会自动重试。");
     }

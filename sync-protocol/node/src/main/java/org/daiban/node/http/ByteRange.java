@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One range of a Range header (RFC 9110 section 14.1.2), both ends included. */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
   private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
    * The range asked for, cut to the size; empty if there is no header or none that we serve, in
    * which case the whole is sent. A range beyond the end comes back not {@link #satisfiable}.
    */
-  static Optional<ByteRange> parse(String header, long size) {
+  public static Optional<ByteRange> parse(String header, long size) {
     Matcher range = SINGLE.matcher(header == null ? "" : header.trim());
     if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
       return Optional.empty();
@@ -31,15 +31,18 @@ record ByteRange(long first, long last) {
         : Optional.of(new ByteRange(first, Math.min(last, size - 1)));
   }
 
-  boolean satisfiable(long size) {
+  /** Whether it begins before the end of so many bytes. */
+  public boolean satisfiable(long size) {
     return first < size;
   }
 
-  long length() {
+  /** How many bytes it has. */
+  public long length() {
     return last - first + 1;
   }
 
-  String contentRange(long size) {
+  /** The Content-Range header of an answer with it. */
+  public String contentRange(long size) {
     return "bytes " + first + "-" + last + "/" + size;
   }
 }

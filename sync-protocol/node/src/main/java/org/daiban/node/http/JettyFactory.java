@@ -23,7 +23,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Puts Jetty together: graceful stop, gzip of answers, the door ({@link SecurityHeaders}, {@link
- * BodyGuard}), then Micronaut for {@code /api} and {@code /sync} and the screens for the rest.
+ * BodyGuard}, {@link TusFilter}), then Micronaut for {@code /api} and {@code /sync} and the screens
+ * for the rest.
  */
 @Factory
 final class JettyFactory {
@@ -66,6 +67,7 @@ final class JettyFactory {
     context.setErrorHandler(new JettyProblems());
     addFilter(context, new SecurityHeaders());
     addFilter(context, new BodyGuard());
+    addFilter(context, new TusFilter());
     ServletHolder micronaut = new ServletHolder(new DefaultMicronautServlet(beans));
     micronaut.setInitOrder(1);
     context.addServlet(micronaut, "/api/*");

@@ -2,7 +2,6 @@ package org.daiban.node.http;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -31,8 +30,9 @@ final class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> framework) {
     Problem problem = problemOf(context.getRootCause(), framework.code());
-    MutableHttpResponse<byte[]> answer = HttpResponse.status(problem.status(), null);
-    return answer.body(problem.toJson()).contentType(new MediaType(Problem.MEDIA_TYPE));
+    return UnlistedStatus.answer(context.getRequest(), problem.status())
+        .body(problem.toJson())
+        .contentType(new MediaType(Problem.MEDIA_TYPE));
   }
 
   private Problem problemOf(Optional<Throwable> cause, int status) {

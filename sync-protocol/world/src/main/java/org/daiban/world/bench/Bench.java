@@ -63,6 +63,8 @@ public final class Bench {
       say("exchanging with the township");
       print(exchange.requests());
       print(new SlowLinkBench(exchange, folder.resolve("tls")).figures());
+      say("sending a photo through a hundred cuts");
+      print(LineBench.enrolled(world).photoResume(new SecureRandom()));
     }
     Path village = folder.resolve("village");
     say("filling it with " + CASES + " cases");

@@ -93,7 +93,7 @@ final class GrantedCase {
     stage.village.send();
     stage.villageSays(saved.id(), "transport", "AT_TOWNSHIP");
     stage.villageSays(saved.id(), "state", "RECEIVED");
-    stage.attachmentsAreComplete(saved.id());
+    stage.attachmentsAreAtTheTownship(saved.id());
     stage.due(stage.clerk, saved.id(), "K2", "2026-03-09");
     stage.countyKnowsNothing(saved.id());
     stage.showStates(saved.id());
@@ -129,7 +129,7 @@ final class GrantedCase {
     stage.villageSays(saved.id(), "state", "RECEIVED");
     stage.villageSays(saved.id(), "transport", "AT_TOWNSHIP");
     stage.due(stage.clerk, saved.id(), "K2", "2026-03-17");
-    stage.attachmentsAreComplete(saved.id());
+    stage.attachmentsAreAtTheTownship(saved.id());
     stage.showStates(saved.id());
   }
 
@@ -160,6 +160,7 @@ final class GrantedCase {
     stage.countySays(saved.id(), "holderHere", "true");
     stage.countySays(
         saved.id(), "attachments.kept", stage.window.open(saved.id()).at("attachments.total"));
+    stage.attachmentsAreComplete(saved.id());
     stage.villageSays(saved.id(), "transport", "AT_COUNTY");
     stage.due(stage.window, saved.id(), "K3", "2026-03-25");
     stage.showStates(saved.id());

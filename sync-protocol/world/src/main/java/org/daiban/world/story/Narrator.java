@@ -57,7 +57,10 @@ final class Narrator {
   private static String attachments(Reply page) {
     String kept = page.at("attachments.kept");
     String total = page.at("attachments.total");
-    return kept.equals(total) ? " 附件已齐" : " 附件 " + kept + "/" + total;
+    String township = page.at("attachments.township");
+    return kept.equals(total)
+        ? " 附件已齐"
+        : " 附件到镇 " + township + "/" + total + " 到县 " + kept + "/" + total;
   }
 
   private static String legal(Reply page) {

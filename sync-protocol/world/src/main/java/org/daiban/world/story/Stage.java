@@ -63,7 +63,16 @@ final class Stage {
     Expect.refused("县里还没有这个办件", 404, window.open(caseId));
   }
 
-  /** The village's attachments are all kept above. */
+  /** The village's attachments are all kept by the township, and nobody says more. */
+  void attachmentsAreAtTheTownship(String caseId) {
+    Reply page = village.open(caseId);
+    String total = page.at("attachments.total");
+    villageSays(caseId, "attachments.township", total);
+    Expect.now("县里还没有附件", "0", page.at("attachments.kept"));
+    note("附件 " + total + " 个已到镇");
+  }
+
+  /** The village's attachments are all kept by the county, by its own word. */
   void attachmentsAreComplete(String caseId) {
     Reply page = village.open(caseId);
     String total = page.at("attachments.total");

@@ -122,7 +122,7 @@ final class GrantedWalk {
     village.sendNow();
     village.open(saved);
     village.caseIs("AT_TOWNSHIP", "RECEIVED");
-    village.seat().shows("attachments", "COMPLETE");
+    village.seat().shows("attachments", "AT_TOWNSHIP");
   }
 
   /** From the sign-in to the open case, with keys alone. */
