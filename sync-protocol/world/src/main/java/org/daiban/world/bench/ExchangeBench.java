@@ -34,7 +34,7 @@ import org.daiban.world.visit.Visit;
 /** A device of a village that exchanges with a real township, every byte written down. */
 final class ExchangeBench implements AutoCloseable {
   private static final int HUNDRED = 100;
-  private static final int CHANGES = 20;
+  private static final int EARLIER = 40;
   private static final int PAGES_MAX = 100;
   private static final long MINUTE_MS = 60_000;
   private static final long MONTH_MS = 30 * 24 * 60 * MINUTE_MS;
@@ -90,17 +90,17 @@ final class ExchangeBench implements AutoCloseable {
   }
 
   /**
-   * Sends 20 cases and loses the answer, then 100 more: the answer to these also brings what the
-   * township has to say of the 20.
+   * Sends 40 cases and loses the answer, then 100 more: the answer to these also brings what has
+   * become of the 40, as far as it is the township that holds them.
    */
   Figures requests() throws SyncFailed {
     readAll();
-    peer.exchange(next(CHANGES, true));
+    peer.exchange(next(EARLIER, true));
     ExchangeAnswer answer = said(HUNDRED, true);
     String up = new String(tape.up(), StandardCharsets.ISO_8859_1);
     return new Figures("requests")
         .put("http_requests", up.split("POST /sync/", -1).length - 1L)
-        .put("cases_kept", kept(answer) / 2 - CHANGES)
+        .put("cases_kept", kept(answer) / 2 - EARLIER)
         .put("changes_down", changes(answer))
         .put("bytes_up", (long) tape.up().length)
         .put("bytes_down", (long) tape.down().length);
