@@ -38,6 +38,11 @@ public final class JdbcDatabase extends OneWriterDatabase {
     return open("jdbc:sqlite::memory:");
   }
 
+  /** A database over a connection that the caller has opened, such as a simulated disk's. */
+  public static JdbcDatabase over(Connection connection) {
+    return new JdbcDatabase(connection);
+  }
+
   private static JdbcDatabase open(String url) {
     try {
       return new JdbcDatabase(JDBC.createConnection(url, config().toProperties()));

@@ -23,7 +23,8 @@ import org.daiban.node.store.Transactions;
 public final class Proofs {
   private final Transactions transactions;
 
-  Proofs(Transactions transactions) {
+  /** Checks by the certificates of this machine's store. */
+  public Proofs(Transactions transactions) {
     this.transactions = transactions;
   }
 

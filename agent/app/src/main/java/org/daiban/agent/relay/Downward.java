@@ -20,7 +20,7 @@ import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.people.People;
+import org.daiban.node.people.KnownPeople;
 import org.daiban.node.people.PersonText;
 import org.daiban.node.reference.Reference;
 import org.slf4j.Logger;
@@ -36,10 +36,12 @@ final class Downward {
   private final Proofs proofs;
   private final Cases cases;
   private final Reference reference;
-  private final People people;
+  private final KnownPeople people;
   private final Ground ground;
 
-  Downward(Proofs proofs, Cases cases, Reference reference, People people, Ground ground) {
+  private boolean bringsReference;
+
+  Downward(Proofs proofs, Cases cases, Reference reference, KnownPeople people, Ground ground) {
     this.proofs = proofs;
     this.cases = cases;
     this.reference = reference;
@@ -108,6 +110,7 @@ final class Downward {
     }
     UpperTable.put(connection, answer.cursor());
     reference.store(connection, changes);
+    bringsReference = changes.stream().anyMatch(change -> Reference.isRead(change.kind()));
     if (changes.stream().map(Change::kind).anyMatch(Reference::isAwaited)) {
       cases.lookAgain(connection);
     }
@@ -115,7 +118,9 @@ final class Downward {
 
   /** What was just committed is read anew. */
   void committed() {
-    reference.changed();
+    if (bringsReference) {
+      reference.changed();
+    }
   }
 
   /** Does what this node itself has to do, and says whether the item is passed on as it is. */

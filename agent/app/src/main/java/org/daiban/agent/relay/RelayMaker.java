@@ -1,39 +1,42 @@
 package org.daiban.agent.relay;
 
-import jakarta.inject.Singleton;
+import java.util.function.LongSupplier;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.log.Certificate;
 import org.daiban.node.Ground;
-import org.daiban.node.Options;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.cases.Cases;
 import org.daiban.node.exchange.Exchange;
-import org.daiban.node.people.People;
+import org.daiban.node.people.KnownPeople;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
 /** Puts the relay of a machine together that is a township's node. */
-@Singleton
 public final class RelayMaker {
   private final Transactions transactions;
   private final Exchange exchange;
   private final Cases cases;
   private final Attachments attachments;
   private final Reference reference;
-  private final People people;
+  private final KnownPeople people;
   private final Proofs proofs;
-  private final Options options;
+  private final LongSupplier freeDiskBytes;
   private final Ground ground;
 
-  RelayMaker(
+  /**
+   * Puts relays together over these parts of a township's node.
+   *
+   * @param freeDiskBytes what the node above is told of this machine's disk
+   */
+  public RelayMaker(
       Transactions transactions,
       Exchange exchange,
       Cases cases,
       Attachments attachments,
       Reference reference,
-      People people,
+      KnownPeople people,
       Proofs proofs,
-      Options options,
+      LongSupplier freeDiskBytes,
       Ground ground) {
     this.transactions = transactions;
     this.exchange = exchange;
@@ -42,7 +45,7 @@ public final class RelayMaker {
     this.reference = reference;
     this.people = people;
     this.proofs = proofs;
-    this.options = options;
+    this.freeDiskBytes = freeDiskBytes;
     this.ground = ground;
   }
 
@@ -52,7 +55,7 @@ public final class RelayMaker {
    * @param county the certificate of the node above
    */
   public TownshipReplica replica(Certificate county) {
-    Upward upward = new Upward(county.subject(), reference, ground, options.data());
+    Upward upward = new Upward(county.subject(), reference, ground, freeDiskBytes);
     Downward downward = new Downward(proofs, cases, reference, people, ground);
     return new TownshipReplica(transactions, exchange, upward, downward, attachments, county);
   }

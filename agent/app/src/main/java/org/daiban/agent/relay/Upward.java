@@ -1,6 +1,5 @@
 package org.daiban.agent.relay;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.daiban.agent.link.Links;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.log.Batch;
@@ -41,13 +41,13 @@ final class Upward {
   private final String county;
   private final Reference reference;
   private final Ground ground;
-  private final Path folder;
+  private final LongSupplier freeDiskBytes;
 
-  Upward(String county, Reference reference, Ground ground, Path folder) {
+  Upward(String county, Reference reference, Ground ground, LongSupplier freeDiskBytes) {
     this.county = county;
     this.reference = reference;
     this.ground = ground;
-    this.folder = folder;
+    this.freeDiskBytes = freeDiskBytes;
   }
 
   /** How many own entries and carried batches the county has not receipted. */
@@ -173,7 +173,7 @@ final class Upward {
         reference.catalogue().map(Catalogue::version).orElse(""),
         own.size(),
         Math.max(0, oldestMs),
-        folder.toFile().getUsableSpace(),
+        freeDiskBytes.getAsLong(),
         0);
   }
 }

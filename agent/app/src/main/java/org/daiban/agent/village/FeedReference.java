@@ -11,7 +11,7 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.Ground;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.people.People;
+import org.daiban.node.people.KnownPeople;
 import org.daiban.node.people.PersonText;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
@@ -29,11 +29,11 @@ public final class FeedReference {
 
   private final Transactions transactions;
   private final Reference reference;
-  private final People people;
+  private final KnownPeople people;
   private final Ground ground;
 
   public FeedReference(
-      Transactions transactions, Reference reference, People people, Ground ground) {
+      Transactions transactions, Reference reference, KnownPeople people, Ground ground) {
     this.transactions = transactions;
     this.reference = reference;
     this.people = people;
@@ -48,7 +48,9 @@ public final class FeedReference {
           take(connection, answer.items());
           return null;
         });
-    reference.changed();
+    if (answer.items().stream().anyMatch(item -> Reference.isRead(item.kind()))) {
+      reference.changed(); // once more, since it may have been parsed before the commit
+    }
   }
 
   private void take(Connection connection, List<FeedItem> items) throws SQLException {

@@ -1,5 +1,6 @@
 package org.daiban.agent.village;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.daiban.agent.database.JdbcDatabase;
@@ -37,7 +38,7 @@ public final class Village implements AutoCloseable {
   public static final String FILE = "device.db";
 
   private final DeviceName name;
-  private final Path folder;
+  private final File folder;
   private final Database database;
   private final VillageClock clock;
   private final DeviceLog log;
@@ -48,16 +49,11 @@ public final class Village implements AutoCloseable {
   private final Attachments attachments;
 
   private Village(
-      Path folder,
-      Database database,
-      Machine machine,
-      Reference reference,
-      Ground ground,
-      VillageClock clock) {
+      File folder, Database database, Machine machine, Reference reference, Ground ground, Uptime uptime) {
     this.name = new DeviceName(machine.name());
     this.folder = folder;
     this.database = database;
-    this.clock = clock;
+    this.clock = new VillageClock(ground, uptime);
     this.outbox = new Outbox(name, database, machine.signer(), clock);
     this.casebook = new Casebook(database, clock);
     Chance chance = new Chance(ground.random());
@@ -66,7 +62,7 @@ public final class Village implements AutoCloseable {
     FormCheck forms = new FormCheck(new KnownRegions(reference));
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
     this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
-    this.attachments = new Attachments(database, folder.resolve("pictures").toFile(), clock);
+    this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
   }
 
   /**
@@ -79,12 +75,21 @@ public final class Village implements AutoCloseable {
     Database database = JdbcDatabase.open(folder.resolve(FILE));
     try {
       DeviceSchema.migrate(database);
-      VillageClock clock = new VillageClock(ground, uptime);
-      return new Village(folder, database, machine, reference, ground, clock);
+      return over(database, folder.toFile(), machine, reference, ground, uptime);
     } catch (RuntimeException | Error failure) {
       database.close();
       throw failure;
     }
+  }
+
+  /**
+   * A device over a database that the caller has opened and brought to the newest schema.
+   *
+   * @param folder where its pictures lie
+   */
+  public static Village over(
+      Database database, File folder, Machine machine, Reference reference, Ground ground, Uptime uptime) {
+    return new Village(folder, database, machine, reference, ground, uptime);
   }
 
   public DeviceName name() {
@@ -125,7 +130,7 @@ public final class Village implements AutoCloseable {
   }
 
   long freeDiskBytes() {
-    return folder.toFile().getUsableSpace();
+    return folder.getUsableSpace();
   }
 
   @Override

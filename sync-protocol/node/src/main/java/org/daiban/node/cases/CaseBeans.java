@@ -12,43 +12,23 @@ import org.daiban.node.store.Transactions;
 @Factory
 final class CaseBeans {
   @Singleton
-  CaseBook book(NodeLog log, Reference reference) {
-    return new CaseBook(log, reference);
-  }
-
-  @Singleton
-  CaseLetters letters(Reference reference, Clock clock) {
-    return new CaseLetters(reference, clock);
-  }
-
-  @Singleton
-  Followers followers(CaseBook book, CaseLetters letters, Clock clock) {
-    return new Followers(book, letters, clock);
-  }
-
-  @Singleton
-  Cases cases(
-      CaseBook book,
-      CaseLetters letters,
-      Followers followers,
+  CaseParts parts(
+      Transactions transactions,
+      NodeLog log,
       PasswordEntries passwords,
       Reference reference,
       Clock clock) {
-    Requests requests = new Requests(book, letters, reference, clock);
-    return new Cases(book, requests, followers, passwords, reference, clock);
+    return new CaseParts(transactions, log, passwords, reference, clock);
   }
 
   @Singleton
-  CaseDesk desk(
-      Transactions transactions,
-      CaseBook book,
-      CaseLetters letters,
-      Followers followers,
-      NodeLog log,
-      Reference reference,
-      Clock clock) {
-    CounterSignature signature = new CounterSignature(log);
-    return new CaseDesk(transactions, book, followers, letters, signature, reference, clock);
+  Cases cases(CaseParts parts) {
+    return parts.cases();
+  }
+
+  @Singleton
+  CaseDesk desk(CaseParts parts) {
+    return parts.desk();
   }
 
   @Singleton

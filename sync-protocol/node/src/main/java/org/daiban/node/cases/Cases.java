@@ -27,7 +27,7 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
-import org.daiban.node.people.PasswordEntries;
+import org.daiban.node.people.PasswordChanges;
 import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Savepoint;
@@ -60,7 +60,7 @@ public final class Cases implements KeptEntries, Awaiting {
   private final CaseBook book;
   private final Requests requests;
   private final Followers followers;
-  private final PasswordEntries passwords;
+  private final PasswordChanges passwords;
   private final Reference reference;
   private final Outcomes outcomes;
   private final OtherActs others;
@@ -69,7 +69,7 @@ public final class Cases implements KeptEntries, Awaiting {
       CaseBook book,
       Requests requests,
       Followers followers,
-      PasswordEntries passwords,
+      PasswordChanges passwords,
       Reference reference,
       Clock clock) {
     this.book = book;

@@ -13,7 +13,7 @@ import org.daiban.core.request.PasswordChange;
  * county's list takes them over, and from there they go down to every machine of that place.
  */
 @Singleton
-public final class PasswordEntries {
+public final class PasswordEntries implements PasswordChanges {
   private final People people;
   private final FeedNews feed;
 
@@ -23,9 +23,10 @@ public final class PasswordEntries {
   }
 
   /**
-   * Takes a change over; false if it is not one that this machine may bring: of the person who made
-   * it, at the very place where they work, and in a form that costs no more to check than ours.
+   * A machine may bring a change of the person who made it, at the very place where they work, and
+   * in a form that costs no more to check than ours.
    */
+  @Override
   public boolean take(Connection connection, Entry entry) throws SQLException {
     PasswordChange change = PasswordChange.parse(entry.payload());
     Optional<Person> known = people.find(change.person());

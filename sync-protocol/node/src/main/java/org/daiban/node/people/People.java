@@ -8,7 +8,7 @@ import org.daiban.node.store.Transactions;
 
 /** The people of this node: the county's master list, or the part of it that came down. */
 @Singleton
-public final class People {
+public final class People implements KnownPeople {
   private final PersonTable people;
   private final SessionTable sessions;
   private final Transactions transactions;
@@ -42,10 +42,8 @@ public final class People {
         });
   }
 
-  /**
-   * Takes over what another program says of a person. Where their password is another now, whoever
-   * is signed in by the old one must sign in anew.
-   */
+  /** Where the password is another now, whoever is signed in by the old one must sign in anew. */
+  @Override
   public void takeOver(Person person) {
     transactions.write(
         connection -> {

@@ -166,7 +166,16 @@ public final class Reference {
   /** Stores what came down the feed and will be passed on. */
   public void store(Connection connection, List<Change> changes) throws SQLException {
     ChangeFeed.publish(connection, changes);
-    changed();
+    if (changes.stream().anyMatch(change -> isRead(change.kind()))) {
+      changed();
+    }
+  }
+
+  /** Whether things of this kind are read here, so that a new one makes what was parsed old. */
+  public static boolean isRead(String kind) {
+    return kind.equals(FeedItem.CATALOGUE)
+        || kind.equals(FeedItem.CALENDAR)
+        || kind.equals(FeedItem.REGIONS);
   }
 
   /** Forgets what was parsed, since the store has changed. */

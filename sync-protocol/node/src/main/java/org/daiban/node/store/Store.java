@@ -49,15 +49,28 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** A store that lives in memory and ends with {@link #close}: for tests and simulations. */
+  /** A store that lives in memory and ends with {@link #close}: for tests. */
   public static Store inMemory() {
     try {
       Connection only = source("jdbc:sqlite::memory:", config()).getConnection();
-      only.unwrap(SQLiteConnection.class).deserialize("main", Migrations.emptyDatabase());
-      return new Store(only, List.of());
+      only.unwrap(SQLiteConnection.class).deserialize("main", emptyDatabase());
+      return over(only);
     } catch (SQLException e) {
       throw SqliteErrors.translate(e);
     }
+  }
+
+  /**
+   * A store over one connection that the caller has opened and brought to this program's schema,
+   * such as a simulated disk's. Reads take turns with writes on it.
+   */
+  public static Store over(Connection only) {
+    return new Store(only, List.of());
+  }
+
+  /** The bytes of a database with all tables of this program and no rows. */
+  public static byte[] emptyDatabase() throws SQLException {
+    return Migrations.emptyDatabase();
   }
 
   public Transactions transactions() {

@@ -1,0 +1,49 @@
+package org.daiban.node.cases;
+
+import java.time.Clock;
+import org.daiban.node.log.NodeLog;
+import org.daiban.node.people.PasswordChanges;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Transactions;
+
+/** The classes of this package that move cases, put together over one store. */
+public final class CaseParts {
+  private final CaseBook book;
+  private final CaseLetters letters;
+  private final Followers followers;
+  private final Cases cases;
+  private final CaseDesk desk;
+
+  /** Puts them together. */
+  public CaseParts(
+      Transactions transactions,
+      NodeLog log,
+      PasswordChanges passwords,
+      Reference reference,
+      Clock clock) {
+    this.book = new CaseBook(log, reference);
+    this.letters = new CaseLetters(reference, clock);
+    this.followers = new Followers(book, letters, clock);
+    Requests requests = new Requests(book, letters, reference, clock);
+    this.cases = new Cases(book, requests, followers, passwords, reference, clock);
+    this.desk =
+        new CaseDesk(
+            transactions,
+            book,
+            followers,
+            letters,
+            new CounterSignature(log),
+            reference,
+            clock);
+  }
+
+  /** What lets kept entries take effect. */
+  public Cases cases() {
+    return cases;
+  }
+
+  /** What a clerk does. */
+  public CaseDesk desk() {
+    return desk;
+  }
+}

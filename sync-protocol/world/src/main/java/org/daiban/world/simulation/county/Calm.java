@@ -1,0 +1,63 @@
+package org.daiban.world.simulation.county;
+
+import java.util.List;
+import org.daiban.world.simulation.machine.Driver;
+
+/** Notices when nothing moves any more: every line has had an exchange or two that brought nothing. */
+final class Calm implements County.Watch {
+  /** A round trip that finds nothing to do costs no more than this, both ways together (P5). */
+  private static final int QUIET_BYTES_MAX = 3_000;
+
+  private final County.Watch next;
+  private List<Member> members = List.of();
+
+  Calm(County.Watch next) {
+    this.next = next;
+  }
+
+  void of(List<Member> all) {
+    members = all;
+  }
+
+  /** Whatever was quiet before does not count. */
+  void begin() {
+    members.forEach(member -> member.quiet = 0);
+  }
+
+  @Override
+  public void nodeDid(Member node) {
+    next.nodeDid(node);
+  }
+
+  @Override
+  public void saved(Member village) {
+    next.saved(village);
+  }
+
+  @Override
+  public void took(Member machine) {
+    next.took(machine);
+    machine.driver().map(Driver::last).ifPresent(last -> ended(machine, last));
+  }
+
+  private void ended(Member machine, Driver.Ended last) {
+    if (last.count() == machine.ended) {
+      return;
+    }
+    machine.ended = last.count();
+    if (last.quiet() && last.unsent() == 0) {
+      machine.quiet++;
+      requireSmall(machine, last.bytes());
+    } else if (machine.mayFork && Reckoning.isStuck(machine, members)) {
+      machine.quiet++;
+    } else {
+      begin();
+    }
+  }
+
+  private static void requireSmall(Member machine, long bytes) {
+    if (bytes > QUIET_BYTES_MAX) {
+      throw new BrokenPromise("P5", machine + " needs " + bytes + " bytes to learn nothing");
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.daiban.world.simulation.county;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.machine.Driver;
+import org.daiban.world.simulation.machine.Message;
+import org.daiban.world.simulation.machine.Time;
+import org.daiban.world.simulation.store.Killed;
+
+/** The machines and what passes between them, event by event. */
+final class County implements AutoCloseable {
+  private static final long RESTART_MS_MAX = 90_000;
+
+  final Time time;
+  final Events events;
+  final Trace trace;
+  final SplittableRandom chance;
+  final List<Member> members = new ArrayList<>();
+  final Wires wires;
+  private final Watch watch;
+
+  /** Told of everything that a machine has done, to check what can be checked at once. */
+  interface Watch {
+    /** A node has handled a request, or a desk has acted. */
+    void nodeDid(Member node);
+
+    /** A machine below has taken an answer. */
+    void took(Member machine);
+
+    /** A village's person has done something and was told that it is saved. */
+    void saved(Member village);
+  }
+
+  County(Time time, Trace trace, SplittableRandom chance, Watch watch) {
+    this.time = time;
+    this.events = new Events(time);
+    this.trace = trace;
+    this.chance = chance;
+    this.watch = watch;
+    this.wires = new Wires(this, chance.split());
+  }
+
+  /** Brings a machine into the county and switches it on. */
+  void add(Member member) {
+    members.add(member);
+    start(member);
+  }
+
+  /** The machines of a kind. */
+  List<Member> of(MachineKind kind) {
+    return members.stream().filter(member -> member.kind == kind).toList();
+  }
+
+  void start(Member member) {
+    member.start();
+    member.line.toldUntilMs = 0; // what it was told is not on its disk
+    say(() -> member + " starts");
+    turnSoon(member, 1);
+  }
+
+  /** The machine stops at once and comes up again a while later. */
+  void crash(Member member) {
+    member.stop();
+    member.hardware.switchOff();
+    say(() -> member + " is dead");
+    events.in(
+        chance.nextLong(RESTART_MS_MAX),
+        () -> {
+          if (!member.isRunning()) {
+            start(member);
+          }
+        });
+  }
+
+  /** Does something on a machine; answers nothing if the machine died of it. */
+  <T> Optional<T> on(Member member, Supplier<T> work) {
+    if (!member.isRunning()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
+    } catch (Killed killed) {
+      crash(member);
+      return Optional.empty();
+    } catch (BrokenPromise broken) {
+      throw broken;
+    } catch (RuntimeException failure) {
+      throw new BrokenPromise("OWN", member + " fails with " + failure, failure);
+    }
+  }
+
+  /** A request reaches a node; its answer, if the node lived to give one. */
+  Optional<Message.Answer> ask(Member node, Message.Request request) {
+    Optional<Message.Answer> answer = on(node, () -> node.node().answer(request));
+    watch.nodeDid(node);
+    if (answer.isPresent()) {
+      on(node, () -> woken(node));
+    }
+    return answer;
+  }
+
+  /** A person at a desk or a device does something. */
+  boolean act(Member member, Runnable act) {
+    boolean done = on(member, () -> done(act)).isPresent();
+    if (member.isNode()) {
+      watch.nodeDid(member);
+      on(member, () -> woken(member));
+    } else if (done) {
+      watch.saved(member);
+    }
+    turnSoon(member, 0);
+    return done;
+  }
+
+  private static boolean done(Runnable act) {
+    act.run();
+    return true;
+  }
+
+  private boolean woken(Member node) {
+    node.carryOn();
+    turnSoon(node, 0);
+    return true;
+  }
+
+  /** An answer reaches a machine, unless it has long forgotten the question; says whether it did. */
+  boolean answer(Member member, Driver asker, long flight, Message.Answer answer) {
+    if (!isAwaited(member, asker, flight)) {
+      return false;
+    }
+    Optional<Optional<Message.Request>> again = on(member, () -> asker.answered(answer));
+    if (again.isPresent()) {
+      watch.took(member);
+      again.get().ifPresent(request -> wires.send(member, asker, request));
+    }
+    turnSoon(member, 0);
+    return true;
+  }
+
+  /** A machine learns that its request came to nothing. */
+  void fail(Member member, Driver asker, long flight, org.daiban.core.engine.FailureKind kind) {
+    if (isAwaited(member, asker, flight)) {
+      on(member, () -> done(() -> asker.broken(kind)));
+      turnSoon(member, 0);
+    }
+  }
+
+  private static boolean isAwaited(Member member, Driver asker, long flight) {
+    return member.driver().filter(driver -> driver == asker).isPresent()
+        && asker.flight() == flight;
+  }
+
+  /** The machine's line has its turn a little later, in place of the turn that was planned. */
+  void turnSoon(Member member, long delayMs) {
+    if (!member.driver().isPresent()) {
+      return;
+    }
+    long atMs = time.nowMs() + delayMs;
+    member.turnAtMs = atMs;
+    events.in(
+        delayMs,
+        () -> {
+          if (member.turnAtMs == atMs) {
+            turn(member);
+          }
+        });
+  }
+
+  private void turn(Member member) {
+    Optional<Driver> driver = member.driver();
+    if (!driver.isPresent()) {
+      return;
+    }
+    member.turnAtMs = -1;
+    Optional<Optional<Message.Request>> request = on(member, () -> driver.get().turn());
+    if (request.isPresent()) {
+      request.get().ifPresent(asked -> wires.send(member, driver.get(), asked));
+      turnSoon(member, Math.max(1, driver.get().restMs()));
+    }
+  }
+
+  void say(Supplier<String> words) {
+    trace.say(words);
+  }
+
+  @Override
+  public void close() {
+    members.forEach(member -> member.hardware.scrap());
+  }
+}

@@ -1,0 +1,124 @@
+package org.daiban.world.simulation.county;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.machine.Driver;
+import org.daiban.world.simulation.machine.Habits;
+import org.daiban.world.simulation.machine.Hardware;
+import org.daiban.world.simulation.machine.Node;
+import org.daiban.world.simulation.machine.Township;
+import org.daiban.world.simulation.machine.Village;
+import org.daiban.world.simulation.store.LookTable;
+
+/** One machine of the county with the program that runs on it, if it runs. */
+final class Member {
+  final String name;
+  final MachineKind kind;
+  final Member above;
+  final Hardware hardware;
+  final Line line = new Line();
+  private final Habits habits;
+  private final Consumer<RuntimeException> trouble;
+
+  /** The number of the last entry that was noted as saved. */
+  long noted;
+
+  /** Its disk was copied or put back, so that another may write under its name. */
+  boolean mayFork;
+
+  /** When the next turn of its line is due; a turn that was planned for another time is void. */
+  long turnAtMs = -1;
+
+  /** Exchanges since anything moved anywhere. */
+  int quiet;
+
+  /** Exchanges that were looked at. */
+  long ended;
+
+  private Node county;
+  private Township township;
+  private Village village;
+
+  Member(
+      String name,
+      MachineKind kind,
+      Member above,
+      Hardware hardware,
+      Habits habits,
+      BiConsumer<Member, RuntimeException> trouble) {
+    this.name = name;
+    this.kind = kind;
+    this.above = above;
+    this.hardware = hardware;
+    this.habits = habits;
+    this.trouble = failure -> trouble.accept(this, failure);
+  }
+
+  /** Starts the program from what stands on the disks. */
+  void start() {
+    hardware.restart();
+    switch (kind) {
+      case COUNTY -> county = new Node(hardware);
+      case TOWNSHIP -> township = new Township(hardware, habits, trouble);
+      case VILLAGE -> village = new Village(hardware, habits, trouble);
+    }
+  }
+
+  /** The program is no more; the disks are. */
+  void stop() {
+    county = null;
+    township = null;
+    village = null;
+  }
+
+  boolean isRunning() {
+    return county != null || township != null || village != null;
+  }
+
+  boolean isNode() {
+    return kind != MachineKind.VILLAGE;
+  }
+
+  /** The running program of a village. */
+  Village village() {
+    return village;
+  }
+
+  /** The running program of a township or the county as a node. */
+  Node node() {
+    return kind == MachineKind.COUNTY ? county : township.node();
+  }
+
+  /** The line to the node above, while the program runs; the county has none. */
+  Optional<Driver> driver() {
+    if (township != null) {
+      return Optional.of(township.driver());
+    }
+    return Optional.ofNullable(village).map(Village::driver);
+  }
+
+  /** What a township does after each request from below. */
+  void carryOn() {
+    if (township != null) {
+      township.carryOn();
+    }
+  }
+
+  /** What stands on the disk of a node, or on the device's disk of a village. */
+  LookTable look() {
+    return new LookTable(hardware.disk(isNode() ? 0 : 1));
+  }
+
+  /** What the machine's disks hold now. */
+  List<byte[]> images() {
+    return hardware.images();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,125 @@
+package org.daiban.world.simulation.county;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** What befalls machines and lines. */
+final class Misfortunes {
+  private static final long DAY_MS = 86_400_000L;
+  private static final long YEAR_MS = 365 * DAY_MS;
+
+  private final County county;
+  private final Promises promises;
+  private final Wires wires;
+  private final SplittableRandom chance;
+  private final Map<Member, List<byte[]>> backups = new HashMap<>();
+
+  Misfortunes(County county, Promises promises, Wires wires, SplittableRandom chance) {
+    this.county = county;
+    this.promises = promises;
+    this.wires = wires;
+    this.chance = chance;
+  }
+
+  /** One thing goes wrong, or right again. */
+  void strike() {
+    Member member = county.members.get(chance.nextInt(county.members.size()));
+    switch (chance.nextInt(16)) {
+      case 0, 1, 2 -> line(member);
+      case 3, 4, 5, 6 -> killSoon(member);
+      case 7 -> killNow(member);
+      case 8 -> fill(member);
+      case 9 -> clock(member);
+      case 10 -> copy(member);
+      case 11 -> putBack(member);
+      case 12, 13 -> wires.again(county.members.stream().filter(Member::isNode).toList());
+      case 14 -> pass();
+      default -> mend();
+    }
+  }
+
+  private void line(Member member) {
+    Line.State[] states = Line.State.values();
+    member.line.set(states[chance.nextInt(states.length)]);
+    county.say(() -> "the line of " + member + " is " + member.line.state());
+  }
+
+  private void killSoon(Member member) {
+    int writes = chance.nextInt(30);
+    county.say(() -> member + " will die before write " + writes);
+    member.hardware.faults().killAfter(writes);
+  }
+
+  private void killNow(Member member) {
+    if (member.isRunning()) {
+      county.crash(member);
+    }
+  }
+
+  private void fill(Member member) {
+    boolean full = !member.hardware.faults().isFull();
+    county.say(() -> "the disk of " + member + (full ? " is full" : " has room again"));
+    member.hardware.faults().setFull(full);
+  }
+
+  /** Only villages: a node's clock is set by hand from the county's each morning. */
+  private void clock(Member member) {
+    if (!member.isNode()) {
+      long wrongMs = chance.nextLong(-YEAR_MS / 4, 3 * YEAR_MS);
+      county.say(() -> "the clock of " + member + " is wrong by " + wrongMs + " ms");
+      member.hardware.setClockWrongByMs(wrongMs);
+    }
+  }
+
+  private void copy(Member member) {
+    if (!member.isNode()) {
+      county.say(() -> "somebody copies the disks of " + member);
+      backups.put(member, member.images());
+    }
+  }
+
+  private void putBack(Member member) {
+    List<byte[]> backup = backups.remove(member);
+    if (backup == null) {
+      return;
+    }
+    county.say(() -> "somebody puts the old disks of " + member + " back");
+    member.stop();
+    member.hardware.restart();
+    member.hardware.putBack(backup);
+    member.mayFork = true;
+    promises.forget(member);
+    promises.lostWithDisk(member, county.members.stream().filter(Member::isNode).toList());
+    county.start(member);
+  }
+
+  private void pass() {
+    long restMs = chance.nextInt(3) == 0 ? chance.nextLong(5 * DAY_MS) : chance.nextLong(3_600_000);
+    county.say(() -> restMs / 60_000 + " minutes pass");
+    county.time.moveTo(county.time.nowMs() + restMs);
+  }
+
+  private void mend() {
+    county.say(() -> "lines and disks are mended");
+    county.members.forEach(Misfortunes::mend);
+  }
+
+  private static void mend(Member member) {
+    member.line.set(Line.State.UP);
+    member.hardware.faults().setFull(false);
+  }
+
+  /** All that was wrong is put right; what is lost is lost. */
+  void heal() {
+    for (Member member : county.members) {
+      mend(member);
+      if (!member.isRunning() || member.hardware.faults().isDead()) {
+        member.stop();
+        county.start(member);
+      }
+      member.hardware.faults().calm();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.daiban.world.simulation.county;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.MissingItem;
+import org.daiban.core.cases.Role;
+import org.daiban.core.cases.Transition;
+import org.daiban.core.log.Digest;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.device.attachment.AttachmentTable;
+import org.daiban.device.capture.Agent;
+import org.daiban.device.capture.CaptureRefused;
+import org.daiban.device.capture.Draft;
+import org.daiban.device.casebook.CaseLine;
+import org.daiban.device.database.DatabaseFailure;
+import org.daiban.node.cases.ActOrder;
+import org.daiban.node.cases.Beijing;
+import org.daiban.node.cases.CaseDesk;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Person;
+import org.daiban.world.simulation.machine.Village;
+
+/** Proxy agents and clerks, who do whatever their screens offer. */
+final class People {
+  private final County county;
+  private final SplittableRandom chance;
+  private int pictures;
+
+  People(County county, SplittableRandom chance) {
+    this.county = county;
+    this.chance = chance;
+  }
+
+  /** Somebody comes to a village's proxy agent, or the agent goes through the list. */
+  void atVillage(Member member) {
+    if (!member.isRunning()) {
+      return;
+    }
+    county.act(member, () -> atDevice(member, member.village()));
+  }
+
+  private void atDevice(Member member, Village village) {
+    Agent agent =
+        new Agent("agent", "查代办", Role.PROXY_AGENT, member.name.substring(0, 12));
+    try {
+      switch (chance.nextInt(6)) {
+        case 0, 1 -> capture(member, village, agent);
+        case 2, 3, 4 -> workThroughList(member, village, agent);
+        default -> village.driver().sendNow();
+      }
+    } catch (CaptureRefused refused) {
+      county.say(() -> member + ": refused, " + refused.reason());
+    } catch (DatabaseFailure full) {
+      requireFull(member, full);
+      county.say(() -> member + ": not saved, " + full.kind());
+    }
+    village.driver().entryWritten();
+  }
+
+  private static void requireFull(Member member, RuntimeException failure) {
+    if (!member.hardware.faults().isFull()) {
+      throw new BrokenPromise("OWN", member + " cannot write though nothing is wrong", failure);
+    }
+  }
+
+  private void capture(Member member, Village village, Agent agent) {
+    String item = Items.ALL.get(chance.nextInt(Items.ALL.size()));
+    Digest signature = picture(village);
+    Draft draft = village.device().capture().createDraft(agent, item);
+    village
+        .device()
+        .capture()
+        .saveDraft(
+            agent,
+            draft.id(),
+            Items.content(item, chance.nextInt(3), agent.region(), signature));
+    village.device().capture().capture(agent, draft.id(), true);
+    county.say(() -> member + " saves case " + draft.id() + " for " + item);
+  }
+
+  private Digest picture(Village village) {
+    Digest digest = Digest.of("picture " + pictures++);
+    village
+        .database()
+        .transaction(
+            () -> {
+              new AttachmentTable(village.database())
+                  .add(new AttachmentRef(digest, 1_000, "image/png"), 0);
+              return null;
+            });
+    return digest;
+  }
+
+  private void workThroughList(Member member, Village village, Agent agent) {
+    for (CaseLine line : village.device().casebook().list(20)) {
+      switch (line.next()) {
+        case SUPPLEMENT -> {
+          HandedMaterial given =
+              new HandedMaterial(2, HandedMaterial.COPY, List.of(picture(village)), "");
+          village
+              .device()
+              .requests()
+              .supplement(agent, line.caseId(), java.util.Map.of(), List.of(given));
+          county.say(() -> member + " supplements " + line.caseId());
+        }
+        case HAND_OVER -> {
+          String day = LocalDate.ofEpochDay(Math.floorDiv(today(), 1)).toString();
+          village
+              .device()
+              .requests()
+              .deliveryProof(agent, line.caseId(), "测试人", "本人", day, picture(village));
+          county.say(() -> member + " hands over " + line.caseId());
+        }
+        case READ_REFUSAL ->
+            line.refusal().ifPresent(answer -> village.device().outbox().markRead(answer.seq()));
+        case SEND, WAIT, NOTHING -> {}
+      }
+    }
+  }
+
+  private long today() {
+    return Math.floorDiv(county.time.nowMs() + Beijing.ZONE.getTotalSeconds() * 1_000L, 86_400_000L);
+  }
+
+  /** A clerk of a node looks at the queue and makes one move. */
+  void atDesk(Member member) {
+    if (!member.isRunning()) {
+      return;
+    }
+    String region = member.name.substring(0, 12);
+    county.act(member, () -> atDesk(member, member.node().desk(), staff(region)));
+  }
+
+  private void atDesk(Member member, CaseDesk desk, List<Person> staff) {
+    Person clerk = staff.get(chance.nextInt(staff.size()));
+    try {
+      List<CaseFile> queue = desk.list(clerk, true, "");
+      if (queue.isEmpty()) {
+        return;
+      }
+      CaseFile file = queue.get(chance.nextInt(queue.size()));
+      List<Transition> offered = desk.available(clerk, file);
+      order(file, offered).ifPresent(order -> act(member, desk, clerk, file, order));
+    } catch (Refusal refused) {
+      boolean full = refused.problem().status() == 507;
+      if (full) {
+        requireFull(member, refused);
+      }
+      county.say(() -> member + ": desk refuses, " + refused.problem().code());
+    }
+  }
+
+  private void act(Member member, CaseDesk desk, Person clerk, CaseFile file, ActOrder order) {
+    desk.act(clerk, file.caseId(), order);
+    county.say(
+        () -> member + " " + clerk.id() + " does " + order.transition() + " on " + file.caseId());
+  }
+
+  private Optional<ActOrder> order(CaseFile file, List<Transition> offered) {
+    List<Transition> own = new ArrayList<>(offered);
+    own.removeIf(row -> row == Transition.T1 || row == Transition.T2 || row == Transition.T5);
+    own.removeIf(row -> row == Transition.T25 && chance.nextInt(3) > 0);
+    if (own.isEmpty() || file.state() == CaseState.CORRECTION) {
+      return Optional.empty();
+    }
+    Transition row = own.get(chance.nextInt(own.size()));
+    return Optional.of(
+        new ActOrder(
+            row,
+            file.revision(),
+            "符合条件",
+            row == Transition.T4
+                ? List.of(new MissingItem(2, "户口簿", "没有带来", "请补交"))
+                : List.of(),
+            15,
+            "准予",
+            "不符合条件",
+            "有关规定",
+            "测试人",
+            "本人",
+            LocalDate.ofEpochDay(today()),
+            Digest.of("signature").text()));
+  }
+
+  private static List<Person> staff(String region) {
+    List<Person> staff = new ArrayList<>();
+    if (region.endsWith("000000")) {
+      for (String department : List.of("县残疾人联合会", "县医疗保障局", "县公安局")) {
+        staff.add(person("window", Role.WINDOW_CLERK, region, department));
+        staff.add(person("head", Role.FIRST_REPRESENTATIVE, region, department));
+      }
+    } else {
+      staff.add(person("clerk", Role.TOWNSHIP_CLERK, region, ""));
+      staff.add(person("reviewer", Role.TOWNSHIP_REVIEWER, region, ""));
+      staff.add(person("mayor", Role.FIRST_REPRESENTATIVE, region, ""));
+    }
+    return staff;
+  }
+
+  private static Person person(String id, Role role, String region, String department) {
+    return new Person(id + department, id, "测试", role, region, department, "", true);
+  }
+}

@@ -1,0 +1,136 @@
+package org.daiban.world.simulation.county;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.store.LookTable;
+import org.daiban.world.simulation.store.LookTable.CaseRow;
+import org.daiban.world.simulation.store.LookTable.EntryRow;
+
+/** What people were told, and whether the machines stand by it, checked after each step. */
+final class Promises implements County.Watch {
+  /** A case's standing. */
+  private record Step(long term, long revision) {
+    boolean isBefore(Step other) {
+      return term < other.term || (term == other.term && revision < other.revision);
+    }
+  }
+
+  /** What a screen called saved, by its digest. */
+  private final Map<String, EntryRow> saved = new LinkedHashMap<>();
+
+  /** What each node has ever had committed: digests of entries. */
+  private final Map<Member, Set<String>> kept = new HashMap<>();
+
+  /** How far each case stood on each machine. */
+  private final Map<Member, Map<String, Step>> steps = new HashMap<>();
+
+  /** The furthest that any node has committed of each case. */
+  private final Map<String, Step> furthest = new HashMap<>();
+
+  /** All that was called saved. */
+  Map<String, EntryRow> saved() {
+    return saved;
+  }
+
+  /** What a node has ever kept. */
+  Set<String> everKept(Member node) {
+    return kept.computeIfAbsent(node, none -> new HashSet<>());
+  }
+
+  @Override
+  public void saved(Member village) {
+    for (EntryRow row : village.look().written(village.name, village.noted)) {
+      saved.put(row.digest(), row);
+      village.noted = row.seq();
+    }
+  }
+
+  @Override
+  public void nodeDid(Member node) {
+    everKept(node).addAll(node.look().digests());
+    for (CaseRow row : node.look().steps()) {
+      Step now = new Step(row.term(), row.revision());
+      rising(node, row.caseId(), now);
+      Step far = furthest.get(row.caseId());
+      if (far == null || far.isBefore(now)) {
+        furthest.put(row.caseId(), now);
+      }
+    }
+  }
+
+  private void rising(Member machine, String caseId, Step now) {
+    Step before =
+        steps.computeIfAbsent(machine, none -> new HashMap<>()).put(caseId, now);
+    if (before != null && now.isBefore(before)) {
+      throw new BrokenPromise(
+          "P3", machine + " goes back from " + before + " to " + now + " on case " + caseId);
+    }
+  }
+
+  @Override
+  public void took(Member machine) {
+    if (machine.isNode()) {
+      nodeDid(machine);
+    } else {
+      transport(machine);
+      legalState(machine);
+    }
+  }
+
+  private void transport(Member village) {
+    for (LookTable.Transport entry : village.look().believed()) {
+      if (entry.atTownship()) {
+        requireKept(village, entry, above(village, MachineKind.TOWNSHIP));
+      }
+      if (entry.atCounty()) {
+        requireKept(village, entry, above(village, MachineKind.COUNTY));
+      }
+    }
+  }
+
+  private void requireKept(Member village, LookTable.Transport entry, Member node) {
+    if (node == null || !everKept(node).contains(entry.digest())) {
+      throw new BrokenPromise(
+          "P3", village + " shows entry " + entry.seq() + " as kept by " + node + ", which it is not");
+    }
+  }
+
+  private static Member above(Member machine, MachineKind kind) {
+    Member node = machine.above;
+    while (node != null && node.kind != kind) {
+      node = node.above;
+    }
+    return node;
+  }
+
+  private void legalState(Member village) {
+    for (CaseRow row : village.look().shown()) {
+      Step now = new Step(row.term(), row.revision());
+      rising(village, row.caseId(), now);
+      Step far = furthest.get(row.caseId());
+      if (far == null || far.isBefore(now)) {
+        throw new BrokenPromise(
+            "P3", village + " shows case " + row.caseId() + " at " + now + ", nobody is beyond " + far);
+      }
+    }
+  }
+
+  /** The machine's disks were put back: what it knew, it may know less of now. */
+  void forget(Member machine) {
+    steps.remove(machine);
+  }
+
+  /** What is neither on a disk of the village nor at a node was lost with its old disk. */
+  void lostWithDisk(Member village, List<Member> nodes) {
+    Set<String> there = new HashSet<>();
+    village.look().written(village.name, 0).forEach(row -> there.add(row.digest()));
+    nodes.forEach(node -> there.addAll(node.look().digests()));
+    saved.values().removeIf(row -> row.device().equals(village.name) && !there.contains(row.digest()));
+    village.noted = 0;
+  }
+}

@@ -1,0 +1,217 @@
+package org.daiban.world.simulation.county;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.ActText;
+import org.daiban.core.cases.ActsInOrder;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.store.LookTable;
+import org.daiban.world.simulation.store.LookTable.ActRow;
+import org.daiban.world.simulation.store.LookTable.CaseRow;
+import org.daiban.world.simulation.store.LookTable.EntryRow;
+
+/** What must be true once all lines are mended and nothing moves any more. */
+final class Reckoning {
+  private final List<Member> members;
+  private final Member county;
+  private final Promises promises;
+
+  Reckoning(List<Member> members, Promises promises) {
+    this.members = members;
+    this.county =
+        members.stream().filter(member -> member.kind == MachineKind.COUNTY).findFirst().get();
+    this.promises = promises;
+  }
+
+  void check() {
+    savedIsAtTheCountyOnce();
+    chainsHold();
+    actsAreOnce();
+    for (Member member : members) {
+      if (member.isNode()) {
+        filesAreWhatTheirActsMake(member);
+        lettersAreNumberedOnce(member);
+      } else if (!isStuck(member)) {
+        nothingIsUnsent(member);
+        requestsAreAnswered(member);
+        shownIsNewest(member);
+      }
+    }
+  }
+
+  /** A device whose name another history bears; it waits for a person to give it a new one. */
+  static boolean isStuck(Member village, List<Member> members) {
+    if (!village.mayFork) {
+      return false;
+    }
+    Set<String> own = new HashSet<>();
+    village.look().written(village.name, 0).forEach(row -> own.add(row.digest()));
+    return members.stream()
+        .filter(Member::isNode)
+        .anyMatch(
+            node ->
+                !own.containsAll(node.look().head(village.name))
+                    || node.look().forked().stream().anyMatch(own::contains));
+  }
+
+  private boolean isStuck(Member village) {
+    return isStuck(village, members);
+  }
+
+  private void savedIsAtTheCountyOnce() {
+    Map<String, List<EntryRow>> kept = new HashMap<>();
+    for (EntryRow row : county.look().kept()) {
+      kept.computeIfAbsent(row.digest(), none -> new ArrayList<>()).add(row);
+    }
+    Set<String> aside = asideSomewhere();
+    for (EntryRow row : promises.saved().values()) {
+      List<EntryRow> there = kept.getOrDefault(row.digest(), List.of());
+      if (there.isEmpty() && !aside.contains(row.digest())) {
+        throw new BrokenPromise("P1", "entry " + name(row) + " was saved and is not at the county");
+      }
+      if (there.size() > 1) {
+        throw new BrokenPromise("P2", "entry " + name(row) + " is at the county " + there.size() + " times");
+      }
+      if (!there.isEmpty() && !there.get(0).payload().equals(row.payload())) {
+        throw new BrokenPromise("P1", "entry " + name(row) + " is at the county with another content");
+      }
+    }
+  }
+
+  /** Second histories lie aside where they were noticed, or still on the device that is stuck. */
+  private Set<String> asideSomewhere() {
+    Set<String> aside = new HashSet<>();
+    for (Member member : members) {
+      if (member.isNode()) {
+        aside.addAll(member.look().forked());
+      } else if (isStuck(member)) {
+        member.look().written(member.name, 0).forEach(row -> aside.add(row.digest()));
+      }
+    }
+    return aside;
+  }
+
+  private void chainsHold() {
+    for (Member node : members) {
+      if (node.isNode()) {
+        chainsHold(node, node.look().kept());
+      }
+    }
+  }
+
+  private static void chainsHold(Member node, List<EntryRow> kept) {
+    EntryRow before = null;
+    for (EntryRow row : kept) {
+      boolean first = before == null || !before.device().equals(row.device());
+      if (first && row.seq() != 1) {
+        throw new BrokenPromise("P6", node + " lacks the beginning of the log of " + row.device());
+      }
+      if (!first && row.seq() == before.seq()) {
+        throw new BrokenPromise("P2", node + " keeps number " + name(row) + " twice");
+      }
+      if (!first && row.seq() != before.seq() + 1) {
+        throw new BrokenPromise("P6", node + " has a gap before " + name(row));
+      }
+      Digest previous = EntryHeader.parse(row.header()).previous();
+      if (!first && !previous.text().equals(before.digest())) {
+        throw new BrokenPromise("P8", node + " keeps " + name(row) + " behind an entry that it does not follow");
+      }
+      before = row;
+    }
+  }
+
+  private void actsAreOnce() {
+    Set<String> seen = new HashSet<>();
+    for (ActRow act : county.look().acts()) {
+      boolean folded = act.folded() == 1;
+      if (folded && !seen.add(act.caseId() + " " + act.revision())) {
+        throw new BrokenPromise("P2", "case " + act.caseId() + " moved twice to revision " + act.revision());
+      }
+    }
+  }
+
+  private static void lettersAreNumberedOnce(Member node) {
+    List<String> numbers = node.look().letterNumbers();
+    if (new HashSet<>(numbers).size() < numbers.size()) {
+      throw new BrokenPromise("P2", node + " gave a letter's number twice");
+    }
+  }
+
+  private static void nothingIsUnsent(Member village) {
+    List<Long> unsent = village.look().unsent();
+    if (!unsent.isEmpty()) {
+      throw new BrokenPromise("P1", village + " still has unsent entries " + unsent);
+    }
+  }
+
+  /** A request that nobody answers leaves its author waiting for ever. */
+  private static void requestsAreAnswered(Member village) {
+    Set<Long> answered = new HashSet<>(village.look().answered());
+    Set<String> shown = new HashSet<>();
+    if (village.above.kind == MachineKind.COUNTY) {
+      village.look().shown().forEach(row -> shown.add(row.caseId()));
+    }
+    for (EntryRow row : village.look().written(village.name, 0)) {
+      boolean told = answered.contains(row.seq()) || shown.contains(row.caseId());
+      if (!row.type().equals(EntryType.MANIFEST) && !told) {
+        throw new BrokenPromise("P4", "nobody has answered " + name(row) + ", " + row.type());
+      }
+    }
+  }
+
+  /** What a village shows is what the nodes have, once all has come down. */
+  private void shownIsNewest(Member village) {
+    Map<String, CaseRow> shown = new HashMap<>();
+    village.look().shown().forEach(row -> shown.put(row.caseId(), row));
+    Member node = village.above;
+    while (node != null) {
+      for (CaseRow row : node.look().steps()) {
+        CaseRow here = shown.get(row.caseId());
+        if (here != null && (here.term() != row.term() || here.revision() != row.revision())) {
+          throw new BrokenPromise(
+              "P4",
+              village + " shows case " + row.caseId() + " at " + here.term() + "/" + here.revision()
+                  + ", " + node + " is at " + row.term() + "/" + row.revision());
+        }
+      }
+      node = node.above;
+    }
+  }
+
+  /** The row of a case is a convenience; the acts are the case. */
+  private static void filesAreWhatTheirActsMake(Member node) {
+    LookTable look = node.look();
+    Map<String, List<Act>> acts = new HashMap<>();
+    for (ActRow row : look.acts()) {
+      if (row.folded() == 1) {
+        acts.computeIfAbsent(row.caseId(), none -> new ArrayList<>())
+            .add(ActText.parse(row.act()).act());
+      }
+    }
+    for (CaseRow row : look.cases()) {
+      CaseFile file = CaseFileText.parse(row.body()).file();
+      List<Act> own = acts.getOrDefault(row.caseId(), List.of());
+      if (own.size() == file.revision()) {
+        ItemLaw law = node.node().reference().law(file.subject().catalogue(), file.item()).get();
+        if (!file.equals(ActsInOrder.fold(null, own, law).file())) {
+          throw new BrokenPromise("FOLD", node + " has case " + row.caseId() + " otherwise than its acts");
+        }
+      }
+    }
+  }
+
+  private static String name(EntryRow row) {
+    return row.device() + ":" + row.seq();
+  }
+}

@@ -1,0 +1,180 @@
+package org.daiban.world.simulation.county;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.daiban.core.engine.FailureKind;
+import org.daiban.world.simulation.machine.Driver;
+import org.daiban.world.simulation.machine.Message;
+
+/** What becomes of requests and answers on their way. */
+final class Wires {
+  private static final byte[] SIGN_IN =
+      "<html><body>欢迎使用无线网络，请先登录</body></html>".getBytes(StandardCharsets.UTF_8);
+  private static final int KEPT_MAX = 8;
+
+  private final County county;
+  private final SplittableRandom chance;
+
+  /** Requests that went by: some of them come by again. */
+  private final List<Message.Request> old = new ArrayList<>();
+
+  Wires(County county, SplittableRandom chance) {
+    this.county = county;
+    this.chance = chance;
+  }
+
+  /** A request on its way: who asked, on which line, and under which number. */
+  private record Trip(Member member, Driver asker, long flight) {}
+
+  /** Sends a request up. */
+  void send(Member member, Driver asker, Message.Request request) {
+    Trip trip = new Trip(member, asker, asker.flight());
+    obey(member);
+    switch (member.line.state()) {
+      case DOWN -> fail(trip, FailureKind.UNREACHABLE, "line down");
+      case PORTAL -> back(trip, Message.Answer.plain(200, SIGN_IN), "portal");
+      case UP -> up(trip, request, chance.nextInt(100) < 6);
+      case BAD -> up(trip, request, chance.nextInt(3) == 0);
+    }
+  }
+
+  private void obey(Member member) {
+    if (county.time.nowMs() < member.line.toldUntilMs) {
+      throw new BrokenPromise("P11", member + " asks again although it was told to wait");
+    }
+  }
+
+  private void up(Trip trip, Message.Request request, boolean grief) {
+    remember(request);
+    if (!grief) {
+      county.events.in(delayMs(), () -> arrive(trip, request, false));
+      return;
+    }
+    switch (chance.nextInt(7)) {
+      case 0 -> fail(trip, FailureKind.BROKEN, "request lost");
+      case 1 -> cutUp(trip, request);
+      case 2 -> county.events.in(delayMs(), () -> arrive(trip, request, true));
+      case 3 -> twice(trip, request);
+      case 4 -> county.events.in(delayMs(), () -> arrive(trip, altered(request), false));
+      case 5 -> late(trip, request);
+      default -> busy(trip);
+    }
+  }
+
+  /** What came of the work is lost, though the work is done. */
+  private void arrive(Trip trip, Message.Request request, boolean lost) {
+    Optional<Message.Answer> answer = county.ask(trip.member.above, request);
+    if (lost || !answer.isPresent()) {
+      fail(trip, FailureKind.BROKEN, lost ? "answer lost" : "node down");
+    } else {
+      down(trip, answer.get());
+    }
+  }
+
+  private void cutUp(Trip trip, Message.Request request) {
+    Message.Request begun = request.with(cut(request.body()));
+    county.events.in(delayMs(), () -> county.ask(trip.member.above, begun));
+    fail(trip, FailureKind.BROKEN, "request cut");
+  }
+
+  private void twice(Trip trip, Message.Request request) {
+    say(trip, "request doubled");
+    county.events.in(delayMs(), () -> county.ask(trip.member.above, request));
+    county.events.in(delayMs(), () -> arrive(trip, request, false));
+  }
+
+  private void late(Trip trip, Message.Request request) {
+    fail(trip, FailureKind.BROKEN, "request held up");
+    county.events.in(chance.nextLong(600_000), () -> county.ask(trip.member.above, request));
+  }
+
+  private void busy(Trip trip) {
+    long seconds = 1 + chance.nextLong(chance.nextInt(10) == 0 ? 4_000 : 40);
+    county.events.in(
+        delayMs(),
+        () -> {
+          say(trip, "told to wait " + seconds + " s");
+          long untilMs = county.time.nowMs() + seconds * 1_000;
+          if (county.answer(trip.member, trip.asker, trip.flight, Message.Answer.busy(seconds))) {
+            trip.member.line.toldUntilMs = untilMs;
+          }
+        });
+  }
+
+  private void down(Trip trip, Message.Answer answer) {
+    boolean grief = trip.member.line.state() == Line.State.BAD && chance.nextInt(4) == 0;
+    switch (grief ? chance.nextInt(3) : 3) {
+      case 0 -> fail(trip, FailureKind.BROKEN, "answer cut off");
+      case 1 -> back(trip, answer.with(cut(answer.body())), "answer cut");
+      case 2 -> back(trip, altered(answer), "answer altered");
+      default -> back(trip, answer, "answer " + answer.status());
+    }
+  }
+
+  private void back(Trip trip, Message.Answer answer, String what) {
+    county.events.in(
+        delayMs(),
+        () -> {
+          say(trip, what);
+          county.answer(trip.member, trip.asker, trip.flight, answer);
+        });
+  }
+
+  private void fail(Trip trip, FailureKind kind, String what) {
+    county.events.in(
+        delayMs(),
+        () -> {
+          say(trip, what);
+          county.fail(trip.member, trip.asker, trip.flight, kind);
+        });
+  }
+
+  /** An old request comes by once more, as if somebody had kept it. */
+  void again(List<Member> nodes) {
+    if (!old.isEmpty()) {
+      Message.Request request = old.get(chance.nextInt(old.size()));
+      Member node = nodes.get(chance.nextInt(nodes.size()));
+      county.say(() -> "an old request of " + request.machine() + " comes to " + node);
+      county.ask(node, request);
+    }
+  }
+
+  private void remember(Message.Request request) {
+    if (old.size() == KEPT_MAX) {
+      old.remove(chance.nextInt(KEPT_MAX));
+    }
+    old.add(request);
+  }
+
+  private byte[] cut(byte[] body) {
+    return Arrays.copyOf(body, body.length == 0 ? 0 : chance.nextInt(body.length));
+  }
+
+  private Message.Request altered(Message.Request request) {
+    return request.with(flipped(request.body()));
+  }
+
+  private Message.Answer altered(Message.Answer answer) {
+    return answer.with(flipped(answer.body()));
+  }
+
+  private byte[] flipped(byte[] body) {
+    byte[] other = body.clone();
+    if (other.length > 0) {
+      other[chance.nextInt(other.length)] ^= (byte) (1 << chance.nextInt(8));
+    }
+    return other;
+  }
+
+  private long delayMs() {
+    return 5 + chance.nextLong(1_200);
+  }
+
+  private void say(Trip trip, String what) {
+    county.say(() -> trip.member + " → " + trip.member.above + ": " + what);
+  }
+}

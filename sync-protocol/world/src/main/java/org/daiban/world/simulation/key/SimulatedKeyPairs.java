@@ -1,0 +1,68 @@
+package org.daiban.world.simulation.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyPairGeneratorSpi;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+
+/**
+ * Makes keys. Which kind, and with which numbers, is said beforehand for the calling thread, so
+ * that the same county always has the same keys; where nothing was said, Java's own are made.
+ */
+public final class SimulatedKeyPairs extends KeyPairGeneratorSpi {
+  private static final ThreadLocal<Series> SERIES = new ThreadLocal<>();
+
+  /** Called by the platform. */
+  public SimulatedKeyPairs() {}
+
+  private static final class Series {
+    private final boolean real;
+    private long made;
+
+    Series(boolean real) {
+      this.real = real;
+    }
+  }
+
+  /** Does something whose keys are counted from 1; real ones cost their time. */
+  public static void during(boolean real, Runnable work) {
+    SERIES.set(new Series(real));
+    try {
+      work.run();
+    } finally {
+      SERIES.remove();
+    }
+  }
+
+  @Override
+  public void initialize(int bits, SecureRandom random) {}
+
+  @Override
+  public void initialize(AlgorithmParameterSpec curve, SecureRandom random) {}
+
+  @Override
+  public KeyPair generateKeyPair() {
+    Series series = SERIES.get();
+    if (series == null) {
+      return javas(new SecureRandom());
+    }
+    series.made++;
+    byte[] name = SimulatedKey.named(series.made);
+    return series.real
+        ? javas(new FixedRandom(series.made))
+        : new KeyPair(new SimulatedKey.OpenHalf(name), new SimulatedKey.SecretHalf(name));
+  }
+
+  private static KeyPair javas(SecureRandom random) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", SimulatedKeys.JAVAS_OWN);
+      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no P-256", e);
+    }
+  }
+}

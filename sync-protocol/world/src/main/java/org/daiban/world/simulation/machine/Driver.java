@@ -1,0 +1,249 @@
+package org.daiban.world.simulation.machine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daiban.core.engine.Chance;
+import org.daiban.core.engine.Failure;
+import org.daiban.core.engine.FailureKind;
+import org.daiban.core.engine.LinkReport;
+import org.daiban.core.engine.Peer;
+import org.daiban.core.engine.Replica;
+import org.daiban.core.engine.RoundTrip;
+import org.daiban.core.engine.Step;
+import org.daiban.core.engine.SyncEngine;
+import org.daiban.core.engine.Work;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.RequestProof;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.WireException;
+
+/**
+ * Does what the engine says, as the product's loop does, but never waits: a request goes out, and
+ * some time later its answer or its failure is handed in.
+ */
+public final class Driver {
+  private static final String EXCHANGE = "/sync/v1/exchange";
+  private static final int PROBLEM_CHARS_MAX = 64 * 1024;
+
+  private final Hardware hardware;
+  private final Replica replica;
+  private final Peer peer;
+  private final SyncEngine engine;
+  private final Habits habits;
+  private final Consumer<RuntimeException> localTrouble;
+
+  private String challenge = "";
+  private Flight flight;
+  private long flights;
+  private long restUntilMs;
+  private Ended last = new Ended(0, false, 0, 0);
+
+  /** What is on its way: its bytes, when it went, and whether it went a second time already. */
+  private record Flight(
+      byte[] body, boolean brings, String challenge, long sentMs, boolean again) {}
+
+  /**
+   * An exchange that came to its end.
+   *
+   * @param count how many have so far
+   * @param quiet whether it brought nothing new either way
+   * @param unsent what still waits here
+   * @param bytes of both bodies
+   */
+  public record Ended(long count, boolean quiet, long unsent, long bytes) {}
+
+  Driver(
+      Hardware hardware,
+      Replica replica,
+      Peer peer,
+      Habits habits,
+      Consumer<RuntimeException> localTrouble) {
+    Chance chance = hardware.ground().random()::nextDouble;
+    this.hardware = hardware;
+    this.replica = replica;
+    this.peer = peer;
+    this.habits = habits;
+    this.localTrouble = localTrouble;
+    this.engine = new SyncEngine(SyncEngine.PULL_INTERVAL_MS, chance);
+  }
+
+  /** Something was written here. */
+  public void entryWritten() {
+    engine.entryWritten(hardware.uptimeMs());
+  }
+
+  /** A person pressed the button. */
+  public void sendNow() {
+    engine.linkUp(hardware.uptimeMs());
+  }
+
+  /** How the link is, as a screen would say. */
+  public LinkReport link() {
+    return engine.link();
+  }
+
+  /** The last exchange that came to its end. */
+  public Ended last() {
+    return last;
+  }
+
+  /** The number of the request whose answer is awaited; 0 when none is. */
+  public long flight() {
+    return flight == null ? 0 : flights;
+  }
+
+  /** In how many milliseconds the next turn is due unless something happens before. */
+  public long restMs() {
+    long untilMs = flight == null ? restUntilMs : flight.sentMs + SyncEngine.STEP_MS_MAX;
+    return Math.max(0, untilMs - hardware.uptimeMs());
+  }
+
+  /** The request to send now; empty when it is time to rest. */
+  public Optional<Message.Request> turn() {
+    if (flight != null && hardware.uptimeMs() - flight.sentMs < SyncEngine.STEP_MS_MAX) {
+      return Optional.empty();
+    }
+    flight = null;
+    Step step = engine.next(hardware.uptimeMs(), work());
+    restUntilMs = hardware.uptimeMs();
+    if (step instanceof Step.WaitUntil rest) {
+      restUntilMs = rest.uptimeMs();
+    }
+    return step instanceof Step.Exchange exchange ? exchange(exchange) : Optional.empty();
+  }
+
+  /** The line failed, before or after the request had begun to go. */
+  public void broken(FailureKind kind) {
+    flight = null;
+    engine.failed(hardware.uptimeMs(), Failure.of(kind, "simulated"));
+  }
+
+  /** An answer has come; a second request when the node only wants to be asked anew. */
+  public Optional<Message.Request> answered(Message.Answer answer) {
+    Flight asked = flight;
+    flight = null;
+    boolean challenged = answer.status() == 401 && !answer.challenge().isEmpty();
+    if (challenged && !asked.again) {
+      challenge = answer.challenge();
+      return Optional.of(signed(asked.body, asked.brings, true));
+    }
+    attempt(() -> taken(asked, answer));
+    return Optional.empty();
+  }
+
+  private void taken(Flight asked, Message.Answer answer) throws Failed {
+    if (answer.status() != 200) {
+      throw new Failed(refusal(answer));
+    }
+    if (!isProven(asked, answer) && !habits.believesPortals()) {
+      throw new Failed(Failure.of(FailureKind.PORTAL, "portal"));
+    }
+    if (!answer.challenge().isEmpty()) {
+      challenge = answer.challenge();
+    }
+    ExchangeAnswer read = ExchangeAnswer.parse(answer.body());
+    RoundTrip trip =
+        new RoundTrip(
+            asked.sentMs, hardware.uptimeMs(), asked.body.length, answer.body().length);
+    replica.apply(read, trip);
+    long unsent = replica.work(Collections.emptySet()).unsent();
+    boolean quiet = !asked.brings && isQuiet(read);
+    last = new Ended(last.count + 1, quiet, unsent, trip.bytesUp() + trip.bytesDown());
+    engine.answered(hardware.uptimeMs(), trip, read.more(), unsent);
+  }
+
+  private static boolean isQuiet(ExchangeAnswer read) {
+    return read.items().isEmpty() && read.batches().isEmpty() && !read.more();
+  }
+
+  private boolean isProven(Flight asked, Message.Answer answer) {
+    return RequestProof.answerHolds(
+        answer.signature(),
+        peer.upstream().publicKey(),
+        peer.upstream().subject(),
+        asked.challenge,
+        Digest.of(answer.body()));
+  }
+
+  private static Failure refusal(Message.Answer answer) {
+    if (answer.waitSeconds() >= 0) {
+      return Failure.toldToWait(answer.waitSeconds() * 1_000);
+    }
+    try {
+      String text = new String(answer.body(), StandardCharsets.UTF_8);
+      Fields problem = Json.object(text, PROBLEM_CHARS_MAX);
+      return Failure.refused(problem.textOr("code", ""), "", "");
+    } catch (WireException noProblem) {
+      FailureKind kind = answer.status() >= 500 ? FailureKind.UNREACHABLE : FailureKind.PORTAL;
+      return Failure.of(kind, "http-" + answer.status());
+    }
+  }
+
+  private Work work() {
+    try {
+      return replica.work(engine.resting(hardware.uptimeMs()));
+    } catch (RuntimeException trouble) {
+      localTrouble.accept(trouble);
+      engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
+      return Work.NONE;
+    }
+  }
+
+  private Optional<Message.Request> exchange(Step.Exchange step) {
+    try {
+      ExchangeRequest request = replica.request(step.batchCharsMax());
+      return Optional.of(signed(request.bytes(), brings(request), false));
+    } catch (RuntimeException trouble) {
+      localTrouble.accept(trouble);
+      engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean brings(ExchangeRequest request) {
+    return !request.batches().isEmpty()
+        || !request.receipts().isEmpty()
+        || !request.acknowledged().isEmpty();
+  }
+
+  private Message.Request signed(byte[] body, boolean brings, boolean again) {
+    flight = new Flight(body, brings, challenge, hardware.uptimeMs(), again);
+    flights++;
+    String signature =
+        RequestProof.ofRequest(
+            peer.signer(), "POST", EXCHANGE, peer.machine(), challenge, Digest.of(body));
+    return new Message.Request(peer.machine(), "POST", EXCHANGE, challenge, signature, body);
+  }
+
+  private interface Attempt {
+    void make() throws Failed;
+  }
+
+  private void attempt(Attempt attempt) {
+    try {
+      attempt.make();
+    } catch (Failed failed) {
+      engine.failed(hardware.uptimeMs(), failed.failure);
+    } catch (WireException damaged) {
+      engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.DAMAGED, "damaged"));
+    } catch (RuntimeException trouble) {
+      localTrouble.accept(trouble);
+      engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
+    }
+  }
+
+  private static final class Failed extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Failure failure;
+
+    Failed(Failure failure) {
+      super(failure.code(), null, false, false);
+      this.failure = failure;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.daiban.world.simulation.machine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.RequestProof;
+import org.daiban.core.wire.WireException;
+import org.daiban.node.Ground;
+import org.daiban.node.attachments.Attachments;
+import org.daiban.node.cases.CaseDesk;
+import org.daiban.node.cases.CaseParts;
+import org.daiban.node.door.Challenges;
+import org.daiban.node.exchange.Exchange;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.log.NodeLog;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Store;
+import org.daiban.node.store.Transactions;
+
+/** A township's or the county's program while it runs, seen from below and from its desks. */
+public final class Node {
+  private static final int SECRET_BYTES = 32;
+
+  private final Hardware hardware;
+  private final Transactions transactions;
+  private final Reference reference;
+  private final CaseParts parts;
+  private final Exchange exchange;
+  private final Attachments attachments;
+  private final Challenges challenges;
+
+  /** Starts the program on a machine; its disk 0 is the node's store. */
+  public Node(Hardware hardware) {
+    Ground ground = hardware.ground();
+    this.hardware = hardware;
+    this.transactions = Store.over(hardware.disk(0).connection()).transactions();
+    this.reference = new Reference(transactions);
+    this.parts = new CaseParts(transactions, new NodeLog(ground), reference, ground.clock());
+    this.exchange = new Exchange(transactions, parts.cases(), ground.clock());
+    this.attachments = new Attachments(Path.of("none"), transactions, ground.clock());
+    this.challenges = new Challenges(ground.bytes(SECRET_BYTES));
+  }
+
+  /** What clerks do here. */
+  public CaseDesk desk() {
+    return parts.desk();
+  }
+
+  /** This machine. */
+  public Machine machine() {
+    return transactions.read(Identity::read);
+  }
+
+  /** Catalogue, calendars and regions as this node has them. */
+  public Reference reference() {
+    return reference;
+  }
+
+  /** The store. */
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  CaseParts parts() {
+    return parts;
+  }
+
+  Attachments attachments() {
+    return attachments;
+  }
+
+  /** Answers a request; what goes wrong is answered as the server would. */
+  public Message.Answer answer(Message.Request request) {
+    try {
+      return entered(request);
+    } catch (Refusal refusal) {
+      return refused(refusal);
+    }
+  }
+
+  private Message.Answer entered(Message.Request request) {
+    Optional<Certificate> machine =
+        transactions.read(connection -> Identity.find(connection, request.machine()));
+    if (!machine.isPresent()) {
+      throw Refusal.of(401, "unknown-machine", "", "", "");
+    }
+    if (!isProven(request, machine.get())) {
+      return new Message.Answer(401, fresh(request), "", -1, new byte[0]);
+    }
+    ExchangeRequest asked = parsed(request);
+    if (!asked.device().equals(request.machine())) {
+      throw Refusal.forbidden("other-machine", "", "");
+    }
+    return signed(request, exchange.exchange(machine.get(), asked, fresh(request)));
+  }
+
+  private static ExchangeRequest parsed(Message.Request request) {
+    try {
+      return ExchangeRequest.parse(request.body());
+    } catch (WireException unreadable) {
+      throw Refusal.badRequest("exchange-unreadable", "", "");
+    }
+  }
+
+  private boolean isProven(Message.Request request, Certificate machine) {
+    return challenges.holds(request.challenge(), request.machine(), hardware.clock().millis())
+        && RequestProof.requestHolds(
+            request.signature(),
+            machine.publicKey(),
+            request.method(),
+            request.path(),
+            request.machine(),
+            request.challenge(),
+            Digest.of(request.body()));
+  }
+
+  private Message.Answer signed(Message.Request request, ExchangeAnswer answer) {
+    byte[] body = answer.bytes();
+    Machine self = machine();
+    String signature =
+        RequestProof.ofAnswer(self.signer(), self.name(), request.challenge(), Digest.of(body));
+    return new Message.Answer(200, answer.challenge(), signature, -1, body);
+  }
+
+  private String fresh(Message.Request request) {
+    return challenges.fresh(request.machine(), hardware.clock().millis());
+  }
+
+  private static Message.Answer refused(Refusal refusal) {
+    return Message.Answer.plain(refusal.problem().status(), refusal.problem().toJson());
+  }
+}

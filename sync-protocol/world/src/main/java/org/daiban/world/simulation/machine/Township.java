@@ -1,0 +1,65 @@
+package org.daiban.world.simulation.machine;
+
+import java.util.function.Consumer;
+import org.daiban.agent.link.Proofs;
+import org.daiban.agent.relay.RelayMaker;
+import org.daiban.agent.relay.TownshipReplica;
+import org.daiban.core.engine.Peer;
+import org.daiban.core.log.Certificate;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+
+/** A township's program while it runs: a node, and the line from it to the county. */
+public final class Township {
+  private final Node node;
+  private final TownshipReplica replica;
+  private final Driver driver;
+
+  /** Starts the program. */
+  public Township(Hardware hardware, Habits habits, Consumer<RuntimeException> localTrouble) {
+    this.node = new Node(hardware);
+    Machine self = node.machine();
+    Certificate county =
+        node.transactions()
+            .read(connection -> Identity.find(connection, self.enrolled().issuer()))
+            .orElseThrow();
+    this.replica = maker(hardware).replica(county);
+    this.driver =
+        new Driver(
+            hardware,
+            habits.replica().apply(new TextOnly(replica), hardware),
+            new Peer(self.name(), self.signer(), county),
+            habits,
+            localTrouble);
+  }
+
+  private RelayMaker maker(Hardware hardware) {
+    return new RelayMaker(
+        node.transactions(),
+        node.exchange(),
+        node.parts().cases(),
+        node.attachments(),
+        node.reference(),
+        new PeopleOnDisk(node.transactions()),
+        new Proofs(node.transactions()),
+        () -> 1_000_000_000L,
+        hardware.ground());
+  }
+
+  /** What it is for those below. */
+  public Node node() {
+    return node;
+  }
+
+  /** Its line to the county. */
+  public Driver driver() {
+    return driver;
+  }
+
+  /** Wakes the line if there is something to carry on, as the program does after each request. */
+  public void carryOn() {
+    if (replica.hasText()) {
+      driver.entryWritten();
+    }
+  }
+}

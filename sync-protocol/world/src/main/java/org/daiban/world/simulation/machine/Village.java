@@ -1,0 +1,67 @@
+package org.daiban.world.simulation.machine;
+
+import java.io.File;
+import org.daiban.agent.database.JdbcDatabase;
+import java.util.function.Consumer;
+import org.daiban.agent.link.Proofs;
+import org.daiban.agent.village.FeedReference;
+import org.daiban.agent.village.VillageReplica;
+import org.daiban.core.engine.Peer;
+import org.daiban.core.log.Certificate;
+import org.daiban.device.database.Database;
+import org.daiban.node.Ground;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Store;
+import org.daiban.node.store.Transactions;
+
+/** A village's program while it runs: a device, and the line from it to the node above. */
+public final class Village {
+  private final org.daiban.agent.village.Village device;
+  private final Database database;
+  private final Machine machine;
+  private final Driver driver;
+
+  /** Starts the program; disk 0 is the node's store, disk 1 the device's. */
+  public Village(Hardware hardware, Habits habits, Consumer<RuntimeException> localTrouble) {
+    Ground ground = hardware.ground();
+    Transactions transactions = Store.over(hardware.disk(0).connection()).transactions();
+    Reference reference = new Reference(transactions);
+    this.machine = transactions.read(Identity::read);
+    this.database = JdbcDatabase.over(hardware.disk(1).connection());
+    this.device =
+        org.daiban.agent.village.Village.over(
+            database, new File("none"), machine, reference, ground, hardware::uptimeMs);
+    Certificate above =
+        transactions
+            .read(connection -> Identity.find(connection, machine.enrolled().issuer()))
+            .orElseThrow();
+    FeedReference shared =
+        new FeedReference(transactions, reference, new PeopleOnDisk(transactions), ground);
+    VillageReplica replica =
+        new VillageReplica(device, above, reference, shared, new Proofs(transactions));
+    this.driver =
+        new Driver(
+            hardware,
+            habits.replica().apply(new TextOnly(replica), hardware),
+            new Peer(machine.name(), machine.signer(), above),
+            habits,
+            localTrouble);
+  }
+
+  /** The device that the proxy agent works with. */
+  public org.daiban.agent.village.Village device() {
+    return device;
+  }
+
+  /** Its store. */
+  public Database database() {
+    return database;
+  }
+
+  /** Its line to the node above. */
+  public Driver driver() {
+    return driver;
+  }
+}

@@ -1,0 +1,192 @@
+package org.daiban.world.simulation.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands on a disk, for those who check promises. Reads past all faults and changes nothing. */
+public final class LookTable {
+  private final Disk disk;
+
+  /** Looks at a disk. */
+  public LookTable(Disk disk) {
+    this.disk = disk;
+  }
+
+  /** An entry as it stands on a device or at a node. */
+  public record EntryRow(
+      String device, long seq, String digest, String header, String payload, String caseId,
+      String type) {}
+
+  /** What a device believes of an entry. */
+  public record Transport(long seq, String digest, boolean atTownship, boolean atCounty) {}
+
+  /** How far a case is, as far as a machine knows. */
+  public record CaseRow(String caseId, long term, long revision, String state, String body) {}
+
+  /** An act in the order it was folded. */
+  public record ActRow(
+      String caseId, long term, long revision, String device, int folded, String act) {}
+
+  /** The entries of a device's own log above a number. */
+  public List<EntryRow> written(String device, long seq) {
+    return list(
+        "SELECT seq, digest, header, payload, case_id, type FROM log_entry"
+            + " WHERE seq > ? ORDER BY seq",
+        row ->
+            new EntryRow(
+                device,
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6)),
+        seq);
+  }
+
+  /** What a device says of the entries that it believes kept somewhere. */
+  public List<Transport> believed() {
+    return list(
+        "SELECT seq, digest, kept_township, kept_county FROM log_entry"
+            + " WHERE kept_township <> 0 OR kept_county <> 0",
+        row ->
+            new Transport(
+                row.getLong(1), row.getString(2), row.getLong(3) != 0, row.getLong(4) != 0));
+  }
+
+  /** The numbers of the entries that a device still wants to send. */
+  public List<Long> unsent() {
+    return list(
+        "SELECT seq FROM log_entry WHERE kept_township = 0 AND kept_county = 0 AND refused = 0"
+            + " ORDER BY seq",
+        row -> row.getLong(1));
+  }
+
+  /** The entries that a device has an answer to, by number. */
+  public List<Long> answered() {
+    return list("SELECT DISTINCT seq FROM answer ORDER BY seq", row -> row.getLong(1));
+  }
+
+  /** The cases that a device shows, those with a holder's word. */
+  public List<CaseRow> shown() {
+    return list(
+        "SELECT case_id, term, revision, open, signed FROM case_file WHERE signed IS NOT NULL",
+        LookTable::caseRow);
+  }
+
+  /** The entries that a node keeps. */
+  public List<EntryRow> kept() {
+    return list(
+        "SELECT device, seq, digest, header, payload, case_id, type FROM kept_entry"
+            + " ORDER BY device, seq",
+        LookTable::entryRow);
+  }
+
+  /** The digests of all that a node keeps, aside too. */
+  public List<String> digests() {
+    return list(
+        "SELECT digest FROM kept_entry UNION ALL SELECT digest FROM forked_entry",
+        row -> row.getString(1));
+  }
+
+  /** The digests of what a node keeps aside. */
+  public List<String> forked() {
+    return list("SELECT digest FROM forked_entry", row -> row.getString(1));
+  }
+
+  /** The digest at the end of what a node keeps of a log without a gap; empty if none is. */
+  public List<String> head(String device) {
+    return list("SELECT digest FROM kept_head WHERE device = ?", row -> row.getString(1), device);
+  }
+
+  /** The cases of a node. */
+  public List<CaseRow> cases() {
+    return list(
+        "SELECT case_id, term, revision, state, body FROM case_file ORDER BY case_id",
+        LookTable::caseRow);
+  }
+
+  /** Where the cases of a node stand, in short: case, term and revision. */
+  public List<CaseRow> steps() {
+    return list("SELECT case_id, term, revision, state, '' FROM case_file", LookTable::caseRow);
+  }
+
+  /** All acts of a node. */
+  public List<ActRow> acts() {
+    return list(
+        "SELECT case_id, term, revision, device, folded, act FROM case_act"
+            + " ORDER BY case_id, term, revision, device",
+        row ->
+            new ActRow(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6)));
+  }
+
+  /** The numbers of the letters that a node has given: organ, kind, year, branch and number. */
+  public List<String> letterNumbers() {
+    return list(
+        "SELECT organ || '/' || kind || '/' || year || '/' || branch || '/' || n"
+            + " FROM letter_number",
+        row -> row.getString(1));
+  }
+
+  /** Statements that make a plant's table, as they are. */
+  public void execute(String sql) {
+    try (java.sql.Statement statement = disk.look().createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the plant's statement is wrong: " + sql, e);
+    }
+  }
+
+  /** The statement that made a table. */
+  public String definition(String table) {
+    return list("SELECT sql FROM sqlite_master WHERE name = ?", row -> row.getString(1), table)
+        .get(0);
+  }
+
+  private static EntryRow entryRow(ResultSet row) throws SQLException {
+    return new EntryRow(
+        row.getString(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
+  }
+
+  private static CaseRow caseRow(ResultSet row) throws SQLException {
+    return new CaseRow(
+        row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
+  }
+
+  private interface Read<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> list(String sql, Read<T> read, Object... values) {
+    try (PreparedStatement statement = disk.look().prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          rows.add(read.from(found));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("this table is not on this disk: " + sql, e);
+    }
+  }
+}
