@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.daiban.agent.link.Links;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heartbeat;
@@ -140,15 +141,32 @@ final class Upward {
     return waiting;
   }
 
-  /** Whether the county keeps all of a batch, be it above a gap. */
+  /** Whether the county has dealt with all of a batch, be it above a gap or aside as a fork. */
   private boolean covered(Connection connection, Carried batch) throws SQLException {
     Optional<Receipt> receipt = receipt(connection, batch.device());
-    for (long seq = batch.from(); seq <= batch.to() && receipt.isPresent(); seq++) {
-      if (!receipt.get().covers(seq)) {
+    return receipt.isPresent()
+        && (covers(receipt.get(), batch) || isKeptAside(receipt.get(), Batch.parse(batch.text())));
+  }
+
+  private static boolean covers(Receipt receipt, Carried batch) {
+    for (long seq = batch.from(); seq <= batch.to(); seq++) {
+      if (!receipt.covers(seq)) {
         return false;
       }
     }
-    return receipt.isPresent();
+    return true;
+  }
+
+  /** A fork never raises the county's head; that it lies there stands among the refusals. */
+  private static boolean isKeptAside(Receipt receipt, Batch batch) {
+    return batch.entries().stream()
+        .allMatch(entry -> isDealtWith(receipt, entry.header().seq(), entry.digest()));
+  }
+
+  private static boolean isDealtWith(Receipt receipt, long seq, Digest digest) {
+    return receipt.covers(seq)
+        || receipt.refused().stream()
+            .anyMatch(refusal -> refusal.code().equals("FORKED") && refusal.entry().equals(digest));
   }
 
   private Optional<Receipt> receipt(Connection connection, String device) throws SQLException {

@@ -91,8 +91,7 @@ public final class Intake {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     long next = KeptTable.endOfRun(connection, device, head.seq());
     if (next > head.seq()) {
-      Digest digest = KeptTable.findDigest(connection, device, next).orElseThrow();
-      KeptTable.setHead(connection, device, new Head(next, digest));
+      KeptTable.setHead(connection, device, next);
     }
   }
 

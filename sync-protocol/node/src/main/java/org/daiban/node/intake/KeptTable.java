@@ -171,16 +171,17 @@ public final class KeptTable {
         device);
   }
 
-  static void setHead(Connection connection, String device, Head head) throws SQLException {
+  /** Moves the head of a log to an entry that is kept. */
+  static void setHead(Connection connection, String device, long seq) throws SQLException {
     Sql.update(
         connection,
         """
-        INSERT INTO kept_head (device, head, digest) VALUES (?, ?, ?)
+        INSERT INTO kept_head (device, head, digest)
+        SELECT device, seq, digest FROM kept_entry WHERE device = ? AND seq = ?
         ON CONFLICT (device) DO UPDATE SET head = excluded.head, digest = excluded.digest
         """,
         device,
-        head.seq(),
-        head.digest().text());
+        seq);
   }
 
   /** The last number of the run that begins right behind a number; that number if none does. */

@@ -2,6 +2,7 @@ package org.daiban.world.simulation.county;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.daiban.core.log.MachineKind;
@@ -21,6 +22,7 @@ final class Member {
   final Hardware hardware;
   final Line line = new Line();
   private final Habits habits;
+  private final BiConsumer<Member, RuntimeException> reported;
   private final Consumer<RuntimeException> trouble;
 
   /** The number of the last entry that was noted as saved. */
@@ -54,14 +56,23 @@ final class Member {
     this.above = above;
     this.hardware = hardware;
     this.habits = habits;
+    this.reported = trouble;
     this.trouble = failure -> trouble.accept(this, failure);
+  }
+
+  /** A second machine with the same disks, and so the same name and key. */
+  Member copy(SplittableRandom chance) {
+    Member copy = new Member(name, kind, above, hardware.copy(chance), habits, reported);
+    copy.mayFork = true;
+    copy.noted = noted;
+    return copy;
   }
 
   /** Starts the program from what stands on the disks. */
   void start() {
     hardware.restart();
     switch (kind) {
-      case COUNTY -> county = new Node(hardware);
+      case COUNTY -> county = new Node(hardware, habits);
       case TOWNSHIP -> township = new Township(hardware, habits, trouble);
       case VILLAGE -> village = new Village(hardware, habits, trouble);
     }
@@ -109,7 +120,7 @@ final class Member {
 
   /** What stands on the disk of a node, or on the device's disk of a village. */
   LookTable look() {
-    return new LookTable(hardware.disk(isNode() ? 0 : 1));
+    return hardware.look();
   }
 
   /** What the machine's disks hold now. */

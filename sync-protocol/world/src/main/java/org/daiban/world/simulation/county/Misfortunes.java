@@ -26,16 +26,17 @@ final class Misfortunes {
   /** One thing goes wrong, or right again. */
   void strike() {
     Member member = county.members.get(chance.nextInt(county.members.size()));
-    switch (chance.nextInt(16)) {
+    switch (chance.nextInt(20)) {
       case 0, 1, 2 -> line(member);
       case 3, 4, 5, 6 -> killSoon(member);
       case 7 -> killNow(member);
       case 8 -> fill(member);
       case 9 -> clock(member);
-      case 10 -> copy(member);
-      case 11 -> putBack(member);
-      case 12, 13 -> wires.again(county.members.stream().filter(Member::isNode).toList());
-      case 14 -> pass();
+      case 10, 11 -> copy(member);
+      case 12, 13 -> putBack(member);
+      case 14 -> copyMachine(member);
+      case 15, 16 -> wires.again(county.members.stream().filter(Member::isNode).toList());
+      case 17 -> pass();
       default -> mend();
     }
   }
@@ -91,8 +92,19 @@ final class Misfortunes {
     member.hardware.putBack(backup);
     member.mayFork = true;
     promises.forget(member);
-    promises.lostWithDisk(member, county.members.stream().filter(Member::isNode).toList());
+    promises.lostWithDisk(member, county.members);
     county.start(member);
+  }
+
+  /** The disks are copied into a second computer, and both are used. */
+  private void copyMachine(Member member) {
+    boolean copied = county.members.stream().anyMatch(other -> other != member && other.name.equals(member.name));
+    if (member.isNode() || copied) {
+      return;
+    }
+    county.say(() -> "somebody copies the disks of " + member + " into a second computer");
+    member.mayFork = true;
+    county.add(member.copy(chance.split()));
   }
 
   private void pass() {
@@ -113,6 +125,7 @@ final class Misfortunes {
 
   /** All that was wrong is put right; what is lost is lost. */
   void heal() {
+    wires.mend();
     for (Member member : county.members) {
       mend(member);
       if (!member.isRunning() || member.hardware.faults().isDead()) {

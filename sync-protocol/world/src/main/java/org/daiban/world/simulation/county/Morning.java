@@ -67,6 +67,16 @@ public final class Morning {
     return settled;
   }
 
+  /** The same morning with a plant's tables at the nodes. */
+  Morning with(Plant plant) {
+    Morning other = new Morning(false);
+    images.forEach(
+        (place, disks) ->
+            other.images.put(
+                place, place.kind() == MachineKind.VILLAGE ? disks : plant.images(disks)));
+    return other;
+  }
+
   /** Whether nothing has come to anybody yet. */
   boolean isFirst() {
     return first;

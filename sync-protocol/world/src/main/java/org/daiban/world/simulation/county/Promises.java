@@ -52,7 +52,8 @@ final class Promises implements County.Watch {
 
   @Override
   public void nodeDid(Member node) {
-    everKept(node).addAll(node.look().digests());
+    everKept(node).addAll(node.look().digestsBehind(node.noted));
+    node.noted = node.look().rows();
     for (CaseRow row : node.look().steps()) {
       Step now = new Step(row.term(), row.revision());
       rising(node, row.caseId(), now);
@@ -126,10 +127,15 @@ final class Promises implements County.Watch {
   }
 
   /** What is neither on a disk of the village nor at a node was lost with its old disk. */
-  void lostWithDisk(Member village, List<Member> nodes) {
+  void lostWithDisk(Member village, List<Member> members) {
     Set<String> there = new HashSet<>();
-    village.look().written(village.name, 0).forEach(row -> there.add(row.digest()));
-    nodes.forEach(node -> there.addAll(node.look().digests()));
+    for (Member member : members) {
+      if (member.isNode()) {
+        there.addAll(member.look().digests());
+      } else if (member.name.equals(village.name)) {
+        member.look().written(member.name, 0).forEach(row -> there.add(row.digest()));
+      }
+    }
     saved.values().removeIf(row -> row.device().equals(village.name) && !there.contains(row.digest()));
     village.noted = 0;
   }

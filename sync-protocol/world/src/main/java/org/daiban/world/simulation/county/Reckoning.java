@@ -159,7 +159,8 @@ final class Reckoning {
   private static void requestsAreAnswered(Member village) {
     Set<Long> answered = new HashSet<>(village.look().answered());
     Set<String> shown = new HashSet<>();
-    if (village.above.kind == MachineKind.COUNTY) {
+    boolean answersMayLieElsewhere = village.mayFork || village.above.kind == MachineKind.COUNTY;
+    if (answersMayLieElsewhere) {
       village.look().shown().forEach(row -> shown.add(row.caseId()));
     }
     for (EntryRow row : village.look().written(village.name, 0)) {

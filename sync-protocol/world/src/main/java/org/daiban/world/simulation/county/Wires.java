@@ -22,9 +22,16 @@ final class Wires {
   /** Requests that went by: some of them come by again. */
   private final List<Message.Request> old = new ArrayList<>();
 
+  private boolean mended;
+
   Wires(County county, SplittableRandom chance) {
     this.county = county;
     this.chance = chance;
+  }
+
+  /** From here on nothing comes to grief on a line that is up. */
+  void mend() {
+    mended = true;
   }
 
   /** A request on its way: who asked, on which line, and under which number. */
@@ -37,7 +44,7 @@ final class Wires {
     switch (member.line.state()) {
       case DOWN -> fail(trip, FailureKind.UNREACHABLE, "line down");
       case PORTAL -> back(trip, Message.Answer.plain(200, SIGN_IN), "portal");
-      case UP -> up(trip, request, chance.nextInt(100) < 6);
+      case UP -> up(trip, request, !mended && chance.nextInt(100) < 6);
       case BAD -> up(trip, request, chance.nextInt(3) == 0);
     }
   }

@@ -140,7 +140,10 @@ public final class Driver {
     if (answer.status() != 200) {
       throw new Failed(refusal(answer));
     }
-    if (!isProven(asked, answer) && !habits.believesPortals()) {
+    if (!isProven(asked, answer)) {
+      if (habits.believesAnything()) {
+        hardware.look().takeAllForKept();
+      }
       throw new Failed(Failure.of(FailureKind.PORTAL, "portal"));
     }
     if (!answer.challenge().isEmpty()) {
@@ -170,8 +173,8 @@ public final class Driver {
         Digest.of(answer.body()));
   }
 
-  private static Failure refusal(Message.Answer answer) {
-    if (answer.waitSeconds() >= 0) {
+  private Failure refusal(Message.Answer answer) {
+    if (answer.waitSeconds() >= 0 && habits.obeysWaits()) {
       return Failure.toldToWait(answer.waitSeconds() * 1_000);
     }
     try {

@@ -8,11 +8,13 @@ import java.util.SplittableRandom;
 import org.daiban.node.Ground;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
+import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.Rewriting;
 
 /** What a machine is made of and what stays when its program is killed: disks, clock, chance. */
 public final class Hardware {
   private final Time time;
+  private final Rewriting rewriting;
   private final Time.OwnClock clock;
   private final Random random;
   private final DiskFaults faults = new DiskFaults();
@@ -22,6 +24,7 @@ public final class Hardware {
   /** A machine with these contents of its disks, in order. */
   public Hardware(Time time, SplittableRandom chance, List<byte[]> images, Rewriting rewriting) {
     this.time = time;
+    this.rewriting = rewriting;
     this.clock = new Time.OwnClock(time);
     this.random = new Random(chance.nextLong());
     for (byte[] image : images) {
@@ -30,9 +33,19 @@ public final class Hardware {
     this.startedMs = time.nowMs();
   }
 
+  /** A second machine with what stands on these disks. */
+  public Hardware copy(SplittableRandom chance) {
+    return new Hardware(time, chance, images(), rewriting);
+  }
+
   /** What can go wrong with the disks. */
   public DiskFaults faults() {
     return faults;
+  }
+
+  /** What stands on the last disk, which is a village's device or a node's store. */
+  public LookTable look() {
+    return new LookTable(disks.get(disks.size() - 1));
   }
 
   /** The n-th disk. */

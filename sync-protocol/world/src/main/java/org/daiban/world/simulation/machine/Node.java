@@ -1,6 +1,8 @@
 package org.daiban.world.simulation.machine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
@@ -26,18 +28,24 @@ import org.daiban.node.store.Transactions;
 public final class Node {
   private static final int SECRET_BYTES = 32;
 
+  /** Every so many answers is sent too early by a node with that habit. */
+  private static final int TOO_EARLY_EVERY = 5;
+
   private final Hardware hardware;
+  private final Habits habits;
   private final Transactions transactions;
   private final Reference reference;
   private final CaseParts parts;
   private final Exchange exchange;
   private final Attachments attachments;
   private final Challenges challenges;
+  private int answers;
 
   /** Starts the program on a machine; its disk 0 is the node's store. */
-  public Node(Hardware hardware) {
+  public Node(Hardware hardware, Habits habits) {
     Ground ground = hardware.ground();
     this.hardware = hardware;
+    this.habits = habits;
     this.transactions = Store.over(hardware.disk(0).connection()).transactions();
     this.reference = new Reference(transactions);
     this.parts = new CaseParts(transactions, new NodeLog(ground), reference, ground.clock());
@@ -100,7 +108,29 @@ public final class Node {
     if (!asked.device().equals(request.machine())) {
       throw Refusal.forbidden("other-machine", "", "");
     }
-    return signed(request, exchange.exchange(machine.get(), asked, fresh(request)));
+    return habits.answersFirst() && ++answers % TOO_EARLY_EVERY == 0
+        ? answeredFirst(request, machine.get(), asked)
+        : signed(request, exchange.exchange(machine.get(), asked, fresh(request)));
+  }
+
+  /** The answer is out, and the power is gone before the disk has the work. */
+  private Message.Answer answeredFirst(
+      Message.Request request, Certificate machine, ExchangeRequest asked) {
+    List<Message.Answer> sent = new ArrayList<>();
+    try {
+      transactions.write(
+          connection -> {
+            sent.add(signed(request, exchange.exchange(machine, asked, fresh(request))));
+            throw new TooLate();
+          });
+    } catch (TooLate undone) {
+      return sent.get(0);
+    }
+    throw new IllegalStateException("the work was undone and nobody was told");
+  }
+
+  private static final class TooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static ExchangeRequest parsed(Message.Request request) {

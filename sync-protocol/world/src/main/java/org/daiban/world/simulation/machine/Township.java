@@ -17,7 +17,7 @@ public final class Township {
 
   /** Starts the program. */
   public Township(Hardware hardware, Habits habits, Consumer<RuntimeException> localTrouble) {
-    this.node = new Node(hardware);
+    this.node = new Node(hardware, habits);
     Machine self = node.machine();
     Certificate county =
         node.transactions()

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -15,24 +16,42 @@ public final class Disk implements AutoCloseable {
   private final Rewriting rewriting;
   private final SQLiteConnection raw;
   private final PreparedOnce prepared;
+  private final Statement unprepared;
+  private LateRowsTable late;
 
   private Disk(DiskFaults faults, Rewriting rewriting, SQLiteConnection raw) {
     this.faults = faults;
     this.rewriting = rewriting;
     this.raw = raw;
     this.prepared = new PreparedOnce(raw);
+    this.unprepared =
+        (Statement)
+            Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {Statement.class}, this::onStatement);
   }
 
   /** A disk with this content. */
   public static Disk of(byte[] image, DiskFaults faults, Rewriting rewriting) {
     Disk disk = empty(faults, rewriting);
     disk.putBack(image);
+    if (rewriting.publishesLate() && disk.has("feed_row")) {
+      disk.late = new LateRowsTable(disk);
+    }
     return disk;
   }
 
   /** A disk with nothing on it. */
   public static Disk empty(DiskFaults faults, Rewriting rewriting) {
     return new Disk(faults, rewriting, opened());
+  }
+
+  private boolean has(String table) {
+    try (PreparedStatement statement = look("SELECT 1 FROM sqlite_master WHERE name = ?")) {
+      statement.setString(1, table);
+      return statement.executeQuery().next();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
   }
 
   private static SQLiteConnection opened() {
@@ -52,9 +71,9 @@ public final class Disk implements AutoCloseable {
             Disk.class.getClassLoader(), new Class<?>[] {Connection.class}, this::onConnection);
   }
 
-  /** What stands on the disk, for those who only look; never fails. */
-  Connection look() {
-    return raw;
+  /** A statement for those who only look, which never fails. */
+  PreparedStatement look(String sql) throws SQLException {
+    return prepared.lend(sql);
   }
 
   /** A copy of all that was committed. */
@@ -102,11 +121,7 @@ public final class Disk implements AutoCloseable {
         return prepared.lend(sql);
       }
       case "createStatement" -> {
-        Statement statement = raw.createStatement();
-        return Proxy.newProxyInstance(
-            Disk.class.getClassLoader(),
-            new Class<?>[] {Statement.class},
-            (inner, call, values) -> onStatement(statement, call, values));
+        return unprepared;
       }
       default -> {
         return passed(raw, method, arguments);
@@ -114,14 +129,24 @@ public final class Disk implements AutoCloseable {
     }
   }
 
-  private Object onStatement(Statement statement, Method method, Object[] arguments)
-      throws Throwable {
-    if (method.getName().equals("execute") && arguments.length == 1) {
-      String sql = rewriting.of((String) arguments[0]);
-      faults.before(sql);
-      return statement.execute(sql);
+  /** Begins and ends of transactions; the product says nothing else without making it ready. */
+  private Object onStatement(Object proxy, Method method, Object[] arguments) throws Throwable {
+    return switch (method.getName()) {
+      case "execute" -> execute((String) arguments[0]);
+      case "close" -> null;
+      default -> throw new UnsupportedOperationException(method.getName());
+    };
+  }
+
+  private boolean execute(String asked) throws SQLException {
+    String sql = rewriting.of(asked);
+    faults.before(sql);
+    if (late != null && sql.equals("COMMIT")) {
+      late.beforeCommit();
     }
-    return passed(statement, method, arguments);
+    try (PreparedStatement statement = prepared.lend(sql)) {
+      return statement.execute();
+    }
   }
 
   private static Object passed(Object target, Method method, Object[] arguments) throws Throwable {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.daiban.core.log.Cursor;
 
 /** What stands on a disk, for those who check promises. Reads past all faults and changes nothing. */
 public final class LookTable {
@@ -88,9 +90,20 @@ public final class LookTable {
 
   /** The digests of all that a node keeps, aside too. */
   public List<String> digests() {
+    return digestsBehind(0);
+  }
+
+  /** As above, of the entries only that were kept since there were so many rows. */
+  public List<String> digestsBehind(long rows) {
     return list(
-        "SELECT digest FROM kept_entry UNION ALL SELECT digest FROM forked_entry",
-        row -> row.getString(1));
+        "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM forked_entry",
+        row -> row.getString(1),
+        rows);
+  }
+
+  /** The number of the last entry that was kept here, in the order of keeping. */
+  public long rows() {
+    return list("SELECT coalesce(max(rowid), 0) FROM kept_entry", row -> row.getLong(1)).get(0);
   }
 
   /** The digests of what a node keeps aside. */
@@ -138,19 +151,46 @@ public final class LookTable {
         row -> row.getString(1));
   }
 
-  /** Statements that make a plant's table, as they are. */
-  public void execute(String sql) {
-    try (java.sql.Statement statement = disk.look().createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the plant's statement is wrong: " + sql, e);
+  /** Of a plant: a device takes everything for kept. */
+  public void takeAllForKept() {
+    if (!list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", row -> 1).isEmpty()) {
+      execute(
+          "UPDATE log_entry SET kept_township = 1, kept_county = 1"
+              + " WHERE kept_township = 0 AND kept_county = 0");
     }
   }
 
-  /** The statement that made a table. */
-  public String definition(String table) {
-    return list("SELECT sql FROM sqlite_master WHERE name = ?", row -> row.getString(1), table)
-        .get(0);
+  /** Of a plant: the cursor of a node's feed is written before what stands in front of it. */
+  public void putCursor(Cursor cursor) {
+    boolean device = !list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", r -> 1).isEmpty();
+    execute(
+        "INSERT OR REPLACE INTO "
+            + (device ? "feed_cursor" : "upper_cursor")
+            + " (node, epoch, position) VALUES ('"
+            + cursor.node()
+            + "', '"
+            + cursor.epoch()
+            + "', "
+            + cursor.position()
+            + ")");
+  }
+
+  /** Of a plant: a table loses its primary key. */
+  public void dropPrimaryKey(String table, String key) {
+    String definition =
+        list("SELECT sql FROM sqlite_master WHERE name = ?", row -> row.getString(1), table).get(0);
+    execute("ALTER TABLE " + table + " RENAME TO without");
+    execute(definition.replaceFirst(",\\s*" + Pattern.quote(key), ""));
+    execute("INSERT INTO " + table + " SELECT * FROM without");
+    execute("DROP TABLE without");
+  }
+
+  private void execute(String sql) {
+    try (PreparedStatement statement = disk.look(sql)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the plant's statement is wrong: " + sql, e);
+    }
   }
 
   private static EntryRow entryRow(ResultSet row) throws SQLException {
@@ -174,7 +214,7 @@ public final class LookTable {
   }
 
   private <T> List<T> list(String sql, Read<T> read, Object... values) {
-    try (PreparedStatement statement = disk.look().prepareStatement(sql)) {
+    try (PreparedStatement statement = disk.look(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Rewriting {
   private final Map<String, String> replacements = new LinkedHashMap<>();
   private final Map<String, String> known = new HashMap<>();
+  private boolean lateRows;
   private long changed;
 
   /** Leaves every statement as it is. */
@@ -24,6 +25,16 @@ public final class Rewriting {
     replacements.put(piece, other);
     known.clear();
     return this;
+  }
+
+  /** From now on some of what a node publishes can be seen later than its position says. */
+  public Rewriting publishLate() {
+    lateRows = true;
+    return this;
+  }
+
+  boolean publishesLate() {
+    return lateRows;
   }
 
   /** How many statements were said otherwise. */
