@@ -49,7 +49,12 @@ public final class Village implements AutoCloseable {
   private final Attachments attachments;
 
   private Village(
-      File folder, Database database, Machine machine, Reference reference, Ground ground, Uptime uptime) {
+      File folder,
+      Database database,
+      Machine machine,
+      Reference reference,
+      Ground ground,
+      Uptime uptime) {
     this.name = new DeviceName(machine.name());
     this.folder = folder;
     this.database = database;
@@ -88,7 +93,12 @@ public final class Village implements AutoCloseable {
    * @param folder where its pictures lie
    */
   public static Village over(
-      Database database, File folder, Machine machine, Reference reference, Ground ground, Uptime uptime) {
+      Database database,
+      File folder,
+      Machine machine,
+      Reference reference,
+      Ground ground,
+      Uptime uptime) {
     return new Village(folder, database, machine, reference, ground, uptime);
   }
 

@@ -35,8 +35,7 @@ public final class Simulate {
   public static void main(String[] words) throws InterruptedException {
     LOG.setLevel(Level.OFF);
     SimulatedKeys.install();
-    Simulate simulate =
-        new Simulate(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Simulate simulate = new Simulate(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     long replay = words.length > 1 ? Long.parseLong(words[1]) : 0;
     boolean good =
         replay != 0 ? simulate.replay(replay) : simulate.sweep(Integer.parseInt(words[0]));

@@ -55,8 +55,7 @@ class SimulationTest {
 
   @Test
   void everyPlantedFaultIsCaught() throws InterruptedException {
-    Planting.Result result =
-        new Planting(mornings, THREADS).plant(Simulate.SEEDS_FOR_A_PLANT);
+    Planting.Result result = new Planting(mornings, THREADS).plant(Simulate.SEEDS_FOR_A_PLANT);
 
     assertEquals(List.of(), result.missed());
   }

@@ -3,7 +3,9 @@ package org.daiban.world.simulation.county;
 import java.util.List;
 import org.daiban.world.simulation.machine.Driver;
 
-/** Notices when nothing moves any more: every line has had an exchange or two that brought nothing. */
+/**
+ * Notices when nothing moves any more: every line has had an exchange or two that brought nothing.
+ */
 final class Calm implements County.Watch {
   /** A round trip that finds nothing to do costs no more than this, both ways together (P5). */
   private static final int QUIET_BYTES_MAX = 3_000;

@@ -127,7 +127,9 @@ final class County implements AutoCloseable {
     return true;
   }
 
-  /** An answer reaches a machine, unless it has long forgotten the question; says whether it did. */
+  /**
+   * An answer reaches a machine, unless it has long forgotten the question; says whether it did.
+   */
   boolean answer(Member member, Driver asker, long flight, Message.Answer answer) {
     if (!isAwaited(member, asker, flight)) {
       return false;

@@ -3,7 +3,9 @@ package org.daiban.world.simulation.county;
 import java.util.PriorityQueue;
 import org.daiban.world.simulation.machine.Time;
 
-/** What is going to happen, in the order of time; what is due at one time in the order of planning. */
+/**
+ * What is going to happen, in the order of time; what is due at one time in the order of planning.
+ */
 final class Events {
   private final Time time;
   private final PriorityQueue<Event> queue = new PriorityQueue<>();

@@ -36,7 +36,8 @@ public final class Life implements AutoCloseable {
     this.chance = new SplittableRandom(seed);
     Time time = new Time(Morning.START_MS);
     Trace timed =
-        words -> trace.say(() -> (time.nowMs() - Morning.START_MS) / 1_000.0 + " s  " + words.get());
+        words ->
+            trace.say(() -> (time.nowMs() - Morning.START_MS) / 1_000.0 + " s  " + words.get());
     this.calm = new Calm(promises);
     this.county = new County(time, timed, chance.split(), calm);
     calm.of(county.members);
@@ -69,7 +70,8 @@ public final class Life implements AutoCloseable {
   }
 
   private boolean isIn(Morning.Place place, Map<String, Member> members) {
-    boolean firstOfKind = members.values().stream().noneMatch(member -> member.kind == place.kind());
+    boolean firstOfKind =
+        members.values().stream().noneMatch(member -> member.kind == place.kind());
     return firstOfKind || chance.nextInt(3) == 0;
   }
 

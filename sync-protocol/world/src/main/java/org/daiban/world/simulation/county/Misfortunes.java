@@ -98,7 +98,9 @@ final class Misfortunes {
 
   /** The disks are copied into a second computer, and both are used. */
   private void copyMachine(Member member) {
-    boolean copied = county.members.stream().anyMatch(other -> other != member && other.name.equals(member.name));
+    boolean copied =
+        county.members.stream()
+            .anyMatch(other -> other != member && other.name.equals(member.name));
     if (member.isNode() || copied) {
       return;
     }

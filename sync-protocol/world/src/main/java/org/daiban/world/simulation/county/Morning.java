@@ -109,8 +109,7 @@ public final class Morning {
         }
       }
       enrolVillage(county, AT_THE_COUNTY);
-      images.put(
-          new Place(county.name(), MachineKind.COUNTY, ""), List.of(county.disk.image()));
+      images.put(new Place(county.name(), MachineKind.COUNTY, ""), List.of(county.disk.image()));
     }
   }
 
@@ -139,10 +138,7 @@ public final class Morning {
     Founding() {
       this.hardware =
           new Hardware(
-              new Time(START_MS),
-              new SplittableRandom(1),
-              List.of(emptyNode()),
-              Rewriting.none());
+              new Time(START_MS), new SplittableRandom(1), List.of(emptyNode()), Rewriting.none());
       this.disk = hardware.disk(0);
       this.transactions = Store.over(disk.connection()).transactions();
       String epoch = Identity.epoch(hardware.ground().bytes(16));
@@ -160,8 +156,7 @@ public final class Morning {
       String code = desk.issue(region, "manager").code();
       EnrolmentRequest request =
           new EnrolmentRequest(code, signer.algorithm(), signer.publicKey(), "simulation");
-      List<Signed> chain =
-          desk.enrol(request).certificates().stream().map(Signed::parse).toList();
+      List<Signed> chain = desk.enrol(request).certificates().stream().map(Signed::parse).toList();
       transactions.write(
           connection -> Identity.become(connection, chain, "http://above", START_MS));
     }

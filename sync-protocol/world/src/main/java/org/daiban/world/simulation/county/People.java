@@ -46,8 +46,7 @@ final class People {
   }
 
   private void atDevice(Member member, Village village) {
-    Agent agent =
-        new Agent("agent", "查代办", Role.PROXY_AGENT, member.name.substring(0, 12));
+    Agent agent = new Agent("agent", "查代办", Role.PROXY_AGENT, member.name.substring(0, 12));
     try {
       switch (chance.nextInt(6)) {
         case 0, 1 -> capture(member, village, agent);
@@ -77,9 +76,7 @@ final class People {
         .device()
         .capture()
         .saveDraft(
-            agent,
-            draft.id(),
-            Items.content(item, chance.nextInt(3), agent.region(), signature));
+            agent, draft.id(), Items.content(item, chance.nextInt(3), agent.region(), signature));
     village.device().capture().capture(agent, draft.id(), true);
     county.say(() -> member + " saves case " + draft.id() + " for " + item);
   }
@@ -125,7 +122,8 @@ final class People {
   }
 
   private long today() {
-    return Math.floorDiv(county.time.nowMs() + Beijing.ZONE.getTotalSeconds() * 1_000L, 86_400_000L);
+    return Math.floorDiv(
+        county.time.nowMs() + Beijing.ZONE.getTotalSeconds() * 1_000L, 86_400_000L);
   }
 
   /** A clerk of a node looks at the queue and makes one move. */
@@ -175,9 +173,7 @@ final class People {
             row,
             file.revision(),
             "符合条件",
-            row == Transition.T4
-                ? List.of(new MissingItem(2, "户口簿", "没有带来", "请补交"))
-                : List.of(),
+            row == Transition.T4 ? List.of(new MissingItem(2, "户口簿", "没有带来", "请补交")) : List.of(),
             15,
             "准予",
             "不符合条件",

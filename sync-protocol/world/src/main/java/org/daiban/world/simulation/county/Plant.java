@@ -18,8 +18,8 @@ import org.daiban.world.simulation.store.Rewriting;
 
 /**
  * Faults that are planted to see whether they are noticed. None of them is in the product: a
- * statement is said otherwise to SQLite, a table is made otherwise, or a simulated machine has a bad
- * habit. A simulation that lives through one of them without a word proves nothing.
+ * statement is said otherwise to SQLite, a table is made otherwise, or a simulated machine has a
+ * bad habit. A simulation that lives through one of them without a word proves nothing.
  */
 public enum Plant {
   /** A node takes the same entry twice. */

@@ -65,8 +65,7 @@ final class Promises implements County.Watch {
   }
 
   private void rising(Member machine, String caseId, Step now) {
-    Step before =
-        steps.computeIfAbsent(machine, none -> new HashMap<>()).put(caseId, now);
+    Step before = steps.computeIfAbsent(machine, none -> new HashMap<>()).put(caseId, now);
     if (before != null && now.isBefore(before)) {
       throw new BrokenPromise(
           "P3", machine + " goes back from " + before + " to " + now + " on case " + caseId);
@@ -97,7 +96,8 @@ final class Promises implements County.Watch {
   private void requireKept(Member village, LookTable.Transport entry, Member node) {
     if (node == null || !everKept(node).contains(entry.digest())) {
       throw new BrokenPromise(
-          "P3", village + " shows entry " + entry.seq() + " as kept by " + node + ", which it is not");
+          "P3",
+          village + " shows entry " + entry.seq() + " as kept by " + node + ", which it is not");
     }
   }
 
@@ -116,7 +116,8 @@ final class Promises implements County.Watch {
       Step far = furthest.get(row.caseId());
       if (far == null || far.isBefore(now)) {
         throw new BrokenPromise(
-            "P3", village + " shows case " + row.caseId() + " at " + now + ", nobody is beyond " + far);
+            "P3",
+            village + " shows case " + row.caseId() + " at " + now + ", nobody is beyond " + far);
       }
     }
   }
@@ -136,7 +137,9 @@ final class Promises implements County.Watch {
         member.look().written(member.name, 0).forEach(row -> there.add(row.digest()));
       }
     }
-    saved.values().removeIf(row -> row.device().equals(village.name) && !there.contains(row.digest()));
+    saved
+        .values()
+        .removeIf(row -> row.device().equals(village.name) && !there.contains(row.digest()));
     village.noted = 0;
   }
 }

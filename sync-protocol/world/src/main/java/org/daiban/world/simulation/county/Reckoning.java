@@ -81,10 +81,12 @@ final class Reckoning {
         throw new BrokenPromise("P1", "entry " + name(row) + " was saved and is not at the county");
       }
       if (there.size() > 1) {
-        throw new BrokenPromise("P2", "entry " + name(row) + " is at the county " + there.size() + " times");
+        throw new BrokenPromise(
+            "P2", "entry " + name(row) + " is at the county " + there.size() + " times");
       }
       if (!there.isEmpty() && !there.get(0).payload().equals(row.payload())) {
-        throw new BrokenPromise("P1", "entry " + name(row) + " is at the county with another content");
+        throw new BrokenPromise(
+            "P1", "entry " + name(row) + " is at the county with another content");
       }
     }
   }
@@ -125,7 +127,8 @@ final class Reckoning {
       }
       Digest previous = EntryHeader.parse(row.header()).previous();
       if (!first && !previous.text().equals(before.digest())) {
-        throw new BrokenPromise("P8", node + " keeps " + name(row) + " behind an entry that it does not follow");
+        throw new BrokenPromise(
+            "P8", node + " keeps " + name(row) + " behind an entry that it does not follow");
       }
       before = row;
     }
@@ -136,7 +139,8 @@ final class Reckoning {
     for (ActRow act : county.look().acts()) {
       boolean folded = act.folded() == 1;
       if (folded && !seen.add(act.caseId() + " " + act.revision())) {
-        throw new BrokenPromise("P2", "case " + act.caseId() + " moved twice to revision " + act.revision());
+        throw new BrokenPromise(
+            "P2", "case " + act.caseId() + " moved twice to revision " + act.revision());
       }
     }
   }
@@ -182,8 +186,19 @@ final class Reckoning {
         if (here != null && (here.term() != row.term() || here.revision() != row.revision())) {
           throw new BrokenPromise(
               "P4",
-              village + " shows case " + row.caseId() + " at " + here.term() + "/" + here.revision()
-                  + ", " + node + " is at " + row.term() + "/" + row.revision());
+              village
+                  + " shows case "
+                  + row.caseId()
+                  + " at "
+                  + here.term()
+                  + "/"
+                  + here.revision()
+                  + ", "
+                  + node
+                  + " is at "
+                  + row.term()
+                  + "/"
+                  + row.revision());
         }
       }
       node = node.above;
@@ -206,7 +221,8 @@ final class Reckoning {
       if (own.size() == file.revision()) {
         ItemLaw law = node.node().reference().law(file.subject().catalogue(), file.item()).get();
         if (!file.equals(ActsInOrder.fold(null, own, law).file())) {
-          throw new BrokenPromise("FOLD", node + " has case " + row.caseId() + " otherwise than its acts");
+          throw new BrokenPromise(
+              "FOLD", node + " has case " + row.caseId() + " otherwise than its acts");
         }
       }
     }

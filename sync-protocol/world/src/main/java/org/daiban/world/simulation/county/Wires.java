@@ -1,19 +1,18 @@
 package org.daiban.world.simulation.county;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import okio.ByteString;
 import org.daiban.core.engine.FailureKind;
 import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Message;
 
 /** What becomes of requests and answers on their way. */
 final class Wires {
-  private static final byte[] SIGN_IN =
-      "<html><body>欢迎使用无线网络，请先登录</body></html>".getBytes(StandardCharsets.UTF_8);
+  private static final ByteString SIGN_IN =
+      ByteString.encodeUtf8("<html><body>欢迎使用无线网络，请先登录</body></html>");
   private static final int KEPT_MAX = 8;
 
   private final County county;
@@ -157,8 +156,8 @@ final class Wires {
     old.add(request);
   }
 
-  private byte[] cut(byte[] body) {
-    return Arrays.copyOf(body, body.length == 0 ? 0 : chance.nextInt(body.length));
+  private ByteString cut(ByteString body) {
+    return body.substring(0, body.size() == 0 ? 0 : chance.nextInt(body.size()));
   }
 
   private Message.Request altered(Message.Request request) {
@@ -169,12 +168,12 @@ final class Wires {
     return answer.with(flipped(answer.body()));
   }
 
-  private byte[] flipped(byte[] body) {
-    byte[] other = body.clone();
+  private ByteString flipped(ByteString body) {
+    byte[] other = body.toByteArray();
     if (other.length > 0) {
       other[chance.nextInt(other.length)] ^= (byte) (1 << chance.nextInt(8));
     }
-    return other;
+    return ByteString.of(other);
   }
 
   private long delayMs() {

@@ -1,9 +1,9 @@
 package org.daiban.world.simulation.machine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Consumer;
+import okio.ByteString;
 import org.daiban.core.engine.Chance;
 import org.daiban.core.engine.Failure;
 import org.daiban.core.engine.FailureKind;
@@ -45,7 +45,7 @@ public final class Driver {
 
   /** What is on its way: its bytes, when it went, and whether it went a second time already. */
   private record Flight(
-      byte[] body, boolean brings, String challenge, long sentMs, boolean again) {}
+      ByteString body, boolean brings, String challenge, long sentMs, boolean again) {}
 
   /**
    * An exchange that came to its end.
@@ -149,10 +149,9 @@ public final class Driver {
     if (!answer.challenge().isEmpty()) {
       challenge = answer.challenge();
     }
-    ExchangeAnswer read = ExchangeAnswer.parse(answer.body());
+    ExchangeAnswer read = ExchangeAnswer.parse(answer.body().toByteArray());
     RoundTrip trip =
-        new RoundTrip(
-            asked.sentMs, hardware.uptimeMs(), asked.body.length, answer.body().length);
+        new RoundTrip(asked.sentMs, hardware.uptimeMs(), asked.body.size(), answer.body().size());
     replica.apply(read, trip);
     long unsent = replica.work(Collections.emptySet()).unsent();
     boolean quiet = !asked.brings && isQuiet(read);
@@ -170,7 +169,7 @@ public final class Driver {
         peer.upstream().publicKey(),
         peer.upstream().subject(),
         asked.challenge,
-        Digest.of(answer.body()));
+        Digest.of(answer.body().toByteArray()));
   }
 
   private Failure refusal(Message.Answer answer) {
@@ -178,7 +177,7 @@ public final class Driver {
       return Failure.toldToWait(answer.waitSeconds() * 1_000);
     }
     try {
-      String text = new String(answer.body(), StandardCharsets.UTF_8);
+      String text = answer.body().utf8();
       Fields problem = Json.object(text, PROBLEM_CHARS_MAX);
       return Failure.refused(problem.textOr("code", ""), "", "");
     } catch (WireException noProblem) {
@@ -200,7 +199,7 @@ public final class Driver {
   private Optional<Message.Request> exchange(Step.Exchange step) {
     try {
       ExchangeRequest request = replica.request(step.batchCharsMax());
-      return Optional.of(signed(request.bytes(), brings(request), false));
+      return Optional.of(signed(ByteString.of(request.bytes()), brings(request), false));
     } catch (RuntimeException trouble) {
       localTrouble.accept(trouble);
       engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
@@ -214,12 +213,12 @@ public final class Driver {
         || !request.acknowledged().isEmpty();
   }
 
-  private Message.Request signed(byte[] body, boolean brings, boolean again) {
+  private Message.Request signed(ByteString body, boolean brings, boolean again) {
     flight = new Flight(body, brings, challenge, hardware.uptimeMs(), again);
     flights++;
     String signature =
         RequestProof.ofRequest(
-            peer.signer(), "POST", EXCHANGE, peer.machine(), challenge, Digest.of(body));
+            peer.signer(), "POST", EXCHANGE, peer.machine(), challenge, Digest.of(body.toByteArray()));
     return new Message.Request(peer.machine(), "POST", EXCHANGE, challenge, signature, body);
   }
 

@@ -18,6 +18,5 @@ public record Habits(
     boolean answersFirst,
     BiFunction<Replica, Hardware, Replica> replica) {
   /** None. */
-  public static final Habits GOOD =
-      new Habits(false, true, false, (replica, hardware) -> replica);
+  public static final Habits GOOD = new Habits(false, true, false, (replica, hardware) -> replica);
 }

@@ -1,19 +1,21 @@
 package org.daiban.world.simulation.machine;
 
+import okio.ByteString;
+
 /** What crosses a line, as bytes and the few words that HTTP would carry beside them. */
 public sealed interface Message {
   /** The bytes that may be cut, doubled, held back or altered on the way. */
-  byte[] body();
+  ByteString body();
 
   /** The same words around other bytes. */
-  Message with(byte[] body);
+  Message with(ByteString body);
 
   /** A request of a machine below. */
   record Request(
-      String machine, String method, String path, String challenge, String signature, byte[] body)
+      String machine, String method, String path, String challenge, String signature, ByteString body)
       implements Message {
     @Override
-    public Request with(byte[] other) {
+    public Request with(ByteString other) {
       return new Request(machine, method, path, challenge, signature, other);
     }
   }
@@ -25,20 +27,20 @@ public sealed interface Message {
    * @param signature empty if nobody signed
    * @param waitSeconds how long the node asks to wait, -1 if it does not
    */
-  record Answer(int status, String challenge, String signature, long waitSeconds, byte[] body)
+  record Answer(int status, String challenge, String signature, long waitSeconds, ByteString body)
       implements Message {
     /** An answer without a signature. */
-    public static Answer plain(int status, byte[] body) {
+    public static Answer plain(int status, ByteString body) {
       return new Answer(status, "", "", -1, body);
     }
 
     /** A node that is busy. */
     public static Answer busy(long waitSeconds) {
-      return new Answer(503, "", "", waitSeconds, new byte[0]);
+      return new Answer(503, "", "", waitSeconds, ByteString.EMPTY);
     }
 
     @Override
-    public Answer with(byte[] other) {
+    public Answer with(ByteString other) {
       return new Answer(status, challenge, signature, waitSeconds, other);
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import okio.ByteString;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
@@ -102,7 +103,7 @@ public final class Node {
       throw Refusal.of(401, "unknown-machine", "", "", "");
     }
     if (!isProven(request, machine.get())) {
-      return new Message.Answer(401, fresh(request), "", -1, new byte[0]);
+      return new Message.Answer(401, fresh(request), "", -1, ByteString.EMPTY);
     }
     ExchangeRequest asked = parsed(request);
     if (!asked.device().equals(request.machine())) {
@@ -135,7 +136,7 @@ public final class Node {
 
   private static ExchangeRequest parsed(Message.Request request) {
     try {
-      return ExchangeRequest.parse(request.body());
+      return ExchangeRequest.parse(request.body().toByteArray());
     } catch (WireException unreadable) {
       throw Refusal.badRequest("exchange-unreadable", "", "");
     }
@@ -150,7 +151,7 @@ public final class Node {
             request.path(),
             request.machine(),
             request.challenge(),
-            Digest.of(request.body()));
+            Digest.of(request.body().toByteArray()));
   }
 
   private Message.Answer signed(Message.Request request, ExchangeAnswer answer) {
@@ -158,7 +159,7 @@ public final class Node {
     Machine self = machine();
     String signature =
         RequestProof.ofAnswer(self.signer(), self.name(), request.challenge(), Digest.of(body));
-    return new Message.Answer(200, answer.challenge(), signature, -1, body);
+    return new Message.Answer(200, answer.challenge(), signature, -1, ByteString.of(body));
   }
 
   private String fresh(Message.Request request) {
@@ -166,6 +167,7 @@ public final class Node {
   }
 
   private static Message.Answer refused(Refusal refusal) {
-    return Message.Answer.plain(refusal.problem().status(), refusal.problem().toJson());
+    return Message.Answer.plain(
+        refusal.problem().status(), ByteString.of(refusal.problem().toJson()));
   }
 }

@@ -1,8 +1,8 @@
 package org.daiban.world.simulation.machine;
 
 import java.io.File;
-import org.daiban.agent.database.JdbcDatabase;
 import java.util.function.Consumer;
+import org.daiban.agent.database.JdbcDatabase;
 import org.daiban.agent.link.Proofs;
 import org.daiban.agent.village.FeedReference;
 import org.daiban.agent.village.VillageReplica;

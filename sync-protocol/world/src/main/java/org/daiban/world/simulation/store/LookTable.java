@@ -1,6 +1,5 @@
 package org.daiban.world.simulation.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daiban.core.log.Cursor;
 
-/** What stands on a disk, for those who check promises. Reads past all faults and changes nothing. */
+/**
+ * What stands on a disk, for those who check promises. Reads past all faults and changes nothing.
+ */
 public final class LookTable {
   private final Disk disk;
 
@@ -20,7 +21,12 @@ public final class LookTable {
 
   /** An entry as it stands on a device or at a node. */
   public record EntryRow(
-      String device, long seq, String digest, String header, String payload, String caseId,
+      String device,
+      long seq,
+      String digest,
+      String header,
+      String payload,
+      String caseId,
       String type) {}
 
   /** What a device believes of an entry. */
@@ -162,7 +168,8 @@ public final class LookTable {
 
   /** Of a plant: the cursor of a node's feed is written before what stands in front of it. */
   public void putCursor(Cursor cursor) {
-    boolean device = !list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", r -> 1).isEmpty();
+    boolean device =
+        !list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", r -> 1).isEmpty();
     execute(
         "INSERT OR REPLACE INTO "
             + (device ? "feed_cursor" : "upper_cursor")
