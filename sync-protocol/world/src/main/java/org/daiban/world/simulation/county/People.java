@@ -25,6 +25,7 @@ import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Person;
 import org.daiban.world.simulation.machine.Village;
+import org.daiban.world.simulation.store.LookTable;
 
 /** Proxy agents and clerks, who do whatever their screens offer. */
 final class People {
@@ -138,11 +139,11 @@ final class People {
   private void atDesk(Member member, CaseDesk desk, List<Person> staff) {
     Person clerk = staff.get(chance.nextInt(staff.size()));
     try {
-      List<CaseFile> queue = desk.list(clerk, true, "");
+      List<LookTable.CaseRow> queue = member.look().steps();
       if (queue.isEmpty()) {
         return;
       }
-      CaseFile file = queue.get(chance.nextInt(queue.size()));
+      CaseFile file = desk.get(queue.get(chance.nextInt(queue.size())).caseId());
       List<Transition> offered = desk.available(clerk, file);
       order(file, offered).ifPresent(order -> act(member, desk, clerk, file, order));
     } catch (Refusal refused) {
@@ -163,7 +164,7 @@ final class People {
   private Optional<ActOrder> order(CaseFile file, List<Transition> offered) {
     List<Transition> own = new ArrayList<>(offered);
     own.removeIf(row -> row == Transition.T1 || row == Transition.T2 || row == Transition.T5);
-    own.removeIf(row -> row == Transition.T25 && chance.nextInt(3) > 0);
+    own.remove(Transition.T25); // needs a picture drawn at the counter
     if (own.isEmpty() || file.state() == CaseState.CORRECTION) {
       return Optional.empty();
     }

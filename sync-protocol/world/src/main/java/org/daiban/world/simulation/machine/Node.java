@@ -1,6 +1,8 @@
 package org.daiban.world.simulation.machine;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +50,21 @@ public final class Node {
     this.hardware = hardware;
     this.habits = habits;
     this.transactions = Store.over(hardware.disk(0).connection()).transactions();
-    this.reference = new Reference(transactions);
-    this.parts = new CaseParts(transactions, new NodeLog(ground), reference, ground.clock());
+    this.reference = new Reference(transactions, this::lookAgain);
+    this.parts =
+        new CaseParts(
+            transactions,
+            new NodeLog(ground),
+            (connection, entry) -> false,
+            reference,
+            ground.clock());
     this.exchange = new Exchange(transactions, parts.cases(), ground.clock());
     this.attachments = new Attachments(Path.of("none"), transactions, ground.clock());
     this.challenges = new Challenges(ground.bytes(SECRET_BYTES));
+  }
+
+  private void lookAgain(Connection connection) throws SQLException {
+    parts.cases().lookAgain(connection);
   }
 
   /** What clerks do here. */

@@ -7,7 +7,7 @@ import org.daiban.node.store.Transactions;
 /** Nobody signs in at a simulated machine, so the county publishes no people. */
 record PeopleOnDisk(Transactions transactions) implements KnownPeople {
   @Override
-  public void put(Person person) {
+  public void takeOver(Person person) {
     throw new IllegalStateException("a simulated county has no accounts");
   }
 }
