@@ -58,8 +58,13 @@ class ForkOnItsWayTest {
 
     Place(long seed) {
       this.ground = new Ground(Clock.fixed(NOW, ZoneOffset.UTC), new Random(seed), true);
-      this.parts = new CaseParts(
-              transactions, new NodeLog(ground), (connection, entry) -> false, reference, ground.clock());
+      this.parts =
+          new CaseParts(
+              transactions,
+              new NodeLog(ground),
+              (connection, entry) -> false,
+              reference,
+              ground.clock());
       this.exchange = new Exchange(transactions, parts.cases(), ground.clock());
       transactions.write(connection -> Identity.open(connection, "epoch-" + seed));
     }

@@ -28,13 +28,7 @@ public final class CaseParts {
     this.cases = new Cases(book, requests, followers, passwords, reference, clock);
     this.desk =
         new CaseDesk(
-            transactions,
-            book,
-            followers,
-            letters,
-            new CounterSignature(log),
-            reference,
-            clock);
+            transactions, book, followers, letters, new CounterSignature(log), reference, clock);
   }
 
   /** What lets kept entries take effect. */

@@ -109,10 +109,12 @@ final class County implements AutoCloseable {
     if (member.isNode()) {
       watch.nodeDid(member);
       on(member, () -> woken(member));
-    } else if (done) {
+    } else {
+      turnSoon(member, 0);
+    }
+    if (done && !member.isNode()) {
       watch.saved(member);
     }
-    turnSoon(member, 0);
     return done;
   }
 
@@ -122,9 +124,11 @@ final class County implements AutoCloseable {
   }
 
   private boolean woken(Member node) {
-    node.carryOn();
-    turnSoon(node, 0);
-    return true;
+    boolean woken = node.carryOn();
+    if (woken) {
+      turnSoon(node, 0);
+    }
+    return woken;
   }
 
   /**

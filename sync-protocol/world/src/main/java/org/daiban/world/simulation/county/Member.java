@@ -31,6 +31,9 @@ final class Member {
   /** Its disk was copied or put back, so that another may write under its name. */
   boolean mayFork;
 
+  /** The node's store was put back to an older state: what it lost and nobody has is lost. */
+  boolean wasPutBack;
+
   /** When the next turn of its line is due; a turn that was planned for another time is void. */
   long turnAtMs = -1;
 
@@ -111,11 +114,9 @@ final class Member {
     return Optional.ofNullable(village).map(Village::driver);
   }
 
-  /** What a township does after each request from below. */
-  void carryOn() {
-    if (township != null) {
-      township.carryOn();
-    }
+  /** What a township does after each request from below; says whether its line has work now. */
+  boolean carryOn() {
+    return township != null && township.carryOn();
   }
 
   /** What stands on the disk of a node, or on the device's disk of a village. */

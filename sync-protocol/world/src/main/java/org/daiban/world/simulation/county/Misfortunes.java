@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.daiban.core.log.MachineKind;
 
 /** What befalls machines and lines. */
 final class Misfortunes {
@@ -75,7 +76,7 @@ final class Misfortunes {
   }
 
   private void copy(Member member) {
-    if (!member.isNode()) {
+    if (member.kind != MachineKind.TOWNSHIP) {
       county.say(() -> "somebody copies the disks of " + member);
       backups.put(member, member.images());
     }
@@ -83,16 +84,21 @@ final class Misfortunes {
 
   private void putBack(Member member) {
     List<byte[]> backup = backups.remove(member);
-    if (backup == null) {
+    if (backup == null || wouldBothFork(member)) {
       return;
     }
     county.say(() -> "somebody puts the old disks of " + member + " back");
     member.stop();
     member.hardware.restart();
     member.hardware.putBack(backup);
-    member.mayFork = true;
     promises.forget(member);
-    promises.lostWithDisk(member, county.members);
+    if (member.isNode()) {
+      member.hardware.look().beginEpoch(Long.toHexString(chance.nextLong()));
+      member.wasPutBack = true;
+    } else {
+      member.mayFork = true;
+      promises.lostWithDisk(member, county.members);
+    }
     county.start(member);
   }
 
@@ -101,12 +107,21 @@ final class Misfortunes {
     boolean copied =
         county.members.stream()
             .anyMatch(other -> other != member && other.name.equals(member.name));
-    if (member.isNode() || copied) {
+    if (member.isNode() || copied || wouldBothFork(member)) {
       return;
     }
     county.say(() -> "somebody copies the disks of " + member + " into a second computer");
     member.mayFork = true;
     county.add(member.copy(chance.split()));
+  }
+
+  /**
+   * A county that was put back may take the second history of a village for the first, and the
+   * township the first; nobody sorts that out yet.
+   */
+  private boolean wouldBothFork(Member member) {
+    return county.members.stream()
+        .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);
   }
 
   private void pass() {

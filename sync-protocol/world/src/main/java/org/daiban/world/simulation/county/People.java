@@ -3,6 +3,8 @@ package org.daiban.world.simulation.county;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.daiban.core.cases.CaseFile;
@@ -31,7 +33,9 @@ import org.daiban.world.simulation.store.LookTable;
 final class People {
   private final County county;
   private final SplittableRandom chance;
+  private static final String UNKNOWN_CASE = "00000000-0000-4000-8000-";
   private int pictures;
+  private int unknowns;
 
   People(County county, SplittableRandom chance) {
     this.county = county;
@@ -49,10 +53,11 @@ final class People {
   private void atDevice(Member member, Village village) {
     Agent agent = new Agent("agent", "查代办", Role.PROXY_AGENT, member.name.substring(0, 12));
     try {
-      switch (chance.nextInt(6)) {
+      switch (chance.nextInt(7)) {
         case 0, 1 -> capture(member, village, agent);
         case 2, 3, 4 -> workThroughList(member, village, agent);
-        default -> village.driver().sendNow();
+        case 5 -> village.driver().sendNow();
+        default -> writeUnknown(member, village, agent);
       }
     } catch (CaptureRefused refused) {
       county.say(() -> member + ": refused, " + refused.reason());
@@ -82,6 +87,13 @@ final class People {
     county.say(() -> member + " saves case " + draft.id() + " for " + item);
   }
 
+  /** A newer program on the device writes what no node knows yet, with fields that none knows. */
+  private void writeUnknown(Member member, Village village, Agent agent) {
+    String caseId = UNKNOWN_CASE + String.format(Locale.ROOT, "%012d", ++unknowns);
+    village.writeUnknown(caseId, agent);
+    county.say(() -> member + " writes an entry of a type that nobody knows");
+  }
+
   private Digest picture(Village village) {
     Digest digest = Digest.of("picture " + pictures++);
     village
@@ -104,7 +116,7 @@ final class People {
           village
               .device()
               .requests()
-              .supplement(agent, line.caseId(), java.util.Map.of(), List.of(given));
+              .supplement(agent, line.caseId(), Map.of(), List.of(given));
           county.say(() -> member + " supplements " + line.caseId());
         }
         case HAND_OVER -> {

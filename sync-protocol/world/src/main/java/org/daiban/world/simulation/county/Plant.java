@@ -111,6 +111,15 @@ public enum Plant {
     }
   },
 
+  /** A device shows any snapshot that comes, also one of an earlier term or revision. */
+  TERM_IGNORED {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none()
+          .replace("AND (term < ?1 OR (term = ?1 AND revision < ?2))", "AND ?1 = ?1 AND ?2 = ?2");
+    }
+  },
+
   /** A thing that changes keeps its first text in the feed. */
   FEED_KEEPS_FIRST_TEXT {
     @Override

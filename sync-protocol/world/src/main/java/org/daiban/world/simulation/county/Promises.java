@@ -125,6 +125,7 @@ final class Promises implements County.Watch {
   /** The machine's disks were put back: what it knew, it may know less of now. */
   void forget(Member machine) {
     steps.remove(machine);
+    machine.noted = 0;
   }
 
   /** What is neither on a disk of the village nor at a node was lost with its old disk. */

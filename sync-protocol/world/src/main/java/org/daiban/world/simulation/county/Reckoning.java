@@ -44,7 +44,9 @@ final class Reckoning {
         lettersAreNumberedOnce(member);
       } else if (!isStuck(member)) {
         nothingIsUnsent(member);
-        requestsAreAnswered(member);
+        if (!member.mayFork) { // what one bearer of a name has acknowledged no other is told
+          requestsAreAnswered(member);
+        }
         shownIsNewest(member);
       }
     }
@@ -163,8 +165,7 @@ final class Reckoning {
   private static void requestsAreAnswered(Member village) {
     Set<Long> answered = new HashSet<>(village.look().answered());
     Set<String> shown = new HashSet<>();
-    boolean answersMayLieElsewhere = village.mayFork || village.above.kind == MachineKind.COUNTY;
-    if (answersMayLieElsewhere) {
+    if (village.above.kind == MachineKind.COUNTY) {
       village.look().shown().forEach(row -> shown.add(row.caseId()));
     }
     for (EntryRow row : village.look().written(village.name, 0)) {
@@ -183,7 +184,10 @@ final class Reckoning {
     while (node != null) {
       for (CaseRow row : node.look().steps()) {
         CaseRow here = shown.get(row.caseId());
-        if (here != null && (here.term() != row.term() || here.revision() != row.revision())) {
+        boolean ahead = here != null && isBehind(row, here) && county.wasPutBack;
+        boolean same =
+            here == null || (here.term() == row.term() && here.revision() == row.revision());
+        if (!same && !ahead) {
           throw new BrokenPromise(
               "P4",
               village
@@ -203,6 +207,11 @@ final class Reckoning {
       }
       node = node.above;
     }
+  }
+
+  private static boolean isBehind(CaseRow row, CaseRow other) {
+    return row.term() < other.term()
+        || (row.term() == other.term() && row.revision() < other.revision());
   }
 
   /** The row of a case is a convenience; the acts are the case. */

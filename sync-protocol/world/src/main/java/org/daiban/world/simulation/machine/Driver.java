@@ -218,7 +218,12 @@ public final class Driver {
     flights++;
     String signature =
         RequestProof.ofRequest(
-            peer.signer(), "POST", EXCHANGE, peer.machine(), challenge, Digest.of(body.toByteArray()));
+            peer.signer(),
+            "POST",
+            EXCHANGE,
+            peer.machine(),
+            challenge,
+            Digest.of(body.toByteArray()));
     return new Message.Request(peer.machine(), "POST", EXCHANGE, challenge, signature, body);
   }
 

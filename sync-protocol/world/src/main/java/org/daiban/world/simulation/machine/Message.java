@@ -12,7 +12,12 @@ public sealed interface Message {
 
   /** A request of a machine below. */
   record Request(
-      String machine, String method, String path, String challenge, String signature, ByteString body)
+      String machine,
+      String method,
+      String path,
+      String challenge,
+      String signature,
+      ByteString body)
       implements Message {
     @Override
     public Request with(ByteString other) {

@@ -56,10 +56,15 @@ public final class Township {
     return driver;
   }
 
-  /** Wakes the line if there is something to carry on, as the program does after each request. */
-  public void carryOn() {
-    if (replica.hasText()) {
+  /**
+   * Wakes the line if there is something to carry on, as the program does after each request, and
+   * says whether it did.
+   */
+  public boolean carryOn() {
+    boolean waits = replica.hasText();
+    if (waits) {
       driver.entryWritten();
     }
+    return waits;
   }
 }

@@ -7,8 +7,15 @@ import org.daiban.agent.link.Proofs;
 import org.daiban.agent.village.FeedReference;
 import org.daiban.agent.village.VillageReplica;
 import org.daiban.core.engine.Peer;
+import org.daiban.core.log.Actor;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.ClockEvidence;
+import org.daiban.device.capture.Agent;
 import org.daiban.device.database.Database;
+import org.daiban.device.log.Chance;
+import org.daiban.device.log.DeviceClock;
+import org.daiban.device.log.DeviceLog;
+import org.daiban.device.log.EntryTable;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -22,6 +29,7 @@ public final class Village {
   private final Database database;
   private final Machine machine;
   private final Driver driver;
+  private final DeviceLog log;
 
   /** Starts the program; disk 0 is the node's store, disk 1 the device's. */
   public Village(Hardware hardware, Habits habits, Consumer<RuntimeException> localTrouble) {
@@ -33,6 +41,12 @@ public final class Village {
     this.device =
         org.daiban.agent.village.Village.over(
             database, new File("none"), machine, reference, ground, hardware::uptimeMs);
+    this.log =
+        new DeviceLog(
+            device.name(),
+            new EntryTable(database),
+            new UncheckedClock(hardware),
+            new Chance(ground.random()));
     Certificate above =
         transactions
             .read(connection -> Identity.find(connection, machine.enrolled().issuer()))
@@ -50,6 +64,15 @@ public final class Village {
             localTrouble);
   }
 
+  /** A later program that has not asked anybody for the time. */
+  private record UncheckedClock(Hardware hardware) implements DeviceClock {
+    @Override
+    public ClockEvidence look() {
+      return new ClockEvidence(
+          hardware.clock().millis(), hardware.uptimeMs(), "tomorrow", null, null);
+    }
+  }
+
   /** The device that the proxy agent works with. */
   public org.daiban.agent.village.Village device() {
     return device;
@@ -58,6 +81,18 @@ public final class Village {
   /** Its store. */
   public Database database() {
     return database;
+  }
+
+  /** Writes into the log what a later program might write. */
+  public void writeUnknown(String caseId, Agent agent) {
+    database.transaction(
+        () ->
+            log.append(
+                caseId,
+                "case.of-tomorrow",
+                new Actor(agent.person(), agent.role().name(), agent.region()),
+                "",
+                "{\"v\":1,\"tomorrow\":{\"deep\":[1,2,{\"er\":\"更深\"}]}}"));
   }
 
   /** Its line to the node above. */

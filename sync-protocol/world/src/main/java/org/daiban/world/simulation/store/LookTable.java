@@ -157,6 +157,11 @@ public final class LookTable {
         row -> row.getString(1));
   }
 
+  /** The store of a node that was put back begins a new life, so that its readers notice. */
+  public void beginEpoch(String epoch) {
+    execute("UPDATE machine SET epoch = '" + epoch + "'");
+  }
+
   /** Of a plant: a device takes everything for kept. */
   public void takeAllForKept() {
     if (!list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", row -> 1).isEmpty()) {
