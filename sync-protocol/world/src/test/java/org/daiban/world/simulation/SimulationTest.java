@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationTest {
   private static final int THREADS = 2;
-  private static final int SEEDS = 40;
+  private static final int SEEDS = 24;
 
   /** Seeds that once broke a promise, with what was wrong then; see docs/simulation.md. */
   private static final List<Long> ONCE_BROKEN = List.of(1047L, 1079L);

@@ -23,6 +23,9 @@ public final class Life implements AutoCloseable {
   private static final long REST_MS_MAX = 12 * 3_600_000L;
   private static final int QUIET_EXCHANGES = 1;
 
+  /** How often, of a hundred, a machine is there that is not the first of its kind. */
+  private static final int MORE_OF_A_KIND = 36;
+
   private final SplittableRandom chance;
   private final Promises promises = new Promises();
   private final Calm calm;
@@ -72,7 +75,7 @@ public final class Life implements AutoCloseable {
   private boolean isIn(Morning.Place place, Map<String, Member> members) {
     boolean firstOfKind =
         members.values().stream().noneMatch(member -> member.kind == place.kind());
-    return firstOfKind || chance.nextInt(3) == 0;
+    return firstOfKind || chance.nextInt(100) < MORE_OF_A_KIND;
   }
 
   /** Lives through it; a promise that does not hold is thrown. */

@@ -14,6 +14,7 @@ import org.daiban.world.simulation.machine.Hardware;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
 import org.daiban.world.simulation.store.LookTable;
+import org.daiban.world.simulation.store.Pieces;
 import org.daiban.world.simulation.store.Rewriting;
 
 /**
@@ -26,7 +27,7 @@ public enum Plant {
   NO_UNIQUE_CONSTRAINT {
     @Override
     Rewriting rewriting() {
-      return Rewriting.none().replace(ONCE, "");
+      return Rewriting.none().replace(Pieces.KEPT_ONCE, "");
     }
 
     @Override
@@ -46,7 +47,7 @@ public enum Plant {
   OUTBOX_CLEARED_BY_ANY_RECEIPT {
     @Override
     Rewriting rewriting() {
-      return Rewriting.none().replace("seq >= ? AND seq <= ?", "(seq >= ? OR seq <= ?)");
+      return Rewriting.none().replace(Pieces.NAMED, Pieces.ALL);
     }
   },
 
@@ -78,7 +79,7 @@ public enum Plant {
   CHAIN_NOT_CHECKED {
     @Override
     Rewriting rewriting() {
-      return Rewriting.none().replace(WHAT_IS_KEPT, WHAT_IS_KEPT + " AND 1 = 0");
+      return Rewriting.none().replace(Pieces.WHAT_IS_KEPT, Pieces.NOTHING_IS_KEPT);
     }
   },
 
@@ -87,11 +88,8 @@ public enum Plant {
     @Override
     Rewriting rewriting() {
       return Rewriting.none()
-          .replace(WHAT_IS_KEPT, WHAT_IS_KEPT + " AND 1 = 0")
-          .replace(
-              ONCE,
-              "ON CONFLICT (device, seq) DO UPDATE SET digest = excluded.digest,"
-                  + " header = excluded.header, salt = excluded.salt, payload = excluded.payload");
+          .replace(Pieces.WHAT_IS_KEPT, Pieces.NOTHING_IS_KEPT)
+          .replace(Pieces.KEPT_ONCE, Pieces.KEPT_OVER);
     }
   },
 
@@ -115,8 +113,7 @@ public enum Plant {
   TERM_IGNORED {
     @Override
     Rewriting rewriting() {
-      return Rewriting.none()
-          .replace("AND (term < ?1 OR (term = ?1 AND revision < ?2))", "AND ?1 = ?1 AND ?2 = ?2");
+      return Rewriting.none().replace(Pieces.HIGHER, Pieces.ANY);
     }
   },
 
@@ -124,13 +121,9 @@ public enum Plant {
   FEED_KEEPS_FIRST_TEXT {
     @Override
     Rewriting rewriting() {
-      return Rewriting.none().replace(", body = excluded.body\n", "\n");
+      return Rewriting.none().replace(Pieces.NEW_TEXT, Pieces.SAME_TEXT);
     }
   };
-
-  private static final String ONCE = "ON CONFLICT (device, seq) DO NOTHING";
-  private static final String WHAT_IS_KEPT =
-      "SELECT digest FROM kept_entry WHERE device = ? AND seq = ?";
 
   Habits habits() {
     return Habits.GOOD;

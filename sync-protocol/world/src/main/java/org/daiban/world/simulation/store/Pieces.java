@@ -1,0 +1,39 @@
+package org.daiban.world.simulation.store;
+
+/** Pieces of the product's statements, and what plants say in their place. */
+public final class Pieces {
+  /** A node keeps an entry unless its number is taken. */
+  public static final String KEPT_ONCE = "ON CONFLICT (device, seq) DO NOTHING";
+
+  /** The later entry takes the place of the one that had the number. */
+  public static final String KEPT_OVER =
+      "ON CONFLICT (device, seq) DO UPDATE SET digest = excluded.digest,"
+          + " header = excluded.header, salt = excluded.salt, payload = excluded.payload";
+
+  /** What is kept under a number, by which entries are joined to their chain. */
+  public static final String WHAT_IS_KEPT =
+      "SELECT digest FROM kept_entry WHERE device = ? AND seq = ?";
+
+  /** Nothing ever is. */
+  public static final String NOTHING_IS_KEPT = WHAT_IS_KEPT + " AND 1 = 0";
+
+  /** The entries that a receipt names. */
+  public static final String NAMED = "seq >= ? AND seq <= ?";
+
+  /** All of them. */
+  public static final String ALL = "(seq >= ? OR seq <= ?)";
+
+  /** A snapshot of a higher term, or of a higher revision. */
+  public static final String HIGHER = "AND (term < ?1 OR (term = ?1 AND revision < ?2))";
+
+  /** Any snapshot. */
+  public static final String ANY = "AND ?1 = ?1 AND ?2 = ?2";
+
+  /** A row of the feed takes the new text. */
+  public static final String NEW_TEXT = ", body = excluded.body\n";
+
+  /** It only moves to a new position. */
+  public static final String SAME_TEXT = "\n";
+
+  private Pieces() {}
+}
