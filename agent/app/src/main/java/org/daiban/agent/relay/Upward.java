@@ -113,6 +113,16 @@ final class Upward {
     return KeptTable.from(connection, name, head + 1, Protocol.BATCH_ENTRIES_MAX);
   }
 
+  /** A county that was put back may have met the device once and forgotten it: its receipt says so. */
+  private boolean hasMet(Connection connection, String device) throws SQLException {
+    return receipt(connection, device)
+        .filter(
+            receipt ->
+                receipt.refused().stream()
+                    .noneMatch(refusal -> refusal.code().equals("UNKNOWN_DEVICE")))
+        .isPresent();
+  }
+
   /** Batches of others as they came, and what vouches for a device that the county has not met. */
   private void addCarried(
       Connection connection, int charsMax, List<String> batches, Set<String> certificates)
@@ -124,7 +134,7 @@ final class Upward {
         return;
       }
       batches.add(batch.text());
-      if (!receipt(connection, batch.device()).isPresent()) {
+      if (!hasMet(connection, batch.device())) {
         certificates.addAll(Identity.chain(connection, batch.device()));
       }
     }

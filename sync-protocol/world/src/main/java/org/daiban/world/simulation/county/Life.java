@@ -143,7 +143,11 @@ public final class Life implements AutoCloseable {
   }
 
   private String restless() {
-    return county.members.stream().filter(member -> !isAtRest(member)).toList().toString();
+    return county.members.stream()
+        .filter(member -> !isAtRest(member))
+        .map(member -> member + " " + member.driver().map(Driver::last))
+        .toList()
+        .toString();
   }
 
   /** A machine may fail at what it stores while its disk is full, and at nothing else. */

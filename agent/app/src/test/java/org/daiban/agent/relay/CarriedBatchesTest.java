@@ -29,16 +29,18 @@ import org.daiban.node.cases.CaseParts;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.KeptTable;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A second history under a village's name, once it has come to the township. */
-class ForkOnItsWayTest {
+/** What a township carries up for its villages. */
+class CarriedBatchesTest {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final String VILLAGE = "340822100201";
 
@@ -80,6 +82,10 @@ class ForkOnItsWayTest {
 
     Signer signer() {
       return transactions.read(Identity::read).signer();
+    }
+
+    int kept(String device) {
+      return transactions.read(connection -> KeptTable.from(connection, device, 1, 9)).size();
     }
 
     String name() {
@@ -128,6 +134,33 @@ class ForkOnItsWayTest {
 
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
     assertEquals(List.of(), replica.request(64 * 1024).batches());
+  }
+
+  @Test
+  void countyThatHasForgottenAVillageIsToldAgainWhoItIs() {
+    Entry first = entry(null, "first");
+    keep(first);
+    carry();
+    putBackCounty();
+    keep(entry(first, "second"));
+    carry();
+
+    carry();
+
+    assertEquals(2, county.kept(village.name()));
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+  }
+
+  /** Into the state of before it met the village. */
+  private void putBackCounty() {
+    county.transactions.write(
+        connection -> {
+          for (String table : List.of("kept_entry", "kept_head", "kept_batch")) {
+            Sql.update(connection, "DELETE FROM " + table);
+          }
+          Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");
+          return Sql.update(connection, "UPDATE machine SET epoch = 'second life'");
+        });
   }
 
   private void carry() {
