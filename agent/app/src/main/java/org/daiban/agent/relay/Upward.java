@@ -113,7 +113,9 @@ final class Upward {
     return KeptTable.from(connection, name, head + 1, Protocol.BATCH_ENTRIES_MAX);
   }
 
-  /** A county that was put back may have met the device once and forgotten it: its receipt says so. */
+  /**
+   * A county that was put back may have met the device once and forgotten it: its receipt says so.
+   */
   private boolean hasMet(Connection connection, String device) throws SQLException {
     return receipt(connection, device)
         .filter(

@@ -2,6 +2,7 @@ package org.daiban.world.simulation.county;
 
 import java.util.List;
 import org.daiban.world.simulation.machine.Driver;
+import org.daiban.world.simulation.machine.Time;
 
 /**
  * Notices when nothing moves any more: every line has had an exchange or two that brought nothing.
@@ -10,10 +11,13 @@ final class Calm implements County.Watch {
   /** A round trip that finds nothing to do costs no more than this, both ways together (P5). */
   private static final int QUIET_BYTES_MAX = 3_000;
 
+  private final Time time;
   private final County.Watch next;
+  private long movedMs;
   private List<Member> members = List.of();
 
-  Calm(County.Watch next) {
+  Calm(Time time, County.Watch next) {
+    this.time = time;
     this.next = next;
   }
 
@@ -23,6 +27,7 @@ final class Calm implements County.Watch {
 
   /** Whatever was quiet before does not count. */
   void begin() {
+    movedMs = time.nowMs();
     members.forEach(member -> member.quiet = 0);
   }
 
@@ -47,6 +52,10 @@ final class Calm implements County.Watch {
       return;
     }
     machine.ended = last.count();
+    boolean before = last.begunMs() <= movedMs;
+    if (last.quiet() && before) {
+      return; // it may have been answered before something moved
+    }
     if (last.quiet() && last.unsent() == 0) {
       machine.quiet++;
       requireSmall(machine, last.bytes());

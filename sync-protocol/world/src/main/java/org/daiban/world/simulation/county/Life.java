@@ -41,7 +41,7 @@ public final class Life implements AutoCloseable {
     Trace timed =
         words ->
             trace.say(() -> (time.nowMs() - Morning.START_MS) / 1_000.0 + " s  " + words.get());
-    this.calm = new Calm(promises);
+    this.calm = new Calm(time, promises);
     this.county = new County(time, timed, chance.split(), calm);
     calm.of(county.members);
     this.people = new People(county, chance.split());

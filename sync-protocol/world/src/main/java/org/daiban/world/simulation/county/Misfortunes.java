@@ -117,11 +117,14 @@ final class Misfortunes {
 
   /**
    * A county that was put back may take the second history of a village for the first, and the
-   * township the first; nobody sorts that out yet.
+   * township the first; and so may a township that hears of a village by way of the county. Nobody
+   * sorts that out yet.
    */
   private boolean wouldBothFork(Member member) {
-    return county.members.stream()
-        .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);
+    boolean byTheInbox = !member.isNode() && member.above.kind == MachineKind.COUNTY;
+    return byTheInbox
+        || county.members.stream()
+            .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);
   }
 
   private void pass() {

@@ -113,10 +113,7 @@ final class People {
         case SUPPLEMENT -> {
           HandedMaterial given =
               new HandedMaterial(2, HandedMaterial.COPY, List.of(picture(village)), "");
-          village
-              .device()
-              .requests()
-              .supplement(agent, line.caseId(), Map.of(), List.of(given));
+          village.device().requests().supplement(agent, line.caseId(), Map.of(), List.of(given));
           county.say(() -> member + " supplements " + line.caseId());
         }
         case HAND_OVER -> {

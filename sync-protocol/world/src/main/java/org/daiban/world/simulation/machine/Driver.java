@@ -41,7 +41,7 @@ public final class Driver {
   private Flight flight;
   private long flights;
   private long restUntilMs;
-  private Ended last = new Ended(0, false, 0, 0);
+  private Ended last = new Ended(0, 0, false, 0, 0);
 
   /** What is on its way: its bytes, when it went, and whether it went a second time already. */
   private record Flight(
@@ -51,11 +51,12 @@ public final class Driver {
    * An exchange that came to its end.
    *
    * @param count how many have so far
+   * @param begunMs when its request went, in the county's true time
    * @param quiet whether it brought nothing new either way
    * @param unsent what still waits here
    * @param bytes of both bodies
    */
-  public record Ended(long count, boolean quiet, long unsent, long bytes) {}
+  public record Ended(long count, long begunMs, boolean quiet, long unsent, long bytes) {}
 
   Driver(
       Hardware hardware,
@@ -155,7 +156,13 @@ public final class Driver {
     replica.apply(read, trip);
     long unsent = replica.work(Collections.emptySet()).unsent();
     boolean quiet = !asked.brings && isQuiet(read);
-    last = new Ended(last.count + 1, quiet, unsent, trip.bytesUp() + trip.bytesDown());
+    last =
+        new Ended(
+            last.count + 1,
+            hardware.trueMs() - trip.durationMs(),
+            quiet,
+            unsent,
+            trip.bytesUp() + trip.bytesDown());
     engine.answered(hardware.uptimeMs(), trip, read.more(), unsent);
   }
 

@@ -99,6 +99,10 @@ public final class Hardware {
     return new Ground(clock, random, false);
   }
 
+  long trueMs() {
+    return time.nowMs();
+  }
+
   long uptimeMs() {
     return time.nowMs() - startedMs;
   }
