@@ -117,12 +117,13 @@ final class Misfortunes {
 
   /**
    * A county that was put back may take the second history of a village for the first, and the
-   * township the first; and so may a township that hears of a village by way of the county. Nobody
-   * sorts that out yet.
+   * township the first; and so may a township that hears of a village by way of the county. A third
+   * history under one name is told to nobody. Nobody sorts that out yet.
    */
   private boolean wouldBothFork(Member member) {
     boolean byTheInbox = !member.isNode() && member.above.kind == MachineKind.COUNTY;
     return byTheInbox
+        || (!member.isNode() && member.mayFork)
         || county.members.stream()
             .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);
   }
