@@ -33,8 +33,8 @@ final class Misfortunes {
       case 7 -> killNow(member);
       case 8 -> fill(member);
       case 9 -> clock(member);
-      case 10, 11 -> copy(member);
-      case 12, 13 -> putBack(member);
+      case 10, 11 -> copy(countyOr(member));
+      case 12, 13 -> putBack(countyOr(member));
       case 14 -> copyMachine(member);
       case 15, 16 -> wires.again(county.members.stream().filter(Member::isNode).toList());
       case 17 -> pass();
@@ -73,6 +73,11 @@ final class Misfortunes {
       county.say(() -> "the clock of " + member + " is wrong by " + wrongMs + " ms");
       member.hardware.setClockWrongByMs(wrongMs);
     }
+  }
+
+  /** The county's own disks are in play as often as those of all others together. */
+  private Member countyOr(Member member) {
+    return chance.nextBoolean() ? county.of(MachineKind.COUNTY).get(0) : member;
   }
 
   private void copy(Member member) {
