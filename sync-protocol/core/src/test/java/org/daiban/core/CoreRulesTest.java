@@ -18,7 +18,7 @@ class CoreRulesTest {
           .should()
           .onlyDependOnClassesThat()
           .haveNameMatching(
-              "(java|org\\.daiban\\.core|com\\.google\\.gson\\.stream)\\..*"
+              "(java|javax\\.crypto|org\\.daiban\\.core|com\\.google\\.gson\\.stream)\\..*"
                   + "|com\\.google\\.gson\\.Strictness|\\[+.*")
           .because("laptops, tablets, servers and the simulation all share it, and no framework is")
           .allowEmptyShould(true);

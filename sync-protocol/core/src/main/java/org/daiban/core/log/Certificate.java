@@ -11,7 +11,8 @@ import org.daiban.core.wire.JsonLine;
  * signed by itself and is the root that each machine learns when it is enrolled. The name is the
  * 12-digit region and a slot of two digits, such as {@code 340822100201-03}; slots are never
  * reused. A county gives slots 50 to 99 of a village, a township 00 to 49, so that both can enrol
- * without asking each other.
+ * without asking each other. A parcel for the machine is sealed to {@code sealKey}, which never
+ * signs; both seal fields are null for a machine that takes no parcels.
  */
 public record Certificate(
     String subject,
@@ -20,7 +21,21 @@ public record Certificate(
     String algorithm,
     String publicKey,
     long issuedAtMs,
-    String issuer) {
+    String issuer,
+    String sealAlgorithm,
+    String sealKey) {
+
+  /** A certificate of a machine that nothing can be sealed to. */
+  public Certificate(
+      String subject,
+      MachineKind kind,
+      String region,
+      String algorithm,
+      String publicKey,
+      long issuedAtMs,
+      String issuer) {
+    this(subject, kind, region, algorithm, publicKey, issuedAtMs, issuer, null, null);
+  }
 
   /** The slot of two digits, which stands in case numbers. */
   public String slot() {
@@ -38,6 +53,8 @@ public record Certificate(
         .put("publicKey", publicKey)
         .put("issuedAt", issuedAtMs)
         .put("issuer", issuer)
+        .put("sealAlg", sealAlgorithm)
+        .put("sealKey", sealKey)
         .text();
   }
 
@@ -51,7 +68,9 @@ public record Certificate(
         fields.text("alg"),
         fields.text("publicKey"),
         fields.number("issuedAt"),
-        fields.text("issuer"));
+        fields.text("issuer"),
+        fields.textOr("sealAlg", null),
+        fields.textOr("sealKey", null));
   }
 
   /**

@@ -8,11 +8,13 @@ import org.daiban.core.wire.JsonLine;
  * time. An epoch that the node no longer has makes it start again from the beginning.
  */
 public record Cursor(String node, String epoch, long position) {
-  JsonLine json() {
+  /** The object as it stands in a head. */
+  public JsonLine json() {
     return new JsonLine().put("node", node).put("epoch", epoch).put("position", position);
   }
 
-  static Cursor from(Fields fields) {
+  /** Reads the object. */
+  public static Cursor from(Fields fields) {
     return new Cursor(fields.text("node"), fields.text("epoch"), fields.number("position"));
   }
 }

@@ -9,7 +9,19 @@ import org.daiban.core.wire.JsonLine;
  * its own public key. Body of {@code POST /sync/v1/enrol}, signed with that key ({@link
  * RequestProof}, machine {@code new}, empty challenge).
  */
-public record EnrolmentRequest(String code, String algorithm, String publicKey, String program) {
+public record EnrolmentRequest(
+    String code,
+    String algorithm,
+    String publicKey,
+    String program,
+    String sealAlgorithm,
+    String sealKey) {
+
+  /** A request of a machine that takes no parcels. */
+  public EnrolmentRequest(String code, String algorithm, String publicKey, String program) {
+    this(code, algorithm, publicKey, program, null, null);
+  }
+
   /** The body to send. */
   public String text() {
     return new JsonLine()
@@ -18,6 +30,8 @@ public record EnrolmentRequest(String code, String algorithm, String publicKey, 
         .put("alg", algorithm)
         .put("publicKey", publicKey)
         .put("program", program)
+        .put("sealAlg", sealAlgorithm)
+        .put("sealKey", sealKey)
         .text();
   }
 
@@ -25,6 +39,9 @@ public record EnrolmentRequest(String code, String algorithm, String publicKey, 
   public static EnrolmentRequest parse(String text) {
     Fields fields = Json.object(text, Protocol.HEADER_CHARS_MAX);
     return new EnrolmentRequest(
-        fields.text("code"), fields.text("alg"), fields.text("publicKey"), fields.text("program"));
+        fields.text("code"), fields.text("alg"), fields.text("publicKey"),
+        fields.text("program"),
+        fields.textOr("sealAlg", null),
+        fields.textOr("sealKey", null));
   }
 }

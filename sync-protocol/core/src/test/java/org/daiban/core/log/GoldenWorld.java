@@ -28,15 +28,15 @@ import org.daiban.core.request.Withdrawal;
  * One of each record on the wire. Every machine here has the same key, the published test key of
  * RFC 6979 A.2.5, so that a second client can make the same signatures.
  */
-final class GoldenWorld {
-  static final String COUNTY = "340822000000-00";
-  static final String TOWNSHIP = "340822100000-00";
-  static final String DEVICE = "340822100201-00";
-  static final String CASE = "0f8fad5b-d9cb-469f-a165-70867728950e";
+public final class GoldenWorld {
+  public static final String COUNTY = "340822000000-00";
+  public static final String TOWNSHIP = "340822100000-00";
+  public static final String DEVICE = "340822100201-00";
+  public static final String CASE = "0f8fad5b-d9cb-469f-a165-70867728950e";
   static final long CAPTURED_MS = 1_772_413_200_000L;
-  static final long KEPT_MS = 1_772_416_800_000L;
+  public static final long KEPT_MS = 1_772_416_800_000L;
   static final String CHALLENGE = "1772416800000.5f2b";
-  static final Signer KEY = rfc6979Key();
+  public static final Signer KEY = rfc6979Key();
 
   static final Digest PHOTO = Digest.of("photo");
   static final Manifest MANIFEST =
@@ -109,7 +109,7 @@ final class GoldenWorld {
     return Entry.of(header, salt, payload);
   }
 
-  static Batch batch() {
+  public static Batch batch() {
     return Batch.of(Arrays.asList(CAPTURE, LIST), KEY);
   }
 
@@ -118,7 +118,7 @@ final class GoldenWorld {
     return Batch.of(Arrays.asList(erased, LIST), KEY);
   }
 
-  static Certificate certificate(String name, MachineKind kind, String issuer) {
+  public static Certificate certificate(String name, MachineKind kind, String issuer) {
     return new Certificate(
         name, kind, name.substring(0, 12), Keys.ES256, KEY.publicKey(), 1_767_225_600_000L, issuer);
   }
@@ -127,7 +127,7 @@ final class GoldenWorld {
     return Signed.of(Signed.CERTIFICATE, certificate(name, kind, issuer).text(), KEY);
   }
 
-  static List<String> chain() {
+  public static List<String> chain() {
     return Arrays.asList(
         certificateOf(DEVICE, MachineKind.VILLAGE, TOWNSHIP).text(),
         certificateOf(TOWNSHIP, MachineKind.TOWNSHIP, COUNTY).text(),
@@ -182,7 +182,7 @@ final class GoldenWorld {
     return new EnrolmentRequest("K7QM-2FXD", KEY.algorithm(), KEY.publicKey(), "daiban-agent 0.1");
   }
 
-  static ExchangeRequest exchangeRequest() {
+  public static ExchangeRequest exchangeRequest() {
     return new ExchangeRequest(
         Protocol.VERSION,
         DEVICE,
@@ -194,7 +194,7 @@ final class GoldenWorld {
         Arrays.asList(batch().text()));
   }
 
-  static ExchangeAnswer exchangeAnswer() {
+  public static ExchangeAnswer exchangeAnswer() {
     return new ExchangeAnswer(
         Protocol.VERSION,
         TOWNSHIP,
