@@ -1,6 +1,7 @@
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { AttachmentsBadge, TransportBadge } from "kit/case/badges";
+import { UpwardCourier } from "kit/courier/UpwardCourier";
 import { useDoing, useLoad } from "kit/hooks";
 import { Badge, Button, Card, Empty, Facts, Heading, LinkButton, Loading, type Tone } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
@@ -32,6 +33,7 @@ export function OutboxPage() {
       {outbox.data && <Counts of={outbox.data} />}
       {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
       {outbox.data && <Rows of={outbox.data.entries} />}
+      <UpwardCourier base="/courier" onChange={outbox.reload} />
     </>
   );
 }
@@ -50,6 +52,7 @@ function Counts({ of }: { of: Outbox }) {
           [t("outbox.next"), of.nextAttempt ? dateTime(of.nextAttempt) : t("outbox.next.none")],
         ]}
       />
+      {of.missing.map((words) => <p key={words} class="message" data-testid="outbox-missing">{words}</p>)}
     </Card>
   );
 }

@@ -1,10 +1,14 @@
-import { call, page, upload } from "./http";
+import { call, page, sendFile, upload } from "./http";
 import type {
   ActRequest,
   Board,
   Calendar,
   CaseDetail,
   CaseLine,
+  Courier,
+  CourierAnswer,
+  CourierExported,
+  CourierImported,
   DeskCase,
   DeviceLine,
   Draft,
@@ -65,6 +69,15 @@ export const api = {
   outbox: () => call<Outbox>("GET", "/outbox"),
   link: () => call<UpwardLink>("GET", "/link"),
   send: () => call<void>("POST", "/outbox/send", {}),
+
+  courier: (base: string) => call<Courier>("GET", base),
+  courierExport: (base: string, place: string) => call<CourierExported>("POST", base + "/export", { place }),
+  courierImport: (base: string, place: string) => call<CourierImported>("POST", base + "/import", { place }),
+  courierUpload: (base: string, file: File) =>
+    sendFile<CourierImported>(base + "/files/" + encodeURIComponent(file.name), file),
+  courierAnswers: (base: string, place: string) =>
+    call<{ answers: CourierAnswer[] }>("POST", base + "/answers", { place }),
+  courierFileUrl: (base: string, file: string) => "/api" + base + "/files/" + file,
 
   queue: (view: string, text: string, after?: string) => call<QueuePart>("POST", "/desk/queue", { view, text, after }),
   deskCase: (id: string) => call<DeskCase>("GET", "/desk/cases/" + id),

@@ -40,6 +40,18 @@ export async function upload<T>(path: string, picture: Blob): Promise<T> {
   );
 }
 
+/** A file as it is, whatever the browser thinks of it. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  return read<T>(
+    await reach(path, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: file,
+    }),
+  );
+}
+
 /** A paper that the node drew as a whole HTML page. */
 export async function page(path: string): Promise<string> {
   const answer = await reach(path, { credentials: "same-origin" });

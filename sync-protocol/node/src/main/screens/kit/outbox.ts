@@ -52,5 +52,6 @@ export interface Outbox {
   lastSuccess: Moment | null;
   nextAttempt: Moment | null;
   link: LinkState;
+  missing: string[];
   entries: OutboxEntry[];
 }

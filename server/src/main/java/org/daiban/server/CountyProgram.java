@@ -2,8 +2,9 @@ package org.daiban.server;
 
 import java.util.Set;
 import org.daiban.node.NodeProgram;
+import org.daiban.node.courier.Places;
 
-/** Starts the county centre's program. */
+/** Starts the county centre's program. {@code --courier} names folders that may be sticks. */
 public final class CountyProgram {
   private static final int PORT = 8600;
 
@@ -11,6 +12,6 @@ public final class CountyProgram {
 
   /** Runs until the system asks it to stop. */
   public static void main(String[] arguments) {
-    NodeProgram.main("代办县中心 Daiban county centre", PORT, Set.of(), arguments);
+    NodeProgram.main("代办县中心 Daiban county centre", PORT, Set.of(Places.OPTION), arguments);
   }
 }

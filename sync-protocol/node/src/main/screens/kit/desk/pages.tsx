@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { Tab } from "../app/App";
+import { CourierPage } from "../courier/CourierPage";
 import { Lost } from "../parts/Lost";
 import type { Session } from "../types";
 import { BoardPage } from "./BoardPage";
@@ -15,7 +16,7 @@ const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
 export function deskTabs(session: Session): Tab[] {
   const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
   if (KEEPS_DEVICES.indexOf(session.person.role) >= 0) {
-    tabs.push({ path: "/devices", name: "tab.devices" });
+    tabs.push({ path: "/devices", name: "tab.devices" }, { path: "/courier", name: "tab.courier" });
   }
   return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" });
 }
@@ -32,6 +33,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       );
     case "devices":
       return <DevicesPage />;
+    case "courier":
+      return <CourierPage />;
     case "calendar":
       return <CalendarPage />;
     case "board":

@@ -2,10 +2,12 @@ package org.daiban.agent;
 
 import java.util.Set;
 import org.daiban.node.NodeProgram;
+import org.daiban.node.courier.Places;
 
 /**
  * The agent program's start. Beside the options of every program it knows {@code --pull}: how many
- * seconds pass between two exchanges with the node above while nothing happens.
+ * seconds pass between two exchanges with the node above while nothing happens, and {@code
+ * --courier}: folders that may be sticks.
  */
 public final class AgentProgram {
   private static final int PORT = 8620;
@@ -14,6 +16,6 @@ public final class AgentProgram {
 
   /** Runs until the system asks it to stop. */
   public static void main(String[] arguments) {
-    NodeProgram.main("代办终端 Daiban agent", PORT, Set.of("pull"), arguments);
+    NodeProgram.main("代办终端 Daiban agent", PORT, Set.of("pull", Places.OPTION), arguments);
   }
 }

@@ -71,6 +71,25 @@ final class Browser implements AutoCloseable {
     return send("attachments", "POST", RequestBody.create(bytes, MediaType.get(type)));
   }
 
+  /** Sends a file as it is. */
+  Answer file(String path, byte[] bytes) {
+    return send(
+        path, "POST", RequestBody.create(bytes, MediaType.get("application/octet-stream")));
+  }
+
+  /** Downloads a file. */
+  byte[] bytes(String path) {
+    Request request = new Request.Builder().url(address.resolve("/api/" + path)).build();
+    try (Response response = client.newCall(request).execute()) {
+      if (response.code() != 200) {
+        throw new AssertionError(path + " answers " + response.code());
+      }
+      return response.body().bytes();
+    } catch (IOException e) {
+      throw new AssertionError(path + " was not answered", e);
+    }
+  }
+
   Answer delete(String path) {
     return send(path, "DELETE", null);
   }

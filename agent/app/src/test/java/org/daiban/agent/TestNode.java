@@ -55,8 +55,18 @@ final class TestNode implements AutoCloseable {
     Ground ground = new Ground(Clock.fixed(NOW, NodeProgram.ZONE), new Random(seed), true);
     Options options =
         new Options(
-            folder, "127.0.0.1", port, Optional.empty(), Optional.empty(), Map.of("pull", "1"));
+            folder,
+            "127.0.0.1",
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("pull", "1", "courier", stick(folder).toString()));
     return new TestNode(NodeProgram.start(options, ground), ground);
+  }
+
+  /** The folder that stands for a stick beside the machines' own. */
+  static Path stick(Path folder) {
+    return folder.resolveSibling("stick");
   }
 
   /** A county with the sample catalogue, regions, organs and calendars. */

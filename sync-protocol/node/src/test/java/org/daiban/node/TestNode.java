@@ -83,7 +83,12 @@ public final class TestNode implements AutoCloseable {
             .enrolment()
             .enrol(
                 new EnrolmentRequest(
-                    code, machine.signer().algorithm(), machine.signer().publicKey(), "test"));
+                    code,
+                    machine.signer().algorithm(),
+                    machine.signer().publicKey(),
+                    "test",
+                    machine.seal().algorithm(),
+                    machine.seal().publicKey()));
     List<Signed> chain = answer.certificates().stream().map(Signed::parse).toList();
     node.transactions()
         .write(

@@ -6,6 +6,8 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.daiban.core.courier.SealKeys;
+import org.daiban.core.courier.SealOpener;
 import org.daiban.core.log.Actor;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
@@ -31,13 +33,15 @@ public final class Village {
   public static final String REGION = "340822100201";
 
   private final Signer signer;
+  private final SealOpener seal;
   private final List<String> certificates;
   private final String device;
   private final String region;
   private final List<Entry> log = new ArrayList<>();
 
-  private Village(Signer signer, List<String> certificates, String region) {
+  private Village(Signer signer, SealOpener seal, List<String> certificates, String region) {
     this.signer = signer;
+    this.seal = seal;
     this.certificates = certificates;
     this.device = Certificate.parse(Signed.parse(certificates.get(0)).body()).subject();
     this.region = region;
@@ -52,10 +56,19 @@ public final class Village {
   public static Village enrolledAt(TestNode node, String region) {
     Signer signer = newSigner();
     String code = node.enrolment().issue(region, "clerk").code();
+    SealOpener seal = newSeal();
     return new Village(
         signer,
+        seal,
         node.enrolment()
-            .enrol(new EnrolmentRequest(code, Keys.ES256, signer.publicKey(), "test"))
+            .enrol(
+                new EnrolmentRequest(
+                    code,
+                    Keys.ES256,
+                    signer.publicKey(),
+                    "test",
+                    seal.algorithm(),
+                    seal.publicKey()))
             .certificates(),
         region);
   }
@@ -64,12 +77,13 @@ public final class Village {
   public static Village of(TestNode node) {
     List<String> chain =
         node.transactions().read(connection -> Identity.chain(connection, node.machine().name()));
-    return new Village(node.machine().signer(), chain, node.machine().name().substring(0, 12));
+    return new Village(
+        node.machine().signer(), node.machine().seal(), chain, node.machine().name().substring(0, 12));
   }
 
   /** A copy of this device's disk: same name and key, from here on a log of its own. */
   public Village cloned() {
-    Village clone = new Village(signer, certificates, region);
+    Village clone = new Village(signer, seal, certificates, region);
     clone.log.addAll(log);
     return clone;
   }
@@ -206,13 +220,27 @@ public final class Village {
     return certificates;
   }
 
+  /** The key that parcels for this device are sealed to. */
+  public SealOpener seal() {
+    return seal;
+  }
+
   /** A fresh P-256 key. */
   public static Signer newSigner() {
+    KeyPair pair = newPair();
+    return Keys.signer(pair.getPrivate(), pair.getPublic());
+  }
+
+  private static SealOpener newSeal() {
+    KeyPair pair = newPair();
+    return SealKeys.opener(pair.getPrivate(), pair.getPublic());
+  }
+
+  private static KeyPair newPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(256);
-      KeyPair pair = generator.generateKeyPair();
-      return Keys.signer(pair.getPrivate(), pair.getPublic());
+      return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,7 @@ import org.daiban.agent.relay.TownshipReplica;
 import org.daiban.agent.village.Village;
 import org.daiban.agent.village.VillageMaker;
 import org.daiban.client.SyncLoop;
+import org.daiban.core.courier.CourierStore;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.MachineKind;
@@ -37,6 +38,7 @@ public final class Duty {
   private volatile Village village;
   private volatile TownshipReplica relay;
   private volatile SyncLoop loop;
+  private volatile CourierStore courier;
 
   Duty(
       Transactions transactions,
@@ -84,6 +86,15 @@ public final class Duty {
     TownshipReplica open = relay;
     if (open == null) {
       throw wrongMachine("不是乡镇为民服务中心的终端", "请在乡镇为民服务中心的电脑上办理。");
+    }
+    return open;
+  }
+
+  /** This machine's store as the courier's classes see it; 409 before enrolment. */
+  public CourierStore courier() {
+    CourierStore open = courier;
+    if (open == null) {
+      throw wrongMachine("", "");
     }
     return open;
   }
@@ -151,10 +162,12 @@ public final class Duty {
     switch (own.kind()) {
       case VILLAGE -> {
         village = villages.open(machine);
+        courier = villages.courier(village, upstream(own));
         loop = line(villages.replica(village, upstream(own)));
       }
       case TOWNSHIP -> {
         relay = relays.replica(upstream(own));
+        courier = relays.courier(upstream(own));
         loop = line(relay);
       }
       case COUNTY -> loop = null;

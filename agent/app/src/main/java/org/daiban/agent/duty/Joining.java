@@ -10,6 +10,7 @@ import org.daiban.client.Enrolled;
 import org.daiban.client.Enrolment;
 import org.daiban.client.SyncFailed;
 import org.daiban.client.SyncHttp;
+import org.daiban.core.courier.SealOpener;
 import org.daiban.core.engine.Failure;
 import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.Signed;
@@ -59,8 +60,15 @@ final class Joining {
 
   private Enrolled enrol(HttpUrl upstream, String code) {
     Signer signer = duty.machine().signer();
+    SealOpener seal = duty.machine().seal();
     EnrolmentRequest request =
-        new EnrolmentRequest(code, signer.algorithm(), signer.publicKey(), Links.PROGRAM);
+        new EnrolmentRequest(
+            code,
+            signer.algorithm(),
+            signer.publicKey(),
+            Links.PROGRAM,
+            seal.algorithm(),
+            seal.publicKey());
     try {
       return new Enrolment(SyncHttp.client()).enrol(upstream, request, signer);
     } catch (SyncFailed failed) {

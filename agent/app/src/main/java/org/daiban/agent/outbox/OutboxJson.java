@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.daiban.agent.village.Village;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.engine.LinkReport;
+import org.daiban.core.log.Receipt;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.device.attachment.PendingBytes;
 import org.daiban.device.attachment.RefusedAttachment;
@@ -15,6 +16,7 @@ import org.daiban.device.casebook.CaseLine;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.Unsent;
 import org.daiban.device.outbox.WaitingEntry;
+import org.daiban.node.courier.NumberWords;
 
 /** The outbox as screens read it. */
 @Singleton
@@ -34,8 +36,27 @@ final class OutboxJson {
         .put("lastSuccess", LinkJson.lastSuccess(link))
         .put("nextAttempt", link.nextAttemptMs())
         .put("link", LinkJson.state(link))
+        .put("missing", missing(village))
         .put("entries", entries(village))
         .put("refusedPhotos", refusedPhotos(village));
+  }
+
+  /** What the newest receipts say has not arrived; these entries are offered again. */
+  private static List<String> missing(Village village) {
+    String region = village.name().region();
+    List<String> words = new ArrayList<>();
+    addMissing(village, "镇：", region.substring(0, 9) + "000-00", words);
+    addMissing(village, "县：", region.substring(0, 6) + "000000-00", words);
+    return words;
+  }
+
+  private static void addMissing(Village village, String who, String node, List<String> words) {
+    Optional<Receipt> receipt =
+        village.outbox().findReceipt(node).map(signed -> Receipt.parse(signed.body()));
+    String missing = receipt.map(known -> NumberWords.of(known.missing())).orElse("");
+    if (!missing.isEmpty()) {
+      words.add(who + missing);
+    }
   }
 
   private static List<Object> entries(Village village) {

@@ -1,7 +1,10 @@
 package org.daiban.agent.relay;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.daiban.agent.link.Proofs;
+import org.daiban.core.courier.CourierStore;
 import org.daiban.core.log.Certificate;
 import org.daiban.node.Ground;
 import org.daiban.node.attachments.Attachments;
@@ -22,6 +25,12 @@ public final class RelayMaker {
   private final Proofs proofs;
   private final LongSupplier freeDiskBytes;
   private final Ground ground;
+
+  /**
+   * Devices whose batches came through the inbox, by line or by stick, and whose receipts the
+   * county awaits. After a restart the county sends those batches again, so nothing is lost.
+   */
+  private final Set<String> owed = ConcurrentHashMap.newKeySet();
 
   /**
    * Puts relays together over these parts of a township's node.
@@ -55,8 +64,18 @@ public final class RelayMaker {
    * @param county the certificate of the node above
    */
   public TownshipReplica replica(Certificate county) {
-    Upward upward = new Upward(county.subject(), reference, ground, freeDiskBytes);
     Downward downward = new Downward(proofs, cases, reference, people, ground);
-    return new TownshipReplica(transactions, exchange, upward, downward, attachments, county);
+    return new TownshipReplica(
+        transactions, exchange, upward(county), downward, attachments, county, owed);
+  }
+
+  /** The township's store as the courier's classes see it. */
+  public CourierStore courier(Certificate county) {
+    return new RelayCourier(
+        transactions, upward(county), county.subject(), node -> replica(county), owed);
+  }
+
+  private Upward upward(Certificate county) {
+    return new Upward(county.subject(), reference, ground, freeDiskBytes);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +44,8 @@ public final class TownshipReplica implements Replica {
   private final Attachments attachments;
   private final Certificate county;
 
-  /**
-   * Devices whose batches came through the inbox and whose receipts the county awaits. After a
-   * restart the county sends those batches again, so nothing is lost with it.
-   */
-  private final Set<String> owed = Collections.synchronizedSet(new LinkedHashSet<>());
+  /** Devices whose batches came through the inbox and whose receipts the county awaits. */
+  private final Set<String> owed;
 
   /** What the request under way tells the county; the loop has one thread. */
   private List<String> acknowledging = Collections.emptyList();
@@ -65,13 +61,15 @@ public final class TownshipReplica implements Replica {
       Upward upward,
       Downward downward,
       Attachments attachments,
-      Certificate county) {
+      Certificate county,
+      Set<String> owed) {
     this.transactions = transactions;
     this.exchange = exchange;
     this.upward = upward;
     this.downward = downward;
     this.attachments = attachments;
     this.county = county;
+    this.owed = owed;
   }
 
   /** What the county does not have yet, and what it does not take. */

@@ -53,7 +53,7 @@ final class Upward {
 
   /** How many own entries and carried batches the county has not receipted. */
   long waiting(Connection connection) throws SQLException {
-    return (long) own(connection).size() + carried(connection).size();
+    return (long) own(connection).size() + carried(connection, CARRIED_MAX).size();
   }
 
   /** What the county did not take of this township's own log, and of its photos: each word once. */
@@ -130,7 +130,7 @@ final class Upward {
       Connection connection, int charsMax, List<String> batches, Set<String> certificates)
       throws SQLException {
     long chars = batches.isEmpty() ? 0 : batches.get(0).length();
-    for (Carried batch : carried(connection)) {
+    for (Carried batch : carried(connection, CARRIED_MAX)) {
       chars += batch.text().length();
       if (!batches.isEmpty() && chars > charsMax) {
         return;
@@ -142,10 +142,11 @@ final class Upward {
     }
   }
 
-  private List<Carried> carried(Connection connection) throws SQLException {
+  /** The batches of others that the county does not have whole. */
+  List<Carried> carried(Connection connection, int most) throws SQLException {
     String own = Identity.read(connection).name();
     List<Carried> waiting = new ArrayList<>();
-    for (Carried batch : UpperTable.toCarry(connection, county, CARRIED_MAX)) {
+    for (Carried batch : UpperTable.toCarry(connection, county, most)) {
       if (!batch.device().equals(own) && !covered(connection, batch)) {
         waiting.add(batch);
       }
@@ -181,7 +182,8 @@ final class Upward {
             .anyMatch(refusal -> refusal.code().equals("FORKED") && refusal.entry().equals(digest));
   }
 
-  private Optional<Receipt> receipt(Connection connection, String device) throws SQLException {
+  /** The county's newest word on a log. */
+  Optional<Receipt> receipt(Connection connection, String device) throws SQLException {
     return UpperTable.receipt(connection, device, county).map(Signed::body).map(Receipt::parse);
   }
 

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.daiban.agent.link.Links;
 import org.daiban.agent.link.Proofs;
+import org.daiban.core.courier.CourierStore;
 import org.daiban.core.log.Certificate;
+import org.daiban.device.courier.DeviceCourier;
 import org.daiban.device.database.DatabaseFailure;
 import org.daiban.device.database.SchemaTooNew;
 import org.daiban.node.Ground;
@@ -59,5 +61,14 @@ public final class VillageMaker {
   /** The device as the sync engine sees it. */
   public VillageReplica replica(Village village, Certificate upstream) {
     return new VillageReplica(village, upstream, reference, shared, proofs);
+  }
+
+  /** The device as the courier's classes see it. */
+  public CourierStore courier(Village village, Certificate upstream) {
+    return new DeviceCourier(
+        village.database(),
+        village.outbox(),
+        () -> replica(village, upstream).request(0),
+        node -> replica(village, node));
   }
 }

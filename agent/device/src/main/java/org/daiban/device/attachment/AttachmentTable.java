@@ -116,6 +116,19 @@ public final class AttachmentTable {
         .orElseThrow(IllegalStateException::new);
   }
 
+  /** Attachments of cases that no node keeps yet, smallest first, wherever their text is. */
+  public List<StoredAttachment> notKept(int attachmentsMax) {
+    return Rows.all(
+        database
+            .prepare(
+                COLUMNS
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"
+                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+            .bindLong(1, attachmentsMax),
+        AttachmentTable::attachment);
+  }
+
   /** A case whose manifest names the attachment. */
   public Optional<String> findCase(Digest digest) {
     return Rows.first(

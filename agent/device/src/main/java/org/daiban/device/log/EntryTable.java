@@ -99,6 +99,16 @@ public final class EntryTable {
         EntryTable::line);
   }
 
+  /** The same of those behind a number. */
+  public List<LogLine> unsentLinesAfter(long seq, int linesMax) {
+    return Rows.all(
+        database
+            .prepare(LINE + "WHERE seq > ? AND " + UNSENT + " ORDER BY seq LIMIT ?")
+            .bindLong(1, seq)
+            .bindLong(2, linesMax),
+        EntryTable::line);
+  }
+
   /** What is shown of one entry. */
   public Optional<LogLine> findLine(long seq) {
     return Rows.first(database.prepare(LINE + "WHERE seq = ?").bindLong(1, seq), EntryTable::line);

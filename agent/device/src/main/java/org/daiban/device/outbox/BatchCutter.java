@@ -26,7 +26,12 @@ final class BatchCutter {
   }
 
   Optional<Batch> next(int charsMax) {
-    List<LogLine> waiting = entries.unsentLines(Protocol.BATCH_ENTRIES_MAX);
+    return nextAfter(0, charsMax);
+  }
+
+  /** The next run of the entries that wait behind a number. */
+  Optional<Batch> nextAfter(long seq, int charsMax) {
+    List<LogLine> waiting = entries.unsentLinesAfter(seq, Protocol.BATCH_ENTRIES_MAX);
     if (waiting.isEmpty()) {
       return Optional.empty();
     }

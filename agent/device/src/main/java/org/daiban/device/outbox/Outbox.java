@@ -78,6 +78,26 @@ public final class Outbox {
     return database.transaction(() -> cutter.next(charsMax));
   }
 
+  /**
+   * All entries that no receipt covers, as batches of at most {@code charsMax} characters unless
+   * one entry is longer, the lowest numbers first and so many of them that they stay below {@code
+   * charsOfAllMax}.
+   */
+  public List<Batch> allBatches(int charsMax, long charsOfAllMax) {
+    return database.transaction(
+        () -> {
+          List<Batch> batches = new ArrayList<>();
+          long chars = 0;
+          Optional<Batch> next = cutter.nextAfter(0, charsMax);
+          while (next.isPresent() && chars < charsOfAllMax) {
+            batches.add(next.get());
+            chars += next.get().text().length();
+            next = cutter.nextAfter(next.get().to(), charsMax);
+          }
+          return batches;
+        });
+  }
+
   /** The number of the log's last entry; 0 for an empty log. */
   public long head() {
     return database.transaction(entries::head);
@@ -177,6 +197,11 @@ public final class Outbox {
   /** Attachments that no node keeps yet and whose text has gone before them, smallest first. */
   public List<StoredAttachment> attachmentsToSend(int attachmentsMax) {
     return database.transaction(() -> attachments.toSend(attachmentsMax));
+  }
+
+  /** Attachments of cases that no node keeps yet, also those whose text waits, smallest first. */
+  public List<StoredAttachment> attachmentsNotKept(int attachmentsMax) {
+    return database.transaction(() -> attachments.notKept(attachmentsMax));
   }
 
   /** A case whose manifest names the attachment. */

@@ -1,5 +1,6 @@
 package org.daiban.device.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Cursor;
 import org.daiban.device.database.Database;
@@ -23,6 +24,13 @@ public final class CursorTable {
             .prepare("SELECT epoch, position FROM feed_cursor WHERE node = ?")
             .bindText(1, node),
         row -> new Cursor(node, row.columnText(0), row.columnLong(1)));
+  }
+
+  /** How far the feed of each node was read. */
+  public List<Cursor> all() {
+    return Rows.all(
+        database.prepare("SELECT node, epoch, position FROM feed_cursor ORDER BY node"),
+        row -> new Cursor(row.columnText(0), row.columnText(1), row.columnLong(2)));
   }
 
   public void put(Cursor cursor) {

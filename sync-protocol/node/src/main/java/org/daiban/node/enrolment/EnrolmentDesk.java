@@ -84,7 +84,9 @@ public final class EnrolmentDesk {
             request.algorithm(),
             request.publicKey(),
             now,
-            self.name());
+            self.name(),
+            request.sealAlgorithm(),
+            request.sealKey());
     if (!EnrolmentTable.use(connection, typed, certificate.subject())) {
       throw wrongCode();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
@@ -62,13 +63,46 @@ public final class Exchange {
   public ExchangeAnswer exchange(
       Certificate machine, ExchangeRequest request, String freshChallenge) {
     long newsUpTo = transactions.write(connection -> note(connection, machine, request));
+    Map<String, List<KeepRefusal>> refused = keepAll(machine, request);
+    Optional<Cursor> read = Optional.ofNullable(request.cursor());
+    return transactions.read(
+        connection -> answer(connection, machine, read, newsUpTo, refused, freshChallenge));
+  }
+
+  /** Keeps what a machine brings; what was not kept and why, by device of the batch. */
+  public Map<String, List<KeepRefusal>> take(Certificate machine, ExchangeRequest request) {
+    transactions.write(connection -> note(connection, machine, request));
+    return keepAll(machine, request);
+  }
+
+  private Map<String, List<KeepRefusal>> keepAll(Certificate machine, ExchangeRequest request) {
     Map<String, List<KeepRefusal>> refused = new LinkedHashMap<>();
     refused.put(machine.subject(), new ArrayList<>());
     for (String batch : request.batches()) {
       keep(machine, batch, refused);
     }
+    return refused;
+  }
+
+  /**
+   * The next page for a machine, from stored rows.
+   *
+   * @param read how far it has read this node's feed
+   * @param refused the devices to receipt, each with refusals that are not stored
+   */
+  public ExchangeAnswer answer(
+      Certificate machine,
+      Optional<Cursor> read,
+      Map<String, List<KeepRefusal>> refused,
+      String freshChallenge) {
     return transactions.read(
-        connection -> answer(connection, machine, request, newsUpTo, refused, freshChallenge));
+        connection -> answer(connection, machine, read, Long.MAX_VALUE, refused, freshChallenge));
+  }
+
+  /** Receipts of devices, each with refusals that are not stored. */
+  public List<String> receipts(Map<String, List<KeepRefusal>> refused) {
+    return transactions.read(
+        connection -> receipts(connection, Identity.read(connection), refused));
   }
 
   /** Keeps a batch that came by any route and hands what is new to the cases. */
@@ -167,7 +201,7 @@ public final class Exchange {
   private ExchangeAnswer answer(
       Connection connection,
       Certificate machine,
-      ExchangeRequest request,
+      Optional<Cursor> read,
       long newsUpTo,
       Map<String, List<KeepRefusal>> refused,
       String freshChallenge)
@@ -175,7 +209,7 @@ public final class Exchange {
     Machine self = Identity.read(connection);
     Page page =
         ChangeFeed.page(
-            connection, Scopes.of(machine), position(self, request.cursor()), PAGE_BYTES, newsUpTo);
+            connection, Scopes.of(machine), position(self, read.orElse(null)), PAGE_BYTES, newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,

@@ -11,6 +11,9 @@ public final class BodyLimits {
   /** An exchange carries a batch; {@code Protocol} keeps batches below this. */
   public static final long EXCHANGE_BYTES_MAX = 8L * 1024 * 1024;
 
+  /** A parcel that comes through the browser; one on a stick may be larger. */
+  public static final long PARCEL_BYTES_MAX = 512L * 1024 * 1024;
+
   /** Nesting of JSON values; our deepest record has six levels. */
   public static final int JSON_DEPTH_MAX = 32;
 
@@ -23,6 +26,9 @@ public final class BodyLimits {
   static long forPath(String path) {
     if (path.startsWith("/sync/")) {
       return EXCHANGE_BYTES_MAX;
+    }
+    if (path.matches("/api/(desk/)?courier/(up/)?files/[^/]+")) {
+      return PARCEL_BYTES_MAX;
     }
     return path.startsWith("/api/attachments") ? ATTACHMENT_BYTES_MAX : JSON_BYTES_MAX;
   }

@@ -4,8 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -43,6 +41,13 @@ public final class Identity {
           Base64Text.of(pair.getPrivate().getEncoded()),
           freshEpoch);
     }
+    if (MachineTable.find(connection).orElseThrow().sealPublic() == null) {
+      KeyPair pair = newKey();
+      MachineTable.seal(
+          connection,
+          Keys.publicText(pair.getPublic()),
+          Base64Text.of(pair.getPrivate().getEncoded()));
+    }
     return read(connection);
   }
 
@@ -57,17 +62,26 @@ public final class Identity {
           CertificateTable.find(connection, row.subject())
               .map(signed -> Certificate.parse(signed.body()));
     }
-    return new Machine(signer(row), row.epoch(), certificate, row.upstream());
+    return new Machine(signer(row), new StoredSeal(row.sealPublic(), row.sealPrivate()), row.epoch(), certificate, row.upstream());
   }
 
   /** Makes this machine the county of a region: the root, vouching for itself. */
   public static Machine becomeCounty(Connection connection, String region, long now)
       throws SQLException {
-    Signer signer = read(connection).signer();
+    Machine self = read(connection);
+    Signer signer = self.signer();
     String name = region + NODE_SLOT;
     Certificate certificate =
         new Certificate(
-            name, MachineKind.COUNTY, region, signer.algorithm(), signer.publicKey(), now, name);
+            name,
+            MachineKind.COUNTY,
+            region,
+            signer.algorithm(),
+            signer.publicKey(),
+            now,
+            name,
+            self.seal().algorithm(),
+            self.seal().publicKey());
     Signed signed = Signed.of(Signed.CERTIFICATE, certificate.text(), signer);
     CertificateTable.store(connection, certificate, signed, now);
     MachineTable.enrolled(connection, name, null);
@@ -162,19 +176,23 @@ public final class Identity {
   }
 
   private static Signer signer(MachineTable.Row row) {
+    KeyPair pair = pair(row.publicKey(), row.privateKey());
+    return Keys.signer(pair.getPrivate(), pair.getPublic());
+  }
+
+  static KeyPair pair(String publicKey, String privateKey) {
     try {
       KeyFactory factory = KeyFactory.getInstance("EC");
-      PrivateKey privateKey =
-          factory.generatePrivate(new PKCS8EncodedKeySpec(Base64Text.bytes(row.privateKey())));
-      PublicKey publicKey =
-          factory.generatePublic(new X509EncodedKeySpec(Base64Text.bytes(row.publicKey())));
-      return Keys.signer(privateKey, publicKey);
+      return new KeyPair(
+          factory.generatePublic(new X509EncodedKeySpec(Base64Text.bytes(publicKey))),
+          factory.generatePrivate(new PKCS8EncodedKeySpec(Base64Text.bytes(privateKey))));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the stored key of this machine cannot be read", e);
+      throw new IllegalStateException("a stored key of this machine cannot be read", e);
     }
   }
 
-  private static KeyPair newKey() {
+  /** A fresh key pair on P-256, for signing or for sealing. */
+  static KeyPair newKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));

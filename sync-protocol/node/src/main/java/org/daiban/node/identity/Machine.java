@@ -1,15 +1,20 @@
 package org.daiban.node.identity;
 
 import java.util.Optional;
+import org.daiban.core.courier.SealOpener;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Signer;
 
 /**
- * This program as a machine: its key, the epoch of its store, and once it is enrolled its
+ * This program as a machine: its key for signing, its key for opening parcels, the epoch of its store, and once it is enrolled its
  * certificate and the address of the node above.
  */
 public record Machine(
-    Signer signer, String epoch, Optional<Certificate> certificate, String upstream) {
+    Signer signer,
+    SealOpener seal,
+    String epoch,
+    Optional<Certificate> certificate,
+    String upstream) {
 
   /** The certificate of a machine that must be enrolled by now. */
   public Certificate enrolled() {

@@ -7,21 +7,33 @@ import org.daiban.node.store.Sql;
 
 /** The row of this program itself. */
 final class MachineTable {
-  record Row(String publicKey, String privateKey, String epoch, String subject, String upstream) {}
+  record Row(
+      String publicKey,
+      String privateKey,
+      String epoch,
+      String subject,
+      String upstream,
+      String sealPublic,
+      String sealPrivate) {}
 
   private MachineTable() {}
 
   static Optional<Row> find(Connection connection) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT public_key, private_key, epoch, subject, upstream FROM machine",
+        """
+        SELECT public_key, private_key, epoch, subject, upstream, seal_public, seal_private
+        FROM machine
+        """,
         row ->
             new Row(
                 row.getString("public_key"),
                 row.getString("private_key"),
                 row.getString("epoch"),
                 row.getString("subject"),
-                row.getString("upstream")));
+                row.getString("upstream"),
+                row.getString("seal_public"),
+                row.getString("seal_private")));
   }
 
   static void insert(
@@ -37,6 +49,15 @@ final class MachineTable {
         publicKey,
         privateKey,
         epoch);
+  }
+
+  static void seal(Connection connection, String publicKey, String privateKey)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE machine SET seal_public = ?, seal_private = ?",
+        publicKey,
+        privateKey);
   }
 
   static void enrolled(Connection connection, String subject, String upstream) throws SQLException {

@@ -34,25 +34,31 @@ public final class Receipts {
   public static Signed of(
       Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
       throws SQLException {
+    Receipt receipt = unsigned(connection, machine, device, also, now);
+    return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
+  }
+
+  /** What the receipt says, for this node's own screens. */
+  public static Receipt unsigned(
+      Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
+      throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     List<Range> kept = KeptTable.runs(connection, device, head.seq(), RUNS_MAX);
     List<KeepRefusal> refused =
         new ArrayList<>(KeptTable.refusals(connection, device, REFUSALS_MAX));
     refused.addAll(also);
-    Receipt receipt =
-        new Receipt(
-            machine.name(),
-            machine.epoch(),
-            device,
-            head.seq(),
-            head.digest(),
-            kept,
-            gaps(head.seq(), kept),
-            refused,
-            now,
-            now,
-            SAFE_UP_TO);
-    return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
+    return new Receipt(
+        machine.name(),
+        machine.epoch(),
+        device,
+        head.seq(),
+        head.digest(),
+        kept,
+        gaps(head.seq(), kept),
+        refused,
+        now,
+        now,
+        SAFE_UP_TO);
   }
 
   private static List<Range> gaps(long head, List<Range> kept) {

@@ -1,0 +1,61 @@
+package org.daiban.agent.courier;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.servlet.http.ServletHttpRequest;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.courier.FileReport;
+import org.daiban.core.courier.Stick;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.node.courier.CourierJson;
+import org.daiban.node.courier.Places;
+import org.daiban.node.courier.Tray;
+import org.daiban.node.http.JsonBody;
+
+/** What a village's and a township's routes for the way up have in common. */
+@Singleton
+final class UpwardAnswers {
+  private final UpwardPost post;
+  private final Places places;
+  private final Tray tray;
+  private final CourierJson json;
+
+  UpwardAnswers(UpwardPost post, Places places, Tray tray, CourierJson json) {
+    this.post = post;
+    this.places = places;
+    this.tray = tray;
+    this.json = json;
+  }
+
+  String places() {
+    return new JsonLine().put("places", CourierJson.places(places.all())).text();
+  }
+
+  /** Writes to a stick, or into the tray when no place is given. */
+  String export(String body) {
+    String place = place(body);
+    Stick stick = place.isEmpty() ? tray.out() : places.stick(place);
+    return CourierJson.exported(post.exportTo(stick)).text();
+  }
+
+  String importStick(String body) {
+    return files(post.importFrom(places.stick(place(body))));
+  }
+
+  String importFile(HttpRequest<?> request, String name) throws IOException {
+    ServletHttpRequest<?, ?> bytes = (ServletHttpRequest<?, ?>) request;
+    return files(tray.upload(name, bytes.getInputStream(), post::importFrom));
+  }
+
+  private String files(List<FileReport> reports) {
+    List<Object> files = new ArrayList<>();
+    reports.forEach(report -> files.add(json.file(report).asMap()));
+    return new JsonLine().put("files", files).put("stick", CourierJson.stick(reports)).text();
+  }
+
+  private static String place(String body) {
+    return JsonBody.read(body, fields -> fields.textOr("place", ""));
+  }
+}
