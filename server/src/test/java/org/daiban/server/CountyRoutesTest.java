@@ -65,6 +65,8 @@ class CountyRoutesTest {
       GET /api/desk/board                       - yes yes yes yes yes - - yes
       GET /api/desk/cases/{id}                  - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 13 13 - - 123
+      GET /api/desk/courier                     - - - - - - - - yes
+      GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes
@@ -74,6 +76,9 @@ class CountyRoutesTest {
       POST /api/attachments                     yes yes yes yes yes yes - - yes
       POST /api/calendar                        - - - - - - - - yes
       POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
+      POST /api/desk/courier/answers            - - - - - - - - yes
+      POST /api/desk/courier/files/{name}       - - - - - - - - yes
+      POST /api/desk/courier/import             - - - - - - - - yes
       POST /api/desk/devices/codes              - - - - - - - - yes
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
       POST /api/people                          - - - - - - - - yes

@@ -59,9 +59,15 @@ class AgentRoutesTest {
       GET /api/cases/{id}/letters/{letter}      1 2 - - - - - - -
       GET /api/cases/{id}/receipt               1 2 - - - - - - -
       GET /api/cases/{id}/supplement            1 2 - - - - - - -
+      GET /api/courier                          - - - - - - - - -
+      GET /api/courier/files/{name}             - - - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
+      GET /api/desk/courier                     - - yes - - - - - -
+      GET /api/desk/courier/files/{name}        - - yes - - - - - -
+      GET /api/desk/courier/up                  - - yes - - - - - -
+      GET /api/desk/courier/up/files/{name}     - - yes - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
@@ -76,7 +82,16 @@ class AgentRoutesTest {
       POST /api/cases/{id}/delivery             1 2 - - - - - - -
       POST /api/cases/{id}/read                 1 2 - - - - - - -
       POST /api/cases/{id}/supplement           1 2 - - - - - - -
+      POST /api/courier/export                  - - - - - - - - -
+      POST /api/courier/files/{name}            - - - - - - - - -
+      POST /api/courier/import                  - - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - 1 - 1 1 - - -
+      POST /api/desk/courier/answers            - - yes - - - - - -
+      POST /api/desk/courier/files/{name}       - - yes - - - - - -
+      POST /api/desk/courier/import             - - yes - - - - - -
+      POST /api/desk/courier/up/export          - - yes - - - - - -
+      POST /api/desk/courier/up/files/{name}    - - yes - - - - - -
+      POST /api/desk/courier/up/import          - - yes - - - - - -
       POST /api/desk/devices/codes              - - yes - - - - - -
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
@@ -99,9 +114,15 @@ class AgentRoutesTest {
       GET /api/cases/{id}/letters/{letter}      1 - - - - - - - -
       GET /api/cases/{id}/receipt               1 - - - - - - - -
       GET /api/cases/{id}/supplement            1 - - - - - - - -
+      GET /api/courier                          yes - - - - - - - -
+      GET /api/courier/files/{name}             yes - - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
+      GET /api/desk/courier                     - - - - - - - - -
+      GET /api/desk/courier/files/{name}        - - - - - - - - -
+      GET /api/desk/courier/up                  - - - - - - - - -
+      GET /api/desk/courier/up/files/{name}     - - - - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
@@ -116,7 +137,16 @@ class AgentRoutesTest {
       POST /api/cases/{id}/delivery             1 - - - - - - - -
       POST /api/cases/{id}/read                 1 - - - - - - - -
       POST /api/cases/{id}/supplement           1 - - - - - - - -
+      POST /api/courier/export                  yes - - - - - - - -
+      POST /api/courier/files/{name}            yes - - - - - - - -
+      POST /api/courier/import                  yes - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - - - - - - - -
+      POST /api/desk/courier/answers            - - - - - - - - -
+      POST /api/desk/courier/files/{name}       - - - - - - - - -
+      POST /api/desk/courier/import             - - - - - - - - -
+      POST /api/desk/courier/up/export          - - - - - - - - -
+      POST /api/desk/courier/up/files/{name}    - - - - - - - - -
+      POST /api/desk/courier/up/import          - - - - - - - - -
       POST /api/desk/devices/codes              - - - - - - - - -
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -

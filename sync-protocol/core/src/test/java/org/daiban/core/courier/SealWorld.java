@@ -17,6 +17,7 @@ import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.GoldenWorld;
 import org.daiban.core.log.MachineKind;
@@ -25,7 +26,7 @@ import org.daiban.core.log.MachineKind;
  * A township, a county and a village with published keys: sealing keys of RFC 5903 section 8.1 and
  * of NIST's first P-256 vector for ECDH, the signing key of {@link GoldenWorld}.
  */
-final class SealWorld {
+public final class SealWorld {
   /** The first party of RFC 5903: the key made for the golden parcel. */
   static final SealOpener FRESH =
       key(
@@ -53,8 +54,20 @@ final class SealWorld {
 
   private SealWorld() {}
 
-  static Certificate township() {
+  /** The township's certificate with its sealing key. */
+  public static Certificate township() {
     return certificate(GoldenWorld.TOWNSHIP, MachineKind.TOWNSHIP, TOWNSHIP);
+  }
+
+  /** A request of a new machine that takes parcels. */
+  public static EnrolmentRequest enrolmentRequest() {
+    return new EnrolmentRequest(
+        "K7QM-2FXD",
+        GoldenWorld.KEY.algorithm(),
+        GoldenWorld.KEY.publicKey(),
+        "daiban-agent 0.1",
+        FRESH.algorithm(),
+        FRESH.publicKey());
   }
 
   static Certificate county() {

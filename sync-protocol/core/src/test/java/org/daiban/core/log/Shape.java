@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.daiban.core.courier.SealWorld;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.Manifest;
@@ -40,6 +41,11 @@ record Shape(
             Signed.parse(GoldenWorld.chain().get(0)).body(),
             Certificate::parse,
             Certificate::text),
+        shape(
+            "certificate-seal-body.json",
+            SealWorld.township().text(),
+            Certificate::parse,
+            Certificate::text),
         shape("receipt.json", GoldenWorld.signedReceipt().text(), Signed::parse, Signed::text),
         shape("receipt-body.json", GoldenWorld.receipt().text(), Receipt::parse, Receipt::text),
         shape(
@@ -52,6 +58,11 @@ record Shape(
         shape(
             "enrolment-request.json",
             GoldenWorld.enrolmentRequest().text(),
+            EnrolmentRequest::parse,
+            EnrolmentRequest::text),
+        shape(
+            "enrolment-request-seal.json",
+            SealWorld.enrolmentRequest().text(),
             EnrolmentRequest::parse,
             EnrolmentRequest::text),
         shape(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.daiban.core.courier.FileReport;
+import org.daiban.core.courier.ParcelName;
 import org.daiban.core.courier.ParcelTrouble;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
@@ -155,6 +156,18 @@ class CourierDeskTest {
   }
 
   @Test
+  void unfinishedFileOfAPulledStickIsReadLikeAnyOther() throws IOException {
+    village.write(17);
+    Path file = post.write(village, village.batch(1, 16), village.batch(17, 17));
+    Post.cut(file, Files.size(file) - 3);
+    String unfinished = ParcelName.unfinished(file.getFileName().toString());
+    Files.move(file, file.resolveSibling(unfinished));
+
+    assertEquals(unfinished, onlyReport(township).file());
+    assertEquals(16, kept(township, 0).head());
+  }
+
+  @Test
   void photoGoesOnWhereAnEarlierStickEnded() throws IOException {
     byte[] photo = new byte[600_000];
     new Random(5).nextBytes(photo);
@@ -203,7 +216,7 @@ class CourierDeskTest {
     Path file = post.write(village.write(1), village.batch());
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int number = text.indexOf("number") + 10;
+    int number = text.indexOf("number") + 9;
     bytes[number] = '9';
     Files.write(file, bytes);
 
