@@ -410,6 +410,7 @@ export interface CourierAnswer extends Partial<CourierTrouble> {
 
 export interface CourierImported {
   files: CourierFile[];
+  others: number;
   stick?: CourierTrouble;
   answers?: CourierAnswer[];
 }

@@ -27,7 +27,7 @@ export function CourierPage() {
     courier.reload();
   });
   const answering = useDoing(async () => {
-    setTaken({ files: [], answers: (await api.courierAnswers(BASE, place)).answers });
+    setTaken({ files: [], others: 0, answers: (await api.courierAnswers(BASE, place)).answers });
   });
   return (
     <>

@@ -14,6 +14,7 @@ export function Results({ of, base }: { of: CourierImported; base: string }) {
       <ul class="cases">
         {of.files.map((file) => <FileLine key={file.file} of={file} />)}
       </ul>
+      {of.others > 0 && <p class="quiet">{t("courier.others", { n: of.others })}</p>}
       {of.answers && <Answers of={of.answers} base={base} />}
     </Card>
   );

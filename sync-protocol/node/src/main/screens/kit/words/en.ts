@@ -307,6 +307,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "courier.import.title": "Import a stick from a village or township",
   "courier.import.what": "Every package for this office is taken in, and receipts and results are put back on the stick. Importing twice changes nothing.",
   "courier.result": "Files on the stick",
+  "courier.others": "{n} more packages are for other places and were left alone.",
   "courier.answers": "Answers put back",
   "courier.answers.write": "Put the newest results on the stick",
   "courier.answers.none": "Nothing to put back.",

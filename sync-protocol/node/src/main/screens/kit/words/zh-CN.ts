@@ -306,6 +306,7 @@ export const zh = {
   "courier.import.title": "导入村里或乡镇送来的U盘",
   "courier.import.what": "U盘里给本中心的数据包会全部导入，回执和结果同时写回U盘。重复导入不会重复办理。",
   "courier.result": "U盘里的文件",
+  "courier.others": "另有 {n} 个数据包是给别的地点的，没有动。",
   "courier.answers": "写回的回执",
   "courier.answers.write": "把最新结果写到U盘",
   "courier.answers.none": "没有需要写回的。",

@@ -4,9 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.daiban.core.courier.FileReport;
 import org.daiban.core.courier.Stick;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.courier.CourierJson;
@@ -41,18 +38,12 @@ final class UpwardAnswers {
   }
 
   String importStick(String body) {
-    return files(post.importFrom(places.stick(place(body))));
+    return json.files(post.importFrom(places.stick(place(body)))).text();
   }
 
   String importFile(HttpRequest<?> request, String name) throws IOException {
     ServletHttpRequest<?, ?> bytes = (ServletHttpRequest<?, ?>) request;
-    return files(tray.upload(name, bytes.getInputStream(), post::importFrom));
-  }
-
-  private String files(List<FileReport> reports) {
-    List<Object> files = new ArrayList<>();
-    reports.forEach(report -> files.add(json.file(report).asMap()));
-    return new JsonLine().put("files", files).put("stick", CourierJson.stick(reports)).text();
+    return json.files(tray.upload(name, bytes.getInputStream(), post::importFrom)).text();
   }
 
   private static String place(String body) {

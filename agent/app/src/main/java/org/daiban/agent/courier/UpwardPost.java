@@ -56,6 +56,7 @@ public final class UpwardPost {
   /** Takes over the answers that lie on a stick for this machine. */
   synchronized List<FileReport> importFrom(Stick stick) {
     return new ParcelImport(
+            duty.machine().name(),
             duty.machine().seal(),
             new AboveSenders(transactions, ground.nowMs()),
             duty.courier())

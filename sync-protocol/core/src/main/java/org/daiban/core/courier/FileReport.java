@@ -1,5 +1,6 @@
 package org.daiban.core.courier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,16 +25,26 @@ public record FileReport(
     return trouble.map(each -> each == ParcelTrouble.CUT).orElse(true);
   }
 
+  /** The files that a person here should see: those for other places only if there is no other. */
+  public static List<FileReport> shown(List<FileReport> files) {
+    List<FileReport> ours = new ArrayList<>();
+    for (FileReport file : files) {
+      if (!file.isForOthers()) {
+        ours.add(file);
+      }
+    }
+    return ours.isEmpty() ? files : ours;
+  }
+
+  private boolean isForOthers() {
+    return trouble.map(each -> each == ParcelTrouble.NOT_FOR_US).orElse(false);
+  }
+
   /** What is wrong with a stick as a whole, when nothing of it was for this machine. */
   public static Optional<ParcelTrouble> ofStick(List<FileReport> files) {
     if (files.isEmpty()) {
       return Optional.of(ParcelTrouble.NOTHING);
     }
-    boolean others =
-        files.stream()
-            .allMatch(
-                file ->
-                    file.trouble().map(each -> each == ParcelTrouble.NOT_FOR_US).orElse(false));
-    return others ? Optional.of(ParcelTrouble.SWAPPED) : Optional.empty();
+    return files.stream().allMatch(FileReport::isForOthers) ? Optional.of(ParcelTrouble.SWAPPED) : Optional.empty();
   }
 }

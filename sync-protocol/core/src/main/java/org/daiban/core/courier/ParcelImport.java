@@ -20,11 +20,13 @@ import org.daiban.core.wire.WireException;
 public final class ParcelImport {
   private static final RoundTrip NO_TIME = new RoundTrip(0, 0, 0, 0);
 
+  private final String machine;
   private final SealOpener opener;
   private final Senders nodes;
   private final CourierStore store;
 
-  public ParcelImport(SealOpener opener, Senders nodes, CourierStore store) {
+  public ParcelImport(String machine, SealOpener opener, Senders nodes, CourierStore store) {
+    this.machine = machine;
     this.opener = opener;
     this.nodes = nodes;
     this.store = store;
@@ -33,7 +35,7 @@ public final class ParcelImport {
   /** Takes over what lies on a stick for this machine. */
   public List<FileReport> from(Stick stick) {
     List<FileReport> reports = new ArrayList<>();
-    new StickRound(stick, ParcelKind.ANSWER, opener)
+    new StickRound(stick, ParcelKind.ANSWER, machine, opener)
         .go(
             new StickRound.Visit() {
               @Override

@@ -25,8 +25,11 @@ public final class ParcelLimits {
   /** Characters of batches that are put together into one record, unless one alone is longer. */
   public static final int RECORD_CHARS_WANTED = 512 * 1024;
 
-  /** Characters of batches in one parcel: some 5,000 cases. The rest goes with a later one. */
-  public static final long TEXT_CHARS_MAX = 8L * 1024 * 1024;
+  /** Characters of batches in one parcel: some 2,500 cases. The rest goes with a later one. */
+  public static final long TEXT_CHARS_MAX = 4L * 1024 * 1024;
+
+  /** Characters of feed in one answer, but for its last page. The rest comes with a later one. */
+  public static final long FEED_CHARS_MAX = 8L * 1024 * 1024;
 
   /** Photos in one parcel; each takes a few records. */
   public static final int ATTACHMENTS_MAX = 4_000;

@@ -8,15 +8,18 @@ import org.daiban.core.wire.WireException;
 public final class StickRound {
   private final Stick stick;
   private final ParcelKind wanted;
+  private final String machine;
   private final SealOpener opener;
 
   /**
    * @param wanted only parcels that go this way are looked at
-   * @param opener this machine's sealing key
+   * @param machine this machine, whose own parcels are passed over
+   * @param opener its sealing key
    */
-  public StickRound(Stick stick, ParcelKind wanted, SealOpener opener) {
+  public StickRound(Stick stick, ParcelKind wanted, String machine, SealOpener opener) {
     this.stick = stick;
     this.wanted = wanted;
+    this.machine = machine;
     this.opener = opener;
   }
 
@@ -50,7 +53,7 @@ public final class StickRound {
     Optional<ParcelHead> head = Optional.empty();
     try (ParcelSource source = stick.open(file)) {
       ParcelReader parcel = ParcelReader.of(source);
-      if (parcel.head().kind() != wanted) {
+      if (parcel.head().kind() != wanted || parcel.head().from().equals(machine)) {
         return;
       }
       head = Optional.of(parcel.head());

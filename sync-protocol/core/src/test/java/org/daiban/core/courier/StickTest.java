@@ -48,7 +48,8 @@ class StickTest {
   }
 
   private static List<FileReport> reports(MemoryStick stick, MemoryStore store) {
-    return new ParcelImport(SealWorld.FRESH, SealWorld.senders(), store).from(stick);
+    return new ParcelImport(GoldenWorld.DEVICE, SealWorld.FRESH, SealWorld.senders(), store)
+        .from(stick);
   }
 
   private static ParcelTrouble trouble(Executable act) {

@@ -103,19 +103,13 @@ public final class CourierController {
   }
 
   private String imported(List<CourierDesk.Imported> imported, Stick stick) {
-    List<Object> files = new ArrayList<>();
     List<FileReport> reports = new ArrayList<>();
     List<String> senders = new ArrayList<>();
     for (CourierDesk.Imported each : imported) {
-      files.add(json.file(each.report()).asMap());
       reports.add(each.report());
       each.parcel().ifPresent(parcel -> senders.add(parcel.sender()));
     }
-    return new JsonLine()
-        .put("files", files)
-        .put("stick", CourierJson.stick(reports))
-        .put("answers", lines(desk.answerTo(stick, senders)))
-        .text();
+    return json.files(reports).put("answers", lines(desk.answerTo(stick, senders))).text();
   }
 
   private List<Object> lines(List<CourierDesk.Answered> answers) {

@@ -58,7 +58,7 @@ public final class CourierDesk {
   public synchronized List<Imported> importFrom(Stick stick) {
     List<Imported> imported = new ArrayList<>();
     Machine self = transactions.read(Identity::read);
-    new StickRound(stick, ParcelKind.REQUEST, self.seal())
+    new StickRound(stick, ParcelKind.REQUEST, self.name(), self.seal())
         .go(
             new StickRound.Visit() {
               @Override

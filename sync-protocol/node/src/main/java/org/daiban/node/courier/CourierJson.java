@@ -41,8 +41,18 @@ public final class CourierJson {
     return lines;
   }
 
-  /** One file of a stick. */
-  public JsonLine file(FileReport report) {
+  /** The files of a stick, how many were for others, and what is wrong with it as a whole. */
+  public JsonLine files(List<FileReport> all) {
+    List<Object> files = new ArrayList<>();
+    List<FileReport> shown = FileReport.shown(all);
+    shown.forEach(report -> files.add(file(report).asMap()));
+    return new JsonLine()
+        .put("files", files)
+        .put("others", all.size() - shown.size())
+        .put("stick", stick(all));
+  }
+
+  private JsonLine file(FileReport report) {
     JsonLine line = new JsonLine().put("file", report.file()).put("state", state(report));
     report.head().ifPresent(head -> head(head, line));
     report.trouble().ifPresent(trouble -> trouble(trouble, line));
@@ -77,7 +87,7 @@ public final class CourierJson {
   }
 
   /** What is wrong with a stick as a whole; null when nothing is. */
-  public static Map<String, Object> stick(List<FileReport> files) {
+  private static Map<String, Object> stick(List<FileReport> files) {
     Optional<ParcelTrouble> trouble = FileReport.ofStick(files);
     if (!trouble.isPresent()) {
       return null;

@@ -80,6 +80,9 @@ public final class FolderStick implements Stick {
   @Override
   public void write(String name, Content content) throws IOException {
     Files.createDirectories(folder);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("the folder leads off the stick");
+    }
     Path unfinished = path(ParcelName.unfinished(name));
     try {
       writeDurably(unfinished, content);

@@ -96,11 +96,13 @@ final class ParcelAnswers {
     List<ExchangeAnswer> pages = new ArrayList<>();
     Optional<Cursor> read = parcel.cursor();
     boolean more = true;
-    while (more && pages.size() < ParcelLimits.PAGES_MAX) {
+    long chars = 0;
+    while (more && pages.size() < ParcelLimits.PAGES_MAX && chars < ParcelLimits.FEED_CHARS_MAX) {
       ExchangeAnswer page = exchange.answer(machine, read, devices, "");
       pages.add(pages.isEmpty() ? withReceipts(page, parcel) : feedOnly(page));
       read = Optional.of(page.cursor());
       more = page.more();
+      chars += page.items().stream().mapToLong(item -> item.body().length()).sum();
       devices.clear();
     }
     return pages;
