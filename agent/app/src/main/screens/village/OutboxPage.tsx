@@ -32,8 +32,8 @@ export function OutboxPage() {
       {outbox.data && outbox.data.forked && <Fork />}
       {outbox.data && <Counts of={outbox.data} />}
       {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
-      {outbox.data && <Rows of={outbox.data.entries} />}
       <UpwardCourier base="/courier" onChange={outbox.reload} />
+      {outbox.data && <Rows of={outbox.data.entries} />}
     </>
   );
 }

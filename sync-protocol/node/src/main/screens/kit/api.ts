@@ -1,3 +1,4 @@
+import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
 import type {
   ActRequest,
@@ -5,10 +6,6 @@ import type {
   Calendar,
   CaseDetail,
   CaseLine,
-  Courier,
-  CourierAnswer,
-  CourierExported,
-  CourierImported,
   DeskCase,
   DeviceLine,
   Draft,

@@ -72,7 +72,10 @@ export function bytes(size: number): string {
   if (size < 1024) {
     return size + " B";
   }
-  return size < 1048576 ? Math.round(size / 1024) + " KB" : (size / 1048576).toFixed(1) + " MB";
+  if (size < 1048576) {
+    return Math.round(size / 1024) + " KB";
+  }
+  return size < 1073741824 ? (size / 1048576).toFixed(1) + " MB" : (size / 1073741824).toFixed(1) + " GB";
 }
 
 /** A case number in groups of four, as it is read aloud. */

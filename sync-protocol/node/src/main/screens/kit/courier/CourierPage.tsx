@@ -4,7 +4,7 @@ import { useHere } from "../app/here";
 import { useDoing, useLoad } from "../hooks";
 import { Button, Card, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import type { CourierImported } from "../types";
+import type { CourierImported } from "./types";
 import { t } from "../words";
 import { FileChoice } from "./FileChoice";
 import { PlacePicker, placeOf } from "./PlacePicker";
@@ -20,14 +20,16 @@ export function CourierPage() {
   const { node } = useHere();
   const courier = useLoad(() => api.courier(BASE), [], LOOK_AGAIN_MS);
   const [picked, setPicked] = useState<string | null>(null);
-  const [taken, setTaken] = useState<CourierImported | null>(null);
+  const [taken, setTaken] = useState<{ by: CourierImported; browser: boolean } | null>(null);
   const place = placeOf((courier.data && courier.data.places) || [], picked);
   const importing = useDoing(async (file?: File) => {
-    setTaken(await (file ? api.courierUpload(BASE, file) : api.courierImport(BASE, place)));
+    const by = await (file ? api.courierUpload(BASE, file) : api.courierImport(BASE, place));
+    setTaken({ by, browser: file !== undefined });
     courier.reload();
   });
   const answering = useDoing(async () => {
-    setTaken({ files: [], others: 0, answers: (await api.courierAnswers(BASE, place)).answers });
+    const { answers } = await api.courierAnswers(BASE, place);
+    setTaken({ by: { files: [], others: 0, answers }, browser: place === "" });
   });
   return (
     <>
@@ -38,7 +40,7 @@ export function CourierPage() {
         <Card title="courier.import.title">
           <p>{t("courier.import.what")}</p>
           <PlacePicker id="courier-from" places={courier.data.places} place={place} onPick={setPicked} />
-          <div class="row">
+          <div class="row stick-acts">
             {place ? (
               <Button kind="primary" icon="down" busy={importing.busy} onClick={() => importing.run()} testid="courier-take">{t("courier.import")}</Button>
             ) : (
@@ -49,7 +51,7 @@ export function CourierPage() {
           <ProblemBanner problem={importing.error || answering.error} />
         </Card>
       )}
-      {taken && <Results of={taken} base={BASE} />}
+      {taken && <Results of={taken.by} base={taken.browser ? BASE : null} />}
       {courier.data && <Senders of={courier.data.senders || []} />}
       {node.kind === "TOWNSHIP" && <UpwardCourier base={BASE + "/up"} onChange={courier.reload} />}
     </>

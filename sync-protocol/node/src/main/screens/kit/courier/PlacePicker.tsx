@@ -1,5 +1,5 @@
 import { bytes } from "../time";
-import type { CourierPlace } from "../types";
+import type { CourierPlace } from "./types";
 import { t } from "../words";
 
 /** Where the stick is: a drive that the program sees, or the browser's own machine. */

@@ -1,13 +1,13 @@
 import { api } from "../api";
 import { Badge, Card, Empty, type Tone } from "../parts/parts";
 import { dateTime } from "../time";
-import type { CourierAnswer, CourierFile, CourierImported, CourierTrouble } from "../types";
+import type { CourierAnswer, CourierFile, CourierImported, CourierTrouble } from "./types";
 import { t, word } from "../words";
 
 const TONES: { [state: string]: Tone } = { TAKEN: "good", PART: "note", REFUSED: "bad" };
 
-/** What became of each file of a stick, and what was put back. */
-export function Results({ of, base }: { of: CourierImported; base: string }) {
+/** What became of each file of a stick, and what was put back; `base` when it is to be downloaded. */
+export function Results({ of, base }: { of: CourierImported; base: string | null }) {
   return (
     <Card title="courier.result" count={of.files.length} testid="courier-result">
       {of.stick && <TroubleWords of={of.stick} testid="courier-stick" />}
@@ -20,7 +20,7 @@ export function Results({ of, base }: { of: CourierImported; base: string }) {
   );
 }
 
-export function TroubleWords({ of, testid }: { of: Partial<CourierTrouble>; testid?: string }) {
+function TroubleWords({ of, testid }: { of: Partial<CourierTrouble>; testid?: string }) {
   return (
     <p class="message" role="status" data-testid={testid} data-code={of.code}>
       <b>{word("trouble", of.code)}</b> {of.reason} {of.todo}
@@ -46,7 +46,7 @@ function FileLine({ of }: { of: CourierFile }) {
   );
 }
 
-export function Answers({ of, base }: { of: CourierAnswer[]; base: string }) {
+function Answers({ of, base }: { of: CourierAnswer[]; base: string | null }) {
   return (
     <>
       <h3>{t("courier.answers")}</h3>
@@ -55,7 +55,7 @@ export function Answers({ of, base }: { of: CourierAnswer[]; base: string }) {
         {of.map((answer) => (
           <li key={answer.machine} class="row between" data-testid={"courier-answer-" + answer.machine}>
             <span>{t("courier.answer.for", { name: answer.name })} {answer.file && <small class="number">{answer.file}</small>}</span>
-            {answer.file && <a class="button quiet" href={api.courierFileUrl(base, answer.file)} download={answer.file}>{t("courier.download", { file: answer.file })}</a>}
+            {answer.file && base && <a class="button quiet" href={api.courierFileUrl(base, answer.file)} download={answer.file}>{t("courier.download", { file: answer.file })}</a>}
             {answer.code && <TroubleWords of={answer} />}
           </li>
         ))}

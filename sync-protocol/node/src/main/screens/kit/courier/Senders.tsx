@@ -1,6 +1,6 @@
 import { Badge, Card, Empty } from "../parts/parts";
 import { dateTime } from "../time";
-import type { CourierLog, CourierSender } from "../types";
+import type { CourierLog, CourierSender } from "./types";
 import { t } from "../words";
 
 /** By place: the latest parcel, how far each log in it is kept, what is missing, what was refused. */

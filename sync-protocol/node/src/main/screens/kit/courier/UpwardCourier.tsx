@@ -4,7 +4,7 @@ import { useDoing, useLoad } from "../hooks";
 import { Button, Card } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { bytes } from "../time";
-import type { CourierExported, CourierImported } from "../types";
+import type { CourierExported, CourierImported } from "./types";
 import { t } from "../words";
 import { FileChoice } from "./FileChoice";
 import { PlacePicker, placeOf } from "./PlacePicker";
@@ -35,7 +35,7 @@ export function UpwardCourier({ base, onChange }: { base: string; onChange: () =
       <Card title="courier.up.title" testid="courier-up">
         <p>{t("courier.up.what")}</p>
         <PlacePicker id="courier-place" places={places} place={place} onPick={setPicked} />
-        <div class="row">
+        <div class="row stick-acts">
           <Button kind="primary" icon="up" busy={exporting.busy} onClick={exporting.run} testid="courier-export">{t("courier.export")}</Button>
           {place ? (
             <Button icon="down" busy={importing.busy} onClick={() => importing.run()} testid="courier-import">{t("courier.import")}</Button>
@@ -46,7 +46,7 @@ export function UpwardCourier({ base, onChange }: { base: string; onChange: () =
         <ProblemBanner problem={courier.error || exporting.error || importing.error} />
         {written && <Written of={written.by} browser={written.browser} base={base} />}
       </Card>
-      {taken && <Results of={taken} base={base} />}
+      {taken && <Results of={taken} base={null} />}
     </>
   );
 }
