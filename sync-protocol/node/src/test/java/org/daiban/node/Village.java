@@ -78,7 +78,10 @@ public final class Village {
     List<String> chain =
         node.transactions().read(connection -> Identity.chain(connection, node.machine().name()));
     return new Village(
-        node.machine().signer(), node.machine().seal(), chain, node.machine().name().substring(0, 12));
+        node.machine().signer(),
+        node.machine().seal(),
+        chain,
+        node.machine().name().substring(0, 12));
   }
 
   /** A copy of this device's disk: same name and key, from here on a log of its own. */

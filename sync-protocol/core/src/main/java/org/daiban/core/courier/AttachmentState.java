@@ -8,11 +8,7 @@ import org.daiban.core.wire.JsonLine;
 /** A node's word on how far it keeps an attachment; the parcel's signature proves it. */
 public record AttachmentState(Digest hash, long offset, boolean complete) {
   Map<String, Object> json() {
-    return new JsonLine()
-        .put("hash", hash)
-        .put("offset", offset)
-        .put("complete", complete)
-        .asMap();
+    return new JsonLine().put("hash", hash).put("offset", offset).put("complete", complete).asMap();
   }
 
   static AttachmentState from(Fields fields) {

@@ -45,6 +45,8 @@ public record FileReport(
     if (files.isEmpty()) {
       return Optional.of(ParcelTrouble.NOTHING);
     }
-    return files.stream().allMatch(FileReport::isForOthers) ? Optional.of(ParcelTrouble.SWAPPED) : Optional.empty();
+    return files.stream().allMatch(FileReport::isForOthers)
+        ? Optional.of(ParcelTrouble.SWAPPED)
+        : Optional.empty();
   }
 }

@@ -26,8 +26,7 @@ public record LogRun(String device, Range numbers) {
   static List<LogRun> from(List<Fields> runs) {
     List<LogRun> all = new ArrayList<>();
     for (Fields run : runs) {
-      all.add(
-          new LogRun(run.text("device"), new Range(run.number("from"), run.number("to"))));
+      all.add(new LogRun(run.text("device"), new Range(run.number("from"), run.number("to"))));
     }
     return all;
   }

@@ -62,9 +62,7 @@ public final class OpenedParcel {
     if (record instanceof ParcelRecord.Exchange exchange) {
       return body(index, exchange, closed);
     }
-    return record instanceof ParcelRecord.Piece
-        ? seal.opened(index + 1, closed)
-        : Optional.empty();
+    return record instanceof ParcelRecord.Piece ? seal.opened(index + 1, closed) : Optional.empty();
   }
 
   private Optional<byte[]> body(int index, ParcelRecord.Exchange record, byte[] closed) {

@@ -30,10 +30,7 @@ public enum PageFit {
       return read.equals(start) ? JOINS : OTHER_EPOCH;
     }
     long from =
-        start
-            .filter(cursor -> cursor.epoch().equals(end.epoch()))
-            .map(Cursor::position)
-            .orElse(0L);
+        start.filter(cursor -> cursor.epoch().equals(end.epoch())).map(Cursor::position).orElse(0L);
     if (end.position() <= read.get().position()) {
       return KNOWN;
     }

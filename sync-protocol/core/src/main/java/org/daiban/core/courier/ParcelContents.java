@@ -20,7 +20,23 @@ public record ParcelContents(
     List<PendingAttachment> photos) {
 
   /** The body of an exchange and the runs of logs in it. */
-  record Body(byte[] bytes, List<LogRun> logs) {}
+  static final class Body {
+    private final byte[] bytes;
+    private final List<LogRun> logs;
+
+    Body(byte[] bytes, List<LogRun> logs) {
+      this.bytes = bytes;
+      this.logs = logs;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    List<LogRun> logs() {
+      return logs;
+    }
+  }
 
   /** Requests to the nodes above, with photos behind them. */
   public static ParcelContents ofRequests(

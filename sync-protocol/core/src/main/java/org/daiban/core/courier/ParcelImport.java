@@ -44,8 +44,7 @@ public final class ParcelImport {
               }
 
               @Override
-              public void refused(
-                  String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
+              public void refused(String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
                 reports.add(
                     new FileReport(
                         file, head, Optional.of(trouble), Collections.emptyList(), 0, 0));

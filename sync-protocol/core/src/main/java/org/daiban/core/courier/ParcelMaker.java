@@ -25,8 +25,7 @@ public final class ParcelMaker {
   /**
    * @param certificates the machine's own and those up to the county's, as signed texts
    */
-  public ParcelMaker(
-      String machine, Signer signer, List<String> certificates, SealChance chance) {
+  public ParcelMaker(String machine, Signer signer, List<String> certificates, SealChance chance) {
     this.machine = machine;
     this.signer = signer;
     this.certificates = certificates;

@@ -28,8 +28,7 @@ public final class ParcelReader {
   private ParcelReader(ParcelSource source, String[] lines, long openingBytes) {
     this.source = source;
     this.signed = Signed.parse(lines[1]);
-    this.certificates =
-        Json.object(lines[2], ParcelLimits.LINE_CHARS_MAX).texts("certificates");
+    this.certificates = Json.object(lines[2], ParcelLimits.LINE_CHARS_MAX).texts("certificates");
     this.openingBytes = openingBytes;
     this.head = ParcelHead.parse(signed.body());
   }
@@ -101,8 +100,7 @@ public final class ParcelReader {
     if (!head.suite().equals(SealKeys.SUITE)) {
       throw new ParcelRefused(ParcelTrouble.TOO_NEW);
     }
-    SealBox box =
-        findBox(opener).orElseThrow(() -> new ParcelRefused(ParcelTrouble.NOT_FOR_US));
+    SealBox box = findBox(opener).orElseThrow(() -> new ParcelRefused(ParcelTrouble.NOT_FOR_US));
     Certificate sender =
         senders
             .find(head.from(), certificates)
@@ -112,11 +110,9 @@ public final class ParcelReader {
     }
     byte[] closed = closedList();
     try {
-      ContentSeal seal =
-          new ContentSeal(box.opened(head.id(), head.fresh(), opener), head.id());
+      ContentSeal seal = new ContentSeal(box.opened(head.id(), head.fresh(), opener), head.id());
       byte[] list =
-          seal.opened(0, closed)
-              .orElseThrow(() -> new ParcelRefused(ParcelTrouble.DAMAGED));
+          seal.opened(0, closed).orElseThrow(() -> new ParcelRefused(ParcelTrouble.DAMAGED));
       return new OpenedParcel(
           head,
           sender,

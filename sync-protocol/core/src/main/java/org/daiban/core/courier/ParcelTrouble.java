@@ -6,15 +6,12 @@ package org.daiban.core.courier;
  * docs/troubleshooting.md.
  */
 public enum ParcelTrouble {
-  NOT_A_PACKAGE(
-      "package-unknown", Kind.SENDER, false, "这个文件不是代办数据包。", "请选择U盘DAIBAN文件夹里的数据包。"),
+  NOT_A_PACKAGE("package-unknown", Kind.SENDER, false, "这个文件不是代办数据包。", "请选择U盘DAIBAN文件夹里的数据包。"),
   TOO_NEW(
       "package-too-new", Kind.RECEIVER, true, "这个数据包是新版程序写的，本机还不认识。", "请先升级本机的程序，再导入一次；数据包请保留。"),
   TOO_LARGE("package-too-large", Kind.SENDER, false, "这个数据包超过上限，没有导入。", "请在原来的电脑上重新导出。"),
-  HEAD_CUT(
-      "package-cut", Kind.SENDER, true, "这个数据包没有写完，里面没有可以取出的内容。", "数据还在原来的电脑里，请在那里重新导出。"),
-  CUT(
-      "package-part", Kind.SENDER, true, "这个数据包没有写完或有损坏，完好的部分已经存下。", "缺的内容还在原来的电脑里，请在那里重新导出后再导入。"),
+  HEAD_CUT("package-cut", Kind.SENDER, true, "这个数据包没有写完，里面没有可以取出的内容。", "数据还在原来的电脑里，请在那里重新导出。"),
+  CUT("package-part", Kind.SENDER, true, "这个数据包没有写完或有损坏，完好的部分已经存下。", "缺的内容还在原来的电脑里，请在那里重新导出后再导入。"),
   DAMAGED("package-damaged", Kind.SENDER, true, "这个数据包损坏了，没有导入。", "数据还在原来的电脑里，请换一个U盘重新导出。"),
   NOT_FOR_US("package-not-for-us", Kind.SENDER, false, "这个数据包不是给本机的。", "请送到数据包写明的地点导入。"),
   WRONG_SENDER(

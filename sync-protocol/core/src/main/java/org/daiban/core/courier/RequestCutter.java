@@ -22,8 +22,7 @@ public final class RequestCutter {
     List<Carried> next = new ArrayList<>();
     long chars = 0;
     for (Carried carried : all) {
-      if (!next.isEmpty()
-          && chars + carried.batch().length() > ParcelLimits.RECORD_CHARS_WANTED) {
+      if (!next.isEmpty() && chars + carried.batch().length() > ParcelLimits.RECORD_CHARS_WANTED) {
         requests.add(request(greeting, next, requests.isEmpty()));
         next = new ArrayList<>();
         chars = 0;

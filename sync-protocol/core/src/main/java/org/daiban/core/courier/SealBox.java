@@ -12,16 +12,14 @@ record SealBox(String key, String box) {
 
   static SealBox of(byte[] contentKey, String id, SealOpener fresh, String recipient) {
     byte[] boxKey =
-        SealKeys.boxKey(
-            fresh.agree(recipient), Hex.bytes(id), fresh.publicKey(), recipient);
+        SealKeys.boxKey(fresh.agree(recipient), Hex.bytes(id), fresh.publicKey(), recipient);
     byte[] box = new ContentSeal(boxKey, id).closed(BOX, contentKey);
     return new SealBox(Keys.keyId(recipient), Base64Text.of(box));
   }
 
   /** The parcel's key. */
   byte[] opened(String id, String fresh, SealOpener opener) {
-    byte[] boxKey =
-        SealKeys.boxKey(opener.agree(fresh), Hex.bytes(id), fresh, opener.publicKey());
+    byte[] boxKey = SealKeys.boxKey(opener.agree(fresh), Hex.bytes(id), fresh, opener.publicKey());
     return new ContentSeal(boxKey, id)
         .opened(BOX, Base64Text.bytes(box))
         .filter(key -> key.length == ContentSeal.KEY_BYTES)

@@ -80,8 +80,7 @@ public final class SealKeys {
   /** A point off the curve would let its sender learn of our key by what we can open. */
   private static PublicKey onCurve(String text) throws GeneralSecurityException {
     PublicKey key =
-        KeyFactory.getInstance("EC")
-            .generatePublic(new X509EncodedKeySpec(Base64Text.bytes(text)));
+        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64Text.bytes(text)));
     if (!(key instanceof ECPublicKey point) || !isP256(point) || !isOnCurve(point.getW())) {
       throw new WireException("not a point of P-256");
     }

@@ -39,7 +39,9 @@ public record EnrolmentRequest(
   public static EnrolmentRequest parse(String text) {
     Fields fields = Json.object(text, Protocol.HEADER_CHARS_MAX);
     return new EnrolmentRequest(
-        fields.text("code"), fields.text("alg"), fields.text("publicKey"),
+        fields.text("code"),
+        fields.text("alg"),
+        fields.text("publicKey"),
         fields.text("program"),
         fields.textOr("sealAlg", null),
         fields.textOr("sealKey", null));

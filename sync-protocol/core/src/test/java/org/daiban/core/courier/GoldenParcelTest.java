@@ -30,8 +30,7 @@ class GoldenParcelTest {
       OpenedParcel parcel = open("parcel-request.bin", node);
 
       assertEquals(17, parcel.head().number());
-      assertEquals(
-          Arrays.asList(GoldenWorld.TOWNSHIP, GoldenWorld.COUNTY), parcel.head().to());
+      assertEquals(Arrays.asList(GoldenWorld.TOWNSHIP, GoldenWorld.COUNTY), parcel.head().to());
       assertEquals(2, parcel.list().records().size());
       assertEquals(
           GoldenWorld.DEVICE, ExchangeRequest.parse(parcel.read(0).orElseThrow()).device());
@@ -44,13 +43,12 @@ class GoldenParcelTest {
     OpenedParcel parcel = open("parcel-answer.bin", SealWorld.FRESH);
 
     assertEquals(ParcelKind.ANSWER, parcel.head().kind());
-    assertEquals(Optional.of(new Cursor(GoldenWorld.TOWNSHIP, "e-20260302", 41)),
-        parcel.list().start());
+    assertEquals(
+        Optional.of(new Cursor(GoldenWorld.TOWNSHIP, "e-20260302", 41)), parcel.list().start());
     assertEquals(
         Collections.singletonList(new AttachmentState(Digest.of(SealWorld.PHOTO), 300, true)),
         parcel.list().attachments());
-    assertEquals(
-        43, ExchangeAnswer.parse(parcel.read(0).orElseThrow()).cursor().position());
+    assertEquals(43, ExchangeAnswer.parse(parcel.read(0).orElseThrow()).cursor().position());
   }
 
   @Test
@@ -84,8 +82,7 @@ class GoldenParcelTest {
             Optional.of(new Cursor(GoldenWorld.TOWNSHIP, "e-20260302", 41)),
             Collections.singletonList(GoldenWorld.exchangeAnswer()),
             Collections.singletonList(GoldenWorld.DEVICE + ":1"),
-            Collections.singletonList(
-                new AttachmentState(Digest.of(SealWorld.PHOTO), 300, true)));
+            Collections.singletonList(new AttachmentState(Digest.of(SealWorld.PHOTO), 300, true)));
     return new ParcelMaker(
             GoldenWorld.TOWNSHIP,
             GoldenWorld.KEY,
@@ -96,8 +93,7 @@ class GoldenParcelTest {
             5,
             GoldenWorld.KEPT_MS,
             Collections.singletonList(
-                SealWorld.certificate(
-                    GoldenWorld.DEVICE, MachineKind.VILLAGE, SealWorld.FRESH)),
+                SealWorld.certificate(GoldenWorld.DEVICE, MachineKind.VILLAGE, SealWorld.FRESH)),
             contents);
   }
 

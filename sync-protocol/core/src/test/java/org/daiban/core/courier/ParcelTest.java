@@ -143,10 +143,8 @@ class ParcelTest {
 
   @Test
   void parcelCutBeforeItsListSaysSo() {
-    assertEquals(
-        ParcelTrouble.HEAD_CUT, trouble(Arrays.copyOf(PARCEL, 12), SealWorld.TOWNSHIP));
-    assertEquals(
-        ParcelTrouble.HEAD_CUT, trouble(Arrays.copyOf(PARCEL, 900), SealWorld.TOWNSHIP));
+    assertEquals(ParcelTrouble.HEAD_CUT, trouble(Arrays.copyOf(PARCEL, 12), SealWorld.TOWNSHIP));
+    assertEquals(ParcelTrouble.HEAD_CUT, trouble(Arrays.copyOf(PARCEL, 900), SealWorld.TOWNSHIP));
   }
 
   @Test
@@ -167,8 +165,7 @@ class ParcelTest {
 
     assertEquals(
         ParcelTrouble.WRONG_SENDER,
-        assertThrows(ParcelRefused.class, () -> parcel.open(SealWorld.TOWNSHIP, nobody))
-            .trouble());
+        assertThrows(ParcelRefused.class, () -> parcel.open(SealWorld.TOWNSHIP, nobody)).trouble());
   }
 
   @Test
@@ -203,8 +200,7 @@ class ParcelTest {
             Collections.singletonList(
                 new ParcelContents.Body(new byte[9 * 1024 * 1024], Collections.emptyList())),
             Collections.emptyList());
-    SealedParcel parcel =
-        SealWorld.maker().seal(ParcelKind.REQUEST, 1, 0, SealWorld.nodes(), bomb);
+    SealedParcel parcel = SealWorld.maker().seal(ParcelKind.REQUEST, 1, 0, SealWorld.nodes(), bomb);
 
     assertTrue(parcel.sizeBytes() < 64 * 1024);
     assertFalse(open(bytes(parcel), SealWorld.TOWNSHIP).read(0).isPresent());
@@ -221,9 +217,7 @@ class ParcelTest {
         ParcelTrouble.NO_SEAL_KEY,
         assertThrows(
                 ParcelRefused.class,
-                () ->
-                    SealWorld.maker()
-                        .seal(ParcelKind.REQUEST, 1, 0, bare, SealWorld.contents()))
+                () -> SealWorld.maker().seal(ParcelKind.REQUEST, 1, 0, bare, SealWorld.contents()))
             .trouble());
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class SealKeysTest {
   @Test
   void bothSidesAgreeAsRfc5903Says() {
-    byte[] secret =
-        Hex.bytes("d6840f6b42f6edafd13116e0e12565202fef8e9ece7dce03812464d04b9442de");
+    byte[] secret = Hex.bytes("d6840f6b42f6edafd13116e0e12565202fef8e9ece7dce03812464d04b9442de");
 
     assertArrayEquals(secret, SealWorld.FRESH.agree(SealWorld.TOWNSHIP.publicKey()));
     assertArrayEquals(secret, SealWorld.TOWNSHIP.agree(SealWorld.FRESH.publicKey()));

@@ -125,8 +125,7 @@ public final class SealWorld {
   }
 
   static PendingAttachment photoOf(byte[] bytes) {
-    return new PendingAttachment(
-        Digest.of(bytes), bytes.length, "image/jpeg", GoldenWorld.CASE, 0);
+    return new PendingAttachment(Digest.of(bytes), bytes.length, "image/jpeg", GoldenWorld.CASE, 0);
   }
 
   /** Village parcel number 17, which township and county can open. */

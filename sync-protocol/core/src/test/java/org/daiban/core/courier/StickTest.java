@@ -87,8 +87,7 @@ class StickTest {
     stick.pulledAfter(3_000);
     assertEquals(ParcelTrouble.GONE, trouble(this::export));
 
-    assertEquals(
-        Collections.singleton("10020100.T01"), stick.pluggedInAgain().all().keySet());
+    assertEquals(Collections.singleton("10020100.T01"), stick.pluggedInAgain().all().keySet());
     export();
     assertTrue(stick.all().containsKey("10020100.U02"));
   }
@@ -179,8 +178,7 @@ class StickTest {
     List<FileReport> reports = reports(stick, store);
 
     assertEquals(Optional.of(ParcelTrouble.NOT_FOR_US), reports.get(0).trouble());
-    assertEquals(
-        Collections.singletonList(GoldenWorld.DEVICE), reports.get(0).head().get().to());
+    assertEquals(Collections.singletonList(GoldenWorld.DEVICE), reports.get(0).head().get().to());
     assertEquals(Optional.of(ParcelTrouble.SWAPPED), FileReport.ofStick(reports));
     assertTrue(store.applied.isEmpty());
   }
@@ -189,8 +187,7 @@ class StickTest {
   void emptyStickSaysThatNothingIsOnIt() {
     stick.put("HOLIDAY.JPG", new byte[10]);
 
-    assertEquals(
-        Optional.of(ParcelTrouble.NOTHING), FileReport.ofStick(reports(stick, store)));
+    assertEquals(Optional.of(ParcelTrouble.NOTHING), FileReport.ofStick(reports(stick, store)));
   }
 
   @Test
@@ -211,8 +208,7 @@ class StickTest {
             page.batches());
     lay(answer(Optional.empty(), SealWorld.FRESH, countys));
 
-    assertEquals(
-        Optional.of(ParcelTrouble.DAMAGED), reports(stick, store).get(0).trouble());
+    assertEquals(Optional.of(ParcelTrouble.DAMAGED), reports(stick, store).get(0).trouble());
     assertTrue(store.applied.isEmpty());
   }
 }

@@ -33,8 +33,7 @@ public final class CourierController {
   private final Tray tray;
   private final CourierJson json;
 
-  CourierController(
-      CourierDesk desk, Places places, Tray tray, CourierJson json) {
+  CourierController(CourierDesk desk, Places places, Tray tray, CourierJson json) {
     this.desk = desk;
     this.places = places;
     this.tray = tray;
@@ -65,11 +64,9 @@ public final class CourierController {
   @Post("/files/{name}")
   @Allowed(value = Staff.KEEPERS, atHome = true)
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  public String importFile(HttpRequest<?> request, @PathVariable String name)
-      throws IOException {
+  public String importFile(HttpRequest<?> request, @PathVariable String name) throws IOException {
     ServletHttpRequest<?, ?> bytes = (ServletHttpRequest<?, ?>) request;
-    return imported(
-        tray.upload(name, bytes.getInputStream(), desk::importFrom), tray.out());
+    return imported(tray.upload(name, bytes.getInputStream(), desk::importFrom), tray.out());
   }
 
   /** Puts an answer for every machine on a stick, or into the tray when no place is given. */
@@ -85,8 +82,8 @@ public final class CourierController {
   @Get("/files/{name}")
   @Produces(MediaType.ALL)
   @Allowed(value = Staff.KEEPERS, atHome = true)
-  public HttpResponse<Writable> file(
-      HttpRequest<?> request, @PathVariable String name) throws IOException {
+  public HttpResponse<Writable> file(HttpRequest<?> request, @PathVariable String name)
+      throws IOException {
     return download(tray, request, name);
   }
 
@@ -94,8 +91,7 @@ public final class CourierController {
   public static HttpResponse<Writable> download(Tray tray, HttpRequest<?> request, String name)
       throws IOException {
     HttpResponse<Writable> answer =
-        FileAnswer.to(
-            request, tray.file(name), MediaType.APPLICATION_OCTET_STREAM, name);
+        FileAnswer.to(request, tray.file(name), MediaType.APPLICATION_OCTET_STREAM, name);
     answer
         .toMutableResponse()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");

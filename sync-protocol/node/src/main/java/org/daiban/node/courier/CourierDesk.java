@@ -67,8 +67,7 @@ public final class CourierDesk {
               }
 
               @Override
-              public void refused(
-                  String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
+              public void refused(String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
                 imported.add(CourierDesk.refused(file, head, trouble));
               }
             });
@@ -88,8 +87,7 @@ public final class CourierDesk {
     return new Imported(report, Optional.of(parcel));
   }
 
-  private static Imported refused(
-      String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
+  private static Imported refused(String file, Optional<ParcelHead> head, ParcelTrouble trouble) {
     return new Imported(
         new FileReport(file, head, Optional.of(trouble), Collections.emptyList(), 0, 0),
         Optional.empty());

@@ -101,8 +101,7 @@ public final class FolderStick implements Stick {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING);
-        OutputStream out =
-            new BufferedOutputStream(new Durable(channel), BUFFER_BYTES)) {
+        OutputStream out = new BufferedOutputStream(new Durable(channel), BUFFER_BYTES)) {
       content.writeTo(out);
       out.flush();
       channel.force(true);

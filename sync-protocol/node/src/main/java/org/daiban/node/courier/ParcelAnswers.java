@@ -52,8 +52,7 @@ final class ParcelAnswers {
     Machine self = transactions.read(Identity::read);
     Certificate machine = certificate(parcel.sender());
     long number = transactions.write(CourierTable::nextNumber);
-    List<String> chain =
-        transactions.read(connection -> Identity.chain(connection, self.name()));
+    List<String> chain = transactions.read(connection -> Identity.chain(connection, self.name()));
     SealedParcel answer =
         new ParcelMaker(self.name(), self.signer(), chain, chance)
             .seal(
@@ -116,15 +115,11 @@ final class ParcelAnswers {
   }
 
   private static ExchangeAnswer feedOnly(ExchangeAnswer page) {
-    return copy(
-        page, Collections.emptyList(), Collections.emptyList(), Collections.emptyList());
+    return copy(page, Collections.emptyList(), Collections.emptyList(), Collections.emptyList());
   }
 
   private static ExchangeAnswer copy(
-      ExchangeAnswer page,
-      List<String> receipts,
-      List<String> certificates,
-      List<String> batches) {
+      ExchangeAnswer page, List<String> receipts, List<String> certificates, List<String> batches) {
     return new ExchangeAnswer(
         page.version(),
         page.node(),

@@ -107,15 +107,11 @@ final class ParcelIntake {
         .take(parcel.sender(), request.get())
         .forEach(
             (device, refusals) ->
-                found
-                    .refused
-                    .computeIfAbsent(device, none -> new ArrayList<>())
-                    .addAll(refusals));
+                found.refused.computeIfAbsent(device, none -> new ArrayList<>()).addAll(refusals));
   }
 
   /** A request in the name of another machine, or one that cannot be read, counts as damaged. */
-  private static Optional<ExchangeRequest> request(
-      OpenedParcel parcel, byte[] body, Machine self) {
+  private static Optional<ExchangeRequest> request(OpenedParcel parcel, byte[] body, Machine self) {
     try {
       ExchangeRequest request = ExchangeRequest.parse(body);
       return request.device().equals(parcel.sender().subject())
@@ -135,8 +131,7 @@ final class ParcelIntake {
   }
 
   private void append(ParcelRecord.Piece piece, byte[] bytes) {
-    long received =
-        attachments.find(piece.hash()).map(StoredAttachment::received).orElse(0L);
+    long received = attachments.find(piece.hash()).map(StoredAttachment::received).orElse(0L);
     int known = (int) Math.min(bytes.length, received - piece.offset());
     byte[] rest = Arrays.copyOfRange(bytes, known, bytes.length);
     try {

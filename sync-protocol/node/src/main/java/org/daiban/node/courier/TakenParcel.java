@@ -76,8 +76,7 @@ public record TakenParcel(
     Fields fields = Json.object(detail, DETAIL_CHARS_MAX);
     List<LogRun> missing = new ArrayList<>();
     for (Fields run : fields.objects("missing")) {
-      missing.add(
-          new LogRun(run.text("device"), new Range(run.number("from"), run.number("to"))));
+      missing.add(new LogRun(run.text("device"), new Range(run.number("from"), run.number("to"))));
     }
     List<Digest> photos = new ArrayList<>();
     fields.texts("photos").forEach(hash -> photos.add(new Digest(hash)));

@@ -62,7 +62,12 @@ public final class Identity {
           CertificateTable.find(connection, row.subject())
               .map(signed -> Certificate.parse(signed.body()));
     }
-    return new Machine(signer(row), new StoredSeal(row.sealPublic(), row.sealPrivate()), row.epoch(), certificate, row.upstream());
+    return new Machine(
+        signer(row),
+        new StoredSeal(row.sealPublic(), row.sealPrivate()),
+        row.epoch(),
+        certificate,
+        row.upstream());
   }
 
   /** Makes this machine the county of a region: the root, vouching for itself. */

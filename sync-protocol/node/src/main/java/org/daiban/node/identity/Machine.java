@@ -6,8 +6,8 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Signer;
 
 /**
- * This program as a machine: its key for signing, its key for opening parcels, the epoch of its store, and once it is enrolled its
- * certificate and the address of the node above.
+ * This program as a machine: its key for signing, its key for opening parcels, the epoch of its
+ * store, and once it is enrolled its certificate and the address of the node above.
  */
 public record Machine(
     Signer signer,

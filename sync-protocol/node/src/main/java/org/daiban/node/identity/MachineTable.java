@@ -51,13 +51,9 @@ final class MachineTable {
         epoch);
   }
 
-  static void seal(Connection connection, String publicKey, String privateKey)
-      throws SQLException {
+  static void seal(Connection connection, String publicKey, String privateKey) throws SQLException {
     Sql.update(
-        connection,
-        "UPDATE machine SET seal_public = ?, seal_private = ?",
-        publicKey,
-        privateKey);
+        connection, "UPDATE machine SET seal_public = ?, seal_private = ?", publicKey, privateKey);
   }
 
   static void enrolled(Connection connection, String subject, String upstream) throws SQLException {

@@ -129,8 +129,7 @@ class CourierDeskTest {
 
     assertEquals(
         "第1至3号尚未到达",
-        NumberWords.of(
-            NumberWords.missing(sender.receipts().get(0), sender.parcel().missing())));
+        NumberWords.of(NumberWords.missing(sender.receipts().get(0), sender.parcel().missing())));
   }
 
   @Test
@@ -145,8 +144,7 @@ class CourierDeskTest {
     CourierDesk.Sender sender = desk(township).senders().get(0);
     assertEquals(
         "第17号尚未到达",
-        NumberWords.of(
-            NumberWords.missing(sender.receipts().get(0), sender.parcel().missing())));
+        NumberWords.of(NumberWords.missing(sender.receipts().get(0), sender.parcel().missing())));
 
     village.receipt(township, village.batch(17, 17));
     sender = desk(township).senders().get(0);

@@ -68,10 +68,7 @@ final class Post {
                 new PendingAttachment(Digest.of(photo), photo.length, "image/jpeg", "", 0));
     SealedParcel parcel =
         new ParcelMaker(
-                village.device(),
-                village.signer(),
-                village.certificates(),
-                new FreshSeals(ground))
+                village.device(), village.signer(), village.certificates(), new FreshSeals(ground))
             .seal(
                 ParcelKind.REQUEST,
                 ++number,
