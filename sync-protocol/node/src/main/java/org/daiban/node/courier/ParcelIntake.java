@@ -66,7 +66,7 @@ final class ParcelIntake {
     Findings found = new Findings();
     found.devices.add(parcel.sender().subject());
     for (int i = 0; i < parcel.list().records().size(); i++) {
-      take(parcel, i, self, found);
+      take(parcel, i, found);
     }
     TakenParcel taken = taken(file, parcel, self, found, nowMs);
     return transactions.write(
@@ -77,11 +77,11 @@ final class ParcelIntake {
         });
   }
 
-  private void take(OpenedParcel parcel, int index, Machine self, Findings found)
+  private void take(OpenedParcel parcel, int index, Findings found)
       throws IOException {
     ParcelRecord record = parcel.list().records().get(index);
     if (record instanceof ParcelRecord.Exchange body) {
-      takeRequest(parcel, parcel.read(index), body, self, found);
+      takeRequest(parcel, parcel.read(index), body, found);
     } else if (record instanceof ParcelRecord.Piece piece) {
       found.photos.add(piece.hash());
       Optional<byte[]> bytes = isNext(piece) ? parcel.read(index) : Optional.empty();
@@ -93,10 +93,9 @@ final class ParcelIntake {
       OpenedParcel parcel,
       Optional<byte[]> body,
       ParcelRecord.Exchange record,
-      Machine self,
       Findings found) {
     record.logs().forEach(run -> found.devices.add(run.device()));
-    Optional<ExchangeRequest> request = body.flatMap(bytes -> request(parcel, bytes, self));
+    Optional<ExchangeRequest> request = body.flatMap(bytes -> request(parcel, bytes));
     if (!request.isPresent()) {
       found.whole = false;
       found.missing.addAll(record.logs());
@@ -111,7 +110,7 @@ final class ParcelIntake {
   }
 
   /** A request in the name of another machine, or one that cannot be read, counts as damaged. */
-  private static Optional<ExchangeRequest> request(OpenedParcel parcel, byte[] body, Machine self) {
+  private static Optional<ExchangeRequest> request(OpenedParcel parcel, byte[] body) {
     try {
       ExchangeRequest request = ExchangeRequest.parse(body);
       return request.device().equals(parcel.sender().subject())
