@@ -9,10 +9,11 @@ CREATE TABLE courier_number (
 );
 INSERT INTO courier_number (one, last) VALUES (1, 0);
 
--- Parcels that were taken in, by their id; the latest of a machine says from where it is answered.
+-- Parcels that were taken in, by maker and id; the latest of a machine says from where it is answered.
+-- An id is readable on the stick, so another's parcel with the same one is another parcel.
 -- `whole` is 1 when nothing of it was missing. `detail` is JSON: what was missing, photos, receipts.
 CREATE TABLE courier_parcel (
-  id          TEXT PRIMARY KEY,
+  id          TEXT   NOT NULL,
   sender      TEXT   NOT NULL,
   number      BIGINT NOT NULL,
   file        TEXT   NOT NULL,
@@ -21,6 +22,7 @@ CREATE TABLE courier_parcel (
   whole       INTEGER NOT NULL,
   epoch       TEXT,
   position    BIGINT,
-  detail      TEXT   NOT NULL
+  detail      TEXT   NOT NULL,
+  PRIMARY KEY (sender, id)
 );
 CREATE INDEX courier_parcel_sender ON courier_parcel (sender, imported_at);

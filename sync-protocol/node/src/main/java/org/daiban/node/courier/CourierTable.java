@@ -28,7 +28,7 @@ public final class CourierTable {
         INSERT INTO courier_parcel
           (id, sender, number, file, made_at, imported_at, whole, epoch, position, detail)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET file = excluded.file,
+        ON CONFLICT (sender, id) DO UPDATE SET file = excluded.file,
           imported_at = excluded.imported_at, whole = excluded.whole, epoch = excluded.epoch,
           position = excluded.position, detail = excluded.detail
         """,
@@ -58,12 +58,13 @@ public final class CourierTable {
         kept);
   }
 
-  static Optional<TakenParcel> find(Connection connection, String node, String id)
-      throws SQLException {
+  static Optional<TakenParcel> find(
+      Connection connection, String node, String sender, String id) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT " + COLUMNS + " FROM courier_parcel WHERE id = ?",
+        "SELECT " + COLUMNS + " FROM courier_parcel WHERE sender = ? AND id = ?",
         row -> parcel(row, node),
+        sender,
         id);
   }
 

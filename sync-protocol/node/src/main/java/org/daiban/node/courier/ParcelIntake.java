@@ -59,7 +59,9 @@ final class ParcelIntake {
     OpenedParcel parcel = reader.open(self.seal(), new BelowSenders(transactions, nowMs));
     Optional<TakenParcel> before =
         transactions.read(
-            connection -> CourierTable.find(connection, self.name(), parcel.head().id()));
+            connection ->
+                CourierTable.find(
+                    connection, self.name(), parcel.sender().subject(), parcel.head().id()));
     if (before.isPresent() && before.get().whole()) {
       return before.get();
     }
