@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class TownshipReplica implements Replica {
   private static final Logger LOG = LoggerFactory.getLogger(TownshipReplica.class);
 
+  private static final int WAITING_MAX = 5_000;
+
   private final Transactions transactions;
   private final Exchange exchange;
   private final Upward upward;
@@ -178,12 +180,26 @@ public final class TownshipReplica implements Replica {
   public void attachmentAt(Digest hash, long offset, boolean complete) {
     transactions.write(
         connection -> {
-          AttachmentTable.sentUp(connection, offered.get(hash).at(offset), complete);
+          Optional<UpwardAttachment> sent = sent(connection, hash);
+          if (sent.isPresent()) {
+            AttachmentTable.sentUp(connection, sent.get().at(offset), complete);
+          }
           return null;
         });
     if (complete) {
       offered.remove(hash);
     }
+  }
+
+  /** What was offered by line, or by a stick that may have left before the last start. */
+  private Optional<UpwardAttachment> sent(Connection connection, Digest hash)
+      throws SQLException {
+    if (offered.containsKey(hash)) {
+      return Optional.of(offered.get(hash));
+    }
+    return AttachmentTable.upward(connection, WAITING_MAX).stream()
+        .filter(waiting -> waiting.hash().equals(hash))
+        .findFirst();
   }
 
   @Override

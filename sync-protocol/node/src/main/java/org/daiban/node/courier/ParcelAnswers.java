@@ -23,6 +23,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.node.attachments.Attachments;
+import org.daiban.node.attachments.StoredAttachment;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -78,12 +79,12 @@ final class ParcelAnswers {
 
   private ParcelContents contents(Certificate machine, TakenParcel parcel) {
     List<AttachmentState> states = new ArrayList<>();
+    ParcelPhotos photos = new ParcelPhotos(transactions, attachments, machine);
     for (Digest hash : parcel.photos()) {
-      attachments
-          .find(hash)
-          .ifPresent(
-              stored ->
-                  states.add(new AttachmentState(hash, stored.received(), stored.complete())));
+      if (photos.isHere(hash)) {
+        long bytes = attachments.find(hash).map(StoredAttachment::size).orElse(0L);
+        states.add(new AttachmentState(hash, bytes, true));
+      }
     }
     return ParcelContents.ofAnswers(
         parcel.cursor(), pages(machine, parcel), parcel.acknowledged(), states);

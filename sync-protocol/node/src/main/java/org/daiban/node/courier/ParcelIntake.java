@@ -2,7 +2,6 @@ package org.daiban.node.courier;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +18,7 @@ import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.attachments.Attachments;
-import org.daiban.node.attachments.StoredAttachment;
 import org.daiban.node.exchange.Exchange;
-import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.store.Transactions;
@@ -45,12 +42,17 @@ final class ParcelIntake {
 
   /** What is being found out about one parcel. */
   private static final class Findings {
+    final ParcelPhotos pieces;
     final Map<String, List<KeepRefusal>> refused = new LinkedHashMap<>();
     final List<LogRun> missing = new ArrayList<>();
     final Set<String> devices = new LinkedHashSet<>();
     final Set<Digest> photos = new LinkedHashSet<>();
     final Set<String> acknowledged = new LinkedHashSet<>();
     boolean whole = true;
+
+    Findings(ParcelPhotos pieces) {
+      this.pieces = pieces;
+    }
   }
 
   /** Takes in what is whole; a parcel that was taken in whole before is not looked at again. */
@@ -65,7 +67,7 @@ final class ParcelIntake {
     if (before.isPresent() && before.get().whole()) {
       return before.get();
     }
-    Findings found = new Findings();
+    Findings found = new Findings(new ParcelPhotos(transactions, attachments, parcel.sender()));
     found.devices.add(parcel.sender().subject());
     for (int i = 0; i < parcel.list().records().size(); i++) {
       take(parcel, i, found);
@@ -86,8 +88,9 @@ final class ParcelIntake {
       takeRequest(parcel, parcel.read(index), body, found);
     } else if (record instanceof ParcelRecord.Piece piece) {
       found.photos.add(piece.hash());
-      Optional<byte[]> bytes = isNext(piece) ? parcel.read(index) : Optional.empty();
-      bytes.ifPresent(whole -> append(piece, whole));
+      Optional<byte[]> bytes =
+          found.pieces.wants(piece) ? parcel.read(index) : Optional.empty();
+      bytes.ifPresent(whole -> found.pieces.take(piece, whole));
     }
   }
 
@@ -123,32 +126,10 @@ final class ParcelIntake {
     }
   }
 
-  /** Whether a piece goes on where its photo stands; what has arrived need not be opened. */
-  private boolean isNext(ParcelRecord.Piece piece) {
-    Optional<StoredAttachment> stored = attachments.find(piece.hash());
-    long received = stored.map(StoredAttachment::received).orElse(0L);
-    boolean complete = stored.map(StoredAttachment::complete).orElse(false);
-    return !complete && piece.offset() <= received && received < piece.endBytes();
-  }
-
-  private void append(ParcelRecord.Piece piece, byte[] bytes) {
-    long received = attachments.find(piece.hash()).map(StoredAttachment::received).orElse(0L);
-    int known = (int) Math.min(bytes.length, received - piece.offset());
-    byte[] rest = Arrays.copyOfRange(bytes, known, bytes.length);
-    try {
-      attachments.append(
-          piece.hash(), piece.offset() + known, piece.sizeBytes(), piece.type(), rest);
-    } catch (Refusal refused) {
-      if (refused.problem().status() >= 500) {
-        throw refused; // our own disk is full: told to the person, who imports again
-      }
-    }
-  }
-
   private TakenParcel taken(
       String file, OpenedParcel parcel, Machine self, Findings found, long nowMs) {
     List<Digest> photos = new ArrayList<>(found.photos);
-    long photosMissing = photos.stream().filter(hash -> !isComplete(hash)).count();
+    long photosMissing = photos.stream().filter(hash -> !found.pieces.isHere(hash)).count();
     List<String> receipts = exchange.receipts(withRefusals(found.refused));
     return new TakenParcel(
         parcel.head().id(),
@@ -172,9 +153,5 @@ final class ParcelIntake {
     Map<String, List<KeepRefusal>> some = new LinkedHashMap<>(refused);
     some.values().removeIf(List::isEmpty);
     return some;
-  }
-
-  private boolean isComplete(Digest hash) {
-    return attachments.find(hash).filter(StoredAttachment::complete).isPresent();
   }
 }

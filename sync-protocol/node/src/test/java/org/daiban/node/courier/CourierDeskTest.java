@@ -1,5 +1,6 @@
 package org.daiban.node.courier;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,13 +18,15 @@ import org.daiban.core.courier.FileReport;
 import org.daiban.core.courier.ParcelName;
 import org.daiban.core.courier.ParcelTrouble;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.EntryType;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.Receipt;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.Manifest;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.attachments.Attachments;
-import org.daiban.node.attachments.StoredAttachment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,23 +169,31 @@ class CourierDeskTest {
   }
 
   @Test
-  void photoGoesOnWhereAnEarlierStickEnded() throws IOException {
+  void photoThatWasCutComesWholeWithTheNextStick() throws IOException {
     byte[] photo = new byte[600_000];
     new Random(5).nextBytes(photo);
-    Path file = post.write(village.write(1), photo, village.batch());
+    AttachmentRef named = new AttachmentRef(Digest.of(photo), photo.length, "image/jpeg");
+    village.write(Post.CASE, EntryType.MANIFEST, new Manifest(List.of(named)).text());
+    Path file = post.write(village, photo, village.batch());
     byte[] whole = Files.readAllBytes(file);
     Post.cut(file, whole.length - 10);
     FileReport report = onlyReport(township);
 
     assertEquals(1, report.photosMissing());
-    assertEquals(2 * 262_144, stored(photo).received(), "two pieces of three");
+    assertFalse(Files.exists(township.bean(Attachments.class).file(Digest.of(photo))));
     Files.write(file, whole);
     assertEquals(Optional.empty(), onlyReport(township).trouble());
-    assertTrue(stored(photo).complete());
+    assertArrayEquals(
+        photo, Files.readAllBytes(township.bean(Attachments.class).file(Digest.of(photo))));
   }
 
-  private StoredAttachment stored(byte[] photo) {
-    return township.bean(Attachments.class).find(Digest.of(photo)).orElseThrow();
+  @Test
+  void photoThatNoCaseNamesIsNotTaken() {
+    byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+    post.write(village.write(1), photo, village.batch());
+
+    assertEquals(1, onlyReport(township).photosMissing());
+    assertFalse(Files.exists(township.bean(Attachments.class).file(Digest.of(photo))));
   }
 
   @Test

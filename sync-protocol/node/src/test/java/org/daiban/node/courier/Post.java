@@ -32,6 +32,8 @@ import org.daiban.node.identity.Identity;
 
 /** A stick that is a folder, and what a village writes to it and reads from it. */
 final class Post {
+  static final String CASE = "00000000-0000-4000-8000-000000000000";
+
   private final Path root;
   private final Ground ground;
   private long number;
@@ -65,7 +67,7 @@ final class Post {
         photo.length == 0
             ? Collections.emptyList()
             : Collections.singletonList(
-                new PendingAttachment(Digest.of(photo), photo.length, "image/jpeg", "", 0));
+                new PendingAttachment(Digest.of(photo), photo.length, "image/jpeg", CASE, 0));
     SealedParcel parcel =
         new ParcelMaker(
                 village.device(), village.signer(), village.certificates(), new FreshSeals(ground))
