@@ -73,8 +73,7 @@ final class Browser implements AutoCloseable {
 
   /** Sends a file as it is. */
   Answer file(String path, byte[] bytes) {
-    return send(
-        path, "POST", RequestBody.create(bytes, MediaType.get("application/octet-stream")));
+    return send(path, "POST", RequestBody.create(bytes, MediaType.get("application/octet-stream")));
   }
 
   /** Downloads a file. */

@@ -156,7 +156,8 @@ class CourierTest {
     assertEquals("stick-empty", swapped.object("stick").text("code"));
 
     assertEquals(
-        "stick-gone", agent.post("courier/export", "{\"place\":\"/nowhere\"}").object().text("code"));
+        "stick-gone",
+        agent.post("courier/export", "{\"place\":\"/nowhere\"}").object().text("code"));
     assertEquals(403, agent.get("desk/courier").status());
     assertEquals(403, clerk.get("courier").status());
   }

@@ -38,8 +38,7 @@ public final class UpwardPost {
   synchronized Exported exportTo(Stick stick) {
     CourierStore store = duty.courier();
     Machine self = duty.machine();
-    List<String> chain =
-        transactions.read(connection -> Identity.chain(connection, self.name()));
+    List<String> chain = transactions.read(connection -> Identity.chain(connection, self.name()));
     ParcelMaker maker = new ParcelMaker(self.name(), self.signer(), chain, chance);
     return new ParcelExport(self.name(), maker, store).to(stick, above(chain), ground.nowMs());
   }

@@ -96,8 +96,7 @@ final class RelayCourier implements CourierStore {
       throws SQLException {
     List<Entry> run = new ArrayList<>();
     long chars = 0;
-    for (KeptEntry kept :
-        KeptTable.from(connection, device, from, Protocol.BATCH_ENTRIES_MAX)) {
+    for (KeptEntry kept : KeptTable.from(connection, device, from, Protocol.BATCH_ENTRIES_MAX)) {
       String payload = kept.entry().payload();
       chars += kept.entry().headerText().length() + (payload == null ? 0 : payload.length());
       if (!run.isEmpty() && chars > ParcelLimits.RECORD_CHARS_WANTED) {

@@ -192,8 +192,7 @@ public final class TownshipReplica implements Replica {
   }
 
   /** What was offered by line, or by a stick that may have left before the last start. */
-  private Optional<UpwardAttachment> sent(Connection connection, Digest hash)
-      throws SQLException {
+  private Optional<UpwardAttachment> sent(Connection connection, Digest hash) throws SQLException {
     if (offered.containsKey(hash)) {
       return Optional.of(offered.get(hash));
     }

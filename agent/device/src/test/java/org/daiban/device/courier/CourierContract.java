@@ -121,8 +121,7 @@ public abstract class CourierContract extends FileContract {
     database()
         .transaction(
             () -> {
-              new AttachmentTable(database())
-                  .assign(CASE, photo.digest(), manifest.header().seq());
+              new AttachmentTable(database()).assign(CASE, photo.digest(), manifest.header().seq());
               return null;
             });
     List<PendingAttachment> photos = courier.photos(10);

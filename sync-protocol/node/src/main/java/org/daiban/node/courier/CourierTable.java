@@ -58,8 +58,8 @@ public final class CourierTable {
         kept);
   }
 
-  static Optional<TakenParcel> find(
-      Connection connection, String node, String sender, String id) throws SQLException {
+  static Optional<TakenParcel> find(Connection connection, String node, String sender, String id)
+      throws SQLException {
     return Sql.find(
         connection,
         "SELECT " + COLUMNS + " FROM courier_parcel WHERE sender = ? AND id = ?",

@@ -81,24 +81,19 @@ final class ParcelIntake {
         });
   }
 
-  private void take(OpenedParcel parcel, int index, Findings found)
-      throws IOException {
+  private void take(OpenedParcel parcel, int index, Findings found) throws IOException {
     ParcelRecord record = parcel.list().records().get(index);
     if (record instanceof ParcelRecord.Exchange body) {
       takeRequest(parcel, parcel.read(index), body, found);
     } else if (record instanceof ParcelRecord.Piece piece) {
       found.photos.add(piece.hash());
-      Optional<byte[]> bytes =
-          found.pieces.wants(piece) ? parcel.read(index) : Optional.empty();
+      Optional<byte[]> bytes = found.pieces.wants(piece) ? parcel.read(index) : Optional.empty();
       bytes.ifPresent(whole -> found.pieces.take(piece, whole));
     }
   }
 
   private void takeRequest(
-      OpenedParcel parcel,
-      Optional<byte[]> body,
-      ParcelRecord.Exchange record,
-      Findings found) {
+      OpenedParcel parcel, Optional<byte[]> body, ParcelRecord.Exchange record, Findings found) {
     record.logs().forEach(run -> found.devices.add(run.device()));
     Optional<ExchangeRequest> request = body.flatMap(bytes -> request(parcel, bytes));
     if (!request.isPresent()) {

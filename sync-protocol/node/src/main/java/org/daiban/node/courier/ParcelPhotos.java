@@ -66,8 +66,7 @@ final class ParcelPhotos {
     boolean awaited =
         transactions.read(
             connection ->
-                Arrivals.isAwaited(
-                    connection, piece.hash(), photo.length, area, piece.caseId()));
+                Arrivals.isAwaited(connection, piece.hash(), photo.length, area, piece.caseId()));
     if (!awaited || !Digest.of(photo).equals(piece.hash())) {
       return;
     }

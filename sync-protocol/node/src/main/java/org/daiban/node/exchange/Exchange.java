@@ -209,7 +209,11 @@ public final class Exchange {
     Machine self = Identity.read(connection);
     Page page =
         ChangeFeed.page(
-            connection, Scopes.of(machine), position(self, read.orElse(null)), PAGE_BYTES, newsUpTo);
+            connection,
+            Scopes.of(machine),
+            position(self, read.orElse(null)),
+            PAGE_BYTES,
+            newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,
