@@ -43,9 +43,10 @@ public final class Simulate {
   }
 
   private boolean sweep(int seeds) throws InterruptedException {
-    Sweep.Result result = new Sweep(Mornings.made(), THREADS).over(1, seeds);
+    Mornings mornings = Mornings.made();
+    Sweep.Result result = new Sweep(mornings, THREADS).over(1, seeds);
     result.broken().forEach(this::tell);
-    Planting.Result planting = new Planting(Mornings.made(), THREADS).plant(SEEDS_FOR_A_PLANT);
+    Planting.Result planting = new Planting(mornings, THREADS).plant(SEEDS_FOR_A_PLANT);
     planting.missed().forEach(plant -> out.println("not caught: " + plant));
     out.println(
         new JsonLine()
