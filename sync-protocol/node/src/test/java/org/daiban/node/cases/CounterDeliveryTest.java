@@ -3,17 +3,23 @@ package org.daiban.node.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.log.Digest;
+import org.daiban.core.number.RegionCode;
 import org.daiban.node.TestNode;
+import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.attachments.NodePictures;
+import org.daiban.node.people.Area;
 import org.daiban.node.people.Belongings;
 import org.junit.jupiter.api.Test;
 
 /** A result that is collected at the township's counter, against a signature. */
 class CounterDeliveryTest extends CaseStory {
+  private static final Belongings.Place PLACE = new Belongings.Place("340822100201", "县民政局");
+
   @Test
   void signatureAtTheCounterBelongsToTheCaseAndGoesUpToTheCounty() {
     captured();
@@ -27,12 +33,12 @@ class CounterDeliveryTest extends CaseStory {
 
     assertEquals(CaseState.CLOSED, closed.state());
     relayOwnLogUp();
-    for (TestNode node : List.of(township, county)) {
-      Belongings.Owners owners = node.bean(Belongings.class).ofPicture(drawn.text());
-      assertEquals(List.of(new Belongings.Place("340822100201", "县民政局")), owners.cases());
-    }
-    assertEquals(List.of(drawn), Look.goingUp(township));
     assertEquals(CaseState.CLOSED, Look.file(county, CASE).state());
+    assertEquals(List.of(PLACE), places(township, drawn));
+    assertEquals(List.of(drawn), Look.goingUp(township));
+    assertEquals(List.of(), places(county, drawn), "named there, and not there yet");
+    bringToCounty(drawn);
+    assertEquals(List.of(PLACE), places(county, drawn));
   }
 
   @Test
@@ -50,6 +56,18 @@ class CounterDeliveryTest extends CaseStory {
       assertEquals("fields-invalid", refused(CLERK, collected(signature)), signature);
     }
     assertEquals(CaseState.DELIVERING, Look.file(township, CASE).state());
+  }
+
+  private static List<Belongings.Place> places(TestNode node, Digest picture) {
+    return node.bean(Belongings.class).ofPicture(picture.text()).cases();
+  }
+
+  private void bringToCounty(Digest picture) {
+    county.bean(Attachments.class).put(Papers.picture(), "image/png");
+    Area township = new Area(new RegionCode("340822100000"), Optional.empty());
+    county
+        .transactions()
+        .write(connection -> Arrivals.brought(connection, picture, township, CASE));
   }
 
   private ActOrder collected(String signature) {
