@@ -30,7 +30,7 @@ final class Welcome {
     账号 sample logins（保存在 kept in %s，只有您能读 readable by you only）
     %s
     看什么 what to click
-      1. 用 wang 打开村的地址，点“新登记”，选“经济困难老年人养老服务补贴”，填写、拍照、签字、保存。
+      1. 用 wang 打开村的地址，点“新办件”，选“经济困难老年人养老服务补贴”，填写、拍照、签字、保存。
          Open the village as wang, register a new case, fill in, sign, save.
       2. 先输入 cut village 再保存：只显示“已保存”；输入 mend village，变成“已到镇”。
          Cut the line first: the case says 已保存 (saved) only; mend it and it says 已到镇.
