@@ -88,7 +88,8 @@ final class CaseTable {
     return Rows.all(
         database
             .prepare(
-                "SELECT case_id, captured_at, ifnull(brief, captured), NULL FROM case_file"
+                "SELECT case_id, captured_at, ifnull(brief, captured),"
+                    + " CASE WHEN brief IS NULL THEN signed END FROM case_file"
                     + " WHERE left_at = 0 ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
             .bindLong(1, casesMax),
         CaseTable::row);

@@ -96,8 +96,7 @@ CREATE TABLE case_attachment (
 CREATE INDEX case_attachment_of_entry ON case_attachment (seq);
 
 -- The cases of this device, each in the newest state that its holder told. `signed` is the holder's
--- snapshot as it came, `brief` the part of it that lists show; until one came, `captured` is this device's
--- own.
+-- snapshot as it came; until one came, `captured` is this device's own.
 CREATE TABLE case_file (
   case_id     TEXT PRIMARY KEY NOT NULL,
   captured_at INTEGER NOT NULL,
@@ -106,7 +105,6 @@ CREATE TABLE case_file (
   open        INTEGER NOT NULL,
   captured    TEXT,
   signed      TEXT,
-  brief       TEXT,
   changed_at  INTEGER NOT NULL,
   left_at     INTEGER NOT NULL DEFAULT 0
 );

@@ -56,25 +56,36 @@ public final class ParcelImport {
   private FileReport take(String file, OpenedParcel parcel) throws IOException {
     Certificate node = parcel.sender();
     Replica replica = store.replica(node);
-    boolean whole = takePages(parcel, node, replica);
-    store.acknowledged(node.subject(), parcel.list().acknowledged());
-    for (AttachmentState state : parcel.list().attachments()) {
-      replica.attachmentAt(state.hash(), state.offset(), state.complete());
+    Pages pages = takePages(parcel, node, replica);
+    if (pages.ofThisLife()) {
+      store.acknowledged(node.subject(), parcel.list().acknowledged());
+      for (AttachmentState state : parcel.list().attachments()) {
+        replica.attachmentAt(state.hash(), state.offset(), state.complete());
+      }
     }
     return new FileReport(
         file,
         Optional.of(parcel.head()),
-        whole ? Optional.empty() : Optional.of(ParcelTrouble.CUT),
+        pages.whole() ? Optional.empty() : Optional.of(ParcelTrouble.CUT),
         Collections.emptyList(),
         0,
         0);
   }
 
+  /**
+   * What became of a parcel's pages.
+   *
+   * @param ofThisLife none speaks of a life of the node's store that is over: if one does, what the
+   *     parcel says of photos and outcomes is worth nothing either
+   */
+  private record Pages(boolean whole, boolean ofThisLife) {}
+
   /** Behind a page that is not whole there is a gap: later pages bring their receipts only. */
-  private boolean takePages(OpenedParcel parcel, Certificate node, Replica replica)
+  private Pages takePages(OpenedParcel parcel, Certificate node, Replica replica)
       throws IOException {
     Optional<Cursor> start = parcel.list().start();
     boolean whole = true;
+    boolean ofThisLife = true;
     for (int i = 0; i < parcel.list().records().size(); i++) {
       if (!(parcel.list().records().get(i) instanceof ParcelRecord.Exchange)) {
         continue;
@@ -85,13 +96,14 @@ public final class ParcelImport {
         checkNode(page, node);
         Optional<Cursor> read = store.cursor(page.node());
         PageFit fit = PageFit.of(read, start, page.cursor());
+        ofThisLife &= fit != PageFit.OTHER_EPOCH;
         apply(page, whole ? fit : fit.behindAGap(), read, replica);
         start = Optional.of(page.cursor());
       } else {
         whole = false;
       }
     }
-    return whole;
+    return new Pages(whole, ofThisLife);
   }
 
   private static void checkNode(ExchangeAnswer page, Certificate node) {
