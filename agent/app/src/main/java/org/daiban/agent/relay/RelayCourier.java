@@ -115,9 +115,10 @@ final class RelayCourier implements CourierStore {
       if (chars > ParcelLimits.TEXT_CHARS_MAX) {
         return;
       }
-      boolean known = upward.receipt(connection, batch.device()).isPresent();
       List<String> chain =
-          known ? Collections.emptyList() : Identity.chain(connection, batch.device());
+          upward.hasMet(connection, batch.device())
+              ? Collections.emptyList()
+              : Identity.chain(connection, batch.device());
       all.add(new RequestCutter.Carried(batch.text(), chain));
     }
   }

@@ -116,7 +116,7 @@ final class Upward {
   /**
    * A county that was put back may have met the device once and forgotten it: its receipt says so.
    */
-  private boolean hasMet(Connection connection, String device) throws SQLException {
+  boolean hasMet(Connection connection, String device) throws SQLException {
     return receipt(connection, device)
         .filter(
             receipt ->

@@ -7,6 +7,7 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.number.RegionCode;
+import org.daiban.core.request.PictureKind;
 import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.feed.ChangeFeed;
@@ -15,8 +16,8 @@ import org.daiban.node.store.Transactions;
 
 /**
  * Puts the photos of one parcel together, piece by piece as they lie in it. A photo is kept when it
- * is whole, fits its digest, and a case that its sender may see names it; one of which a piece is
- * missing comes whole with the next parcel.
+ * is whole, a picture, fits its digest, and a case that its sender may see names it; one of which a
+ * piece is missing comes whole with the next parcel.
  */
 final class ParcelPhotos {
   private final Transactions transactions;
@@ -67,10 +68,11 @@ final class ParcelPhotos {
         transactions.read(
             connection ->
                 Arrivals.isAwaited(connection, piece.hash(), photo.length, area, piece.caseId()));
-    if (!awaited || !Digest.of(photo).equals(piece.hash())) {
+    Optional<PictureKind> kind = PictureKind.of(photo);
+    if (!awaited || kind.isEmpty() || !Digest.of(photo).equals(piece.hash())) {
       return;
     }
-    attachments.put(photo, piece.type());
+    attachments.put(photo, kind.get().mediaType()); // never what the sender calls it
     transactions.write(
         connection -> {
           ChangeFeed.publish(

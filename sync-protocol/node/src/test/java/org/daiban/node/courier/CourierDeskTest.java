@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A clerk plugs in what villages have sent. */
 class CourierDeskTest {
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
   private TestNode county;
@@ -172,6 +174,7 @@ class CourierDeskTest {
   void photoThatWasCutComesWholeWithTheNextStick() throws IOException {
     byte[] photo = new byte[600_000];
     new Random(5).nextBytes(photo);
+    System.arraycopy(JPEG, 0, photo, 0, JPEG.length);
     AttachmentRef named = new AttachmentRef(Digest.of(photo), photo.length, "image/jpeg");
     village.write(Post.CASE, EntryType.MANIFEST, new Manifest(List.of(named)).text());
     Path file = post.write(village, photo, village.batch());
@@ -185,6 +188,17 @@ class CourierDeskTest {
     assertEquals(Optional.empty(), onlyReport(township).trouble());
     assertArrayEquals(
         photo, Files.readAllBytes(township.bean(Attachments.class).file(Digest.of(photo))));
+  }
+
+  @Test
+  void fileThatIsNoPictureIsNotTaken() {
+    byte[] page = "<html>not a photo</html>".getBytes(StandardCharsets.UTF_8);
+    AttachmentRef named = new AttachmentRef(Digest.of(page), page.length, "image/jpeg");
+    village.write(Post.CASE, EntryType.MANIFEST, new Manifest(List.of(named)).text());
+    post.write(village, page, village.batch());
+
+    assertEquals(1, onlyReport(township).photosMissing());
+    assertFalse(Files.exists(township.bean(Attachments.class).file(Digest.of(page))));
   }
 
   @Test
