@@ -7,9 +7,9 @@ import org.daiban.world.simulation.county.Trace;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.store.Rewriting;
 
-/** The county to begin with, with simulated keys and, for every fiftieth seed, with real ones. */
+/** The county to begin with, with simulated keys and, for every hundredth seed, with real ones. */
 record Mornings(Morning cheap, Morning real) {
-  private static final int REAL_KEYS_EVERY = 50;
+  private static final int REAL_KEYS_EVERY = 100;
 
   static Mornings made() {
     return new Mornings(Morning.make(false), Morning.make(true));

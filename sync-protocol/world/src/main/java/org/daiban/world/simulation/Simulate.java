@@ -55,6 +55,7 @@ public final class Simulate {
             .put("planted", Plant.values().length)
             .put("caught", Plant.values().length - planting.missed().size())
             .put("seeds_per_min", Math.round(seeds * 60 / result.seconds()))
+            .put("cpu_ms_per_seed", Math.round(result.cpuSeconds() * 1_000 / seeds))
             .text());
     return result.broken().isEmpty() && planting.missed().isEmpty();
   }

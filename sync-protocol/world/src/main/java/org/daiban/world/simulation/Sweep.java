@@ -20,8 +20,13 @@ final class Sweep {
   /** A seed and the promise that it breaks. */
   record Broken(long seed, BrokenPromise promise) {}
 
-  /** What was broken, in the order of seeds, and how long it took. */
-  record Result(List<Broken> broken, double seconds) {}
+  /**
+   * What was broken, in the order of seeds, and what it took.
+   *
+   * @param seconds by the clock on the wall
+   * @param cpuSeconds of all threads together, the compiler's too
+   */
+  record Result(List<Broken> broken, double seconds, double cpuSeconds) {}
 
   Sweep(Mornings mornings, int threads) {
     this.mornings = mornings;
@@ -32,10 +37,20 @@ final class Sweep {
   Result over(long first, int seeds) throws InterruptedException {
     List<Broken> broken = Collections.synchronizedList(new ArrayList<>());
     long startNs = System.nanoTime();
+    double cpu = cpuSeconds();
     inThreads(threads, first, seeds, seed -> live(seed, broken));
     double seconds = (System.nanoTime() - startNs) / NANOS;
     broken.sort(Comparator.comparingLong(Broken::seed));
-    return new Result(broken, seconds);
+    return new Result(broken, seconds, cpuSeconds() - cpu);
+  }
+
+  /** What this process has taken of the processor so far; 0 where the system does not say. */
+  private static double cpuSeconds() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(taken -> taken.toNanos() / NANOS)
+        .orElse(0.0);
   }
 
   private void live(long seed, List<Broken> broken) {

@@ -58,6 +58,7 @@ public final class Disk implements AutoCloseable {
     try {
       SQLiteConfig config = new SQLiteConfig();
       config.enforceForeignKeys(true);
+      config.setGetGeneratedKeys(false);
       return config.createConnection("jdbc:sqlite::memory:").unwrap(SQLiteConnection.class);
     } catch (SQLException e) {
       throw broken(e);
