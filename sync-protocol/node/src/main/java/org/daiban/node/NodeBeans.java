@@ -10,6 +10,7 @@ import org.daiban.node.attachments.Attachments;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.door.MachineDoor;
 import org.daiban.node.enrolment.EnrolmentDesk;
+import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.log.NodeLog;
@@ -33,8 +34,13 @@ final class NodeBeans {
   }
 
   @Singleton
-  Exchange exchange(Transactions transactions, KeptEntries kept, Clock clock) {
-    return new Exchange(transactions, kept, clock);
+  Applying applying(Transactions transactions, KeptEntries kept) {
+    return new Applying(transactions, kept);
+  }
+
+  @Singleton
+  Exchange exchange(Transactions transactions, Applying applying, Clock clock) {
+    return new Exchange(transactions, applying, clock);
   }
 
   @Singleton

@@ -27,6 +27,7 @@ import org.daiban.node.Ground;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.cases.CaseParts;
 import org.daiban.node.enrolment.EnrolmentDesk;
+import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.KeptTable;
@@ -67,7 +68,8 @@ class CarriedBatchesTest {
               (connection, entry) -> false,
               reference,
               ground.clock());
-      this.exchange = new Exchange(transactions, parts.cases(), ground.clock());
+      this.exchange = new Exchange(
+              transactions, new Applying(transactions, parts.cases()), ground.clock());
       transactions.write(connection -> Identity.open(connection, "epoch-" + seed));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.ActsInOrder;
@@ -90,7 +91,7 @@ final class CaseBook {
       return false;
     }
     CaseTable.save(connection, file, signed.body(), file.history().get(0).atMs());
-    changes.add(change(file, signed));
+    changes.add(change(file, signed::text));
     return true;
   }
 
@@ -99,14 +100,14 @@ final class CaseBook {
     String body = CaseFileText.of(file).text();
     CaseTable.save(connection, file, body, atMs);
     Machine self = Identity.read(connection);
-    Change snapshot = change(file, Signed.of(Signed.CASE, body, self.signer()));
+    Change snapshot = change(file, () -> Signed.of(Signed.CASE, body, self.signer()).text());
     changes.removeIf(earlier -> earlier.key().equals(snapshot.key()));
     changes.add(snapshot);
   }
 
-  private static Change change(CaseFile file, Signed signed) {
+  private static Change change(CaseFile file, Supplier<String> signed) {
     return new Change(
-        FeedItem.CASE, file.caseId(), FeedItem.region(file.subject().region()), signed.text());
+        FeedItem.CASE, file.caseId(), FeedItem.region(file.subject().region()), signed);
   }
 
   private static void issue(CaseFile file, Act act, List<Change> changes) {

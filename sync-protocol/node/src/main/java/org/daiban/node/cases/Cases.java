@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Verdict;
@@ -30,6 +28,7 @@ import org.daiban.node.intake.KeptTable;
 import org.daiban.node.people.PasswordChanges;
 import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.store.Faults;
 import org.daiban.node.store.Savepoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cases implements KeptEntries, Awaiting {
   private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
-
-  /** From this status on a refusal is about the node's store, and nothing of the batch is kept. */
-  private static final int STORE_TROUBLE = 500;
 
   /** What this program can deal with; in one text, so that a change of it is noticed. */
   private static final String KNOWN_TYPES =
@@ -81,15 +77,6 @@ public final class Cases implements KeptEntries, Awaiting {
     this.others = new OtherActs(book, followers, reference, outcomes);
   }
 
-  @Override
-  public void apply(Connection connection, List<Entry> fresh) throws SQLException {
-    Set<String> caseIds = new LinkedHashSet<>();
-    fresh.forEach(entry -> caseIds.add(entry.header().caseId()));
-    for (String caseId : caseIds) {
-      apply(connection, caseId);
-    }
-  }
-
   /** Looks again at everything that waits; to be called when a catalogue or organs have come. */
   @Override
   public void lookAgain(Connection connection) throws SQLException {
@@ -118,21 +105,25 @@ public final class Cases implements KeptEntries, Awaiting {
     }
   }
 
-  /** Looks at everything of a case that has not taken effect. */
   private void apply(Connection connection, String caseId) throws SQLException {
+    ChangeFeed.publish(connection, look(connection, caseId));
+  }
+
+  @Override
+  public List<Change> look(Connection connection, String caseId) throws SQLException {
     List<Change> changes = new ArrayList<>();
     for (KeptEntry kept : KeptTable.unapplied(connection, caseId)) {
       Optional<Outcome> outcome = look(connection, kept.entry(), changes);
       outcome.ifPresent(answer -> changes.add(CaseBook.outcome(answer)));
     }
     others.fold(connection, caseId, changes);
-    ChangeFeed.publish(connection, changes);
+    return changes;
   }
 
   /**
    * Looks at one entry. One that cannot be read is answered; one that this node cannot deal with
-   * now (an organ is missing from its list) leaves no trace but the word to its author that it
-   * waits, and is looked at again later.
+   * now (an organ is missing from its list, the program stumbles at it) leaves no trace but the
+   * word to its author that it waits, and is looked at again later.
    */
   private Optional<Outcome> look(Connection connection, Entry entry, List<Change> changes)
       throws SQLException {
@@ -142,14 +133,18 @@ public final class Cases implements KeptEntries, Awaiting {
       changes.clear();
       changes.addAll(made);
       return outcome;
-    } catch (Refusal notNow) {
-      if (notNow.problem().status() >= STORE_TROUBLE) {
-        throw notNow;
+    } catch (SQLException | RuntimeException fault) {
+      if (!Faults.isOfOnePart(fault)) {
+        throw fault;
       }
-      return waits(connection, entry, notNow.problem().code());
-    } catch (IllegalStateException fault) {
-      return waits(connection, entry, "fault at " + fault.getStackTrace()[0]);
+      return waits(connection, entry, why(fault));
     }
+  }
+
+  private static String why(Exception fault) {
+    return fault instanceof Refusal notNow
+        ? notNow.problem().code()
+        : fault.getClass().getSimpleName() + " at " + fault.getStackTrace()[0];
   }
 
   private Optional<Outcome> waits(Connection connection, Entry entry, String why)

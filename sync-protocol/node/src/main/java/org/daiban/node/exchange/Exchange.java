@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.daiban.node.feed.Page;
 import org.daiban.node.feed.Scopes;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.intake.CheckedBatch;
 import org.daiban.node.intake.InboxTable;
 import org.daiban.node.intake.Intake;
 import org.daiban.node.intake.Kept;
@@ -50,38 +50,84 @@ public final class Exchange {
   private static final int LARGE_BATCHES_CHARS = 64 * 1024;
 
   private final Transactions transactions;
-  private final KeptEntries kept;
+  private final Applying applying;
   private final Clock clock;
 
-  public Exchange(Transactions transactions, KeptEntries kept, Clock clock) {
+  public Exchange(Transactions transactions, Applying applying, Clock clock) {
     this.transactions = transactions;
-    this.kept = kept;
+    this.applying = applying;
     this.clock = clock;
   }
 
-  /** Keeps what a machine brings and answers it; each batch is a transaction of its own. */
+  /** Keeps what a machine brings and answers it; all that it brings is one transaction. */
   public ExchangeAnswer exchange(
       Certificate machine, ExchangeRequest request, String freshChallenge) {
-    long newsUpTo = transactions.write(connection -> note(connection, machine, request));
-    Map<String, List<KeepRefusal>> refused = keepAll(machine, request);
+    KeptBatches kept = keepAll(machine, request);
+    applying.afterKeeping(kept.fresh());
+    long newsUpTo = kept.newsUpTo();
     Optional<Cursor> read = Optional.ofNullable(request.cursor());
     return transactions.read(
-        connection -> answer(connection, machine, read, newsUpTo, refused, freshChallenge));
+        connection -> answer(connection, machine, read, newsUpTo, kept, freshChallenge));
   }
 
-  /** Keeps what a machine brings; what was not kept and why, by device of the batch. */
+  /**
+   * Keeps what a machine brings, and lets it take effect; what was not kept and why, by device of
+   * the batch.
+   */
   public Map<String, List<KeepRefusal>> take(Certificate machine, ExchangeRequest request) {
-    transactions.write(connection -> note(connection, machine, request));
-    return keepAll(machine, request);
+    KeptBatches kept = keepAll(machine, request);
+    applying.applyWaiting();
+    return kept.refused();
   }
 
-  private Map<String, List<KeepRefusal>> keepAll(Certificate machine, ExchangeRequest request) {
-    Map<String, List<KeepRefusal>> refused = new LinkedHashMap<>();
-    refused.put(machine.subject(), new ArrayList<>());
-    for (String batch : request.batches()) {
-      keep(machine, batch, refused);
+  /** Checks first, in no transaction, then writes together with whoever else writes just now. */
+  private KeptBatches keepAll(Certificate machine, ExchangeRequest request) {
+    learn(request);
+    List<CheckedBatch> checked = new ArrayList<>();
+    KeptBatches kept = new KeptBatches(machine.subject());
+    for (String text : request.batches()) {
+      try {
+        checked.add(check(text));
+      } catch (WireException unreadable) {
+        kept.refuse(machine.subject(), unreadable());
+      }
     }
-    return refused;
+    return transactions.writeTogether(
+        connection -> keepAll(connection, machine, request, checked, kept));
+  }
+
+  private KeptBatches keepAll(
+      Connection connection,
+      Certificate machine,
+      ExchangeRequest request,
+      List<CheckedBatch> checked,
+      KeptBatches kept)
+      throws SQLException {
+    kept.setNewsUpTo(note(connection, machine, request));
+    for (CheckedBatch batch : checked) {
+      kept.add(keep(connection, machine.subject(), batch));
+    }
+    return kept;
+  }
+
+  /** Certificates are nearly always known already. */
+  private void learn(ExchangeRequest request) {
+    List<String> unknown =
+        transactions.read(connection -> Identity.unknown(connection, request.certificates()));
+    if (!unknown.isEmpty()) {
+      transactions.write(
+          connection -> {
+            Identity.learn(connection, unknown, clock.millis());
+            return null;
+          });
+    }
+  }
+
+  private CheckedBatch check(String text) {
+    Batch batch = Batch.parse(text);
+    Optional<Certificate> certificate =
+        transactions.read(connection -> Identity.find(connection, batch.device()));
+    return CheckedBatch.of(batch, text, certificate);
   }
 
   /**
@@ -96,7 +142,14 @@ public final class Exchange {
       Map<String, List<KeepRefusal>> refused,
       String freshChallenge) {
     return transactions.read(
-        connection -> answer(connection, machine, read, Long.MAX_VALUE, refused, freshChallenge));
+        connection ->
+            answer(
+                connection,
+                machine,
+                read,
+                Long.MAX_VALUE,
+                KeptBatches.none(refused),
+                freshChallenge));
   }
 
   /** Receipts of devices, each with refusals that are not stored. */
@@ -105,35 +158,33 @@ public final class Exchange {
         connection -> receipts(connection, Identity.read(connection), refused));
   }
 
-  /** Keeps a batch that came by any route and hands what is new to the cases. */
+  /** Keeps a batch that came by another way than an exchange, and lets it take effect. */
   public Kept keep(String via, String text) {
-    return transactions.write(connection -> keep(connection, via, text));
+    Kept kept = keepOnly(via, text);
+    applying.applyWaiting();
+    return kept;
   }
 
-  private Kept keep(Connection connection, String via, String text) throws SQLException {
-    Kept result = Intake.keep(connection, text, clock.millis());
+  /** Keeps a batch that came by any route; what is new waits to take effect. */
+  Kept keepOnly(String via, String text) {
+    CheckedBatch checked = check(text);
+    return transactions.write(connection -> keep(connection, via, checked));
+  }
+
+  private Kept keep(Connection connection, String via, CheckedBatch checked) throws SQLException {
+    Kept result = Intake.keep(connection, checked, clock.millis());
     if (!result.fresh().isEmpty()) {
-      forward(connection, via, text);
-      kept.apply(connection, result.fresh());
+      forward(connection, via, checked.batch());
+      Applying.later(connection, result.fresh());
     }
     return result;
   }
 
-  private void keep(Certificate machine, String batch, Map<String, List<KeepRefusal>> refused) {
-    try {
-      Kept result = keep(machine.subject(), batch);
-      refused.computeIfAbsent(result.device(), none -> new ArrayList<>()).addAll(result.refused());
-    } catch (WireException unreadable) {
-      refused.get(machine.subject()).add(unreadable());
-    }
-  }
-
   /** A batch of a village that did not come through its township waits there in the inbox. */
-  private static void forward(Connection connection, String via, String text) throws SQLException {
+  private static void forward(Connection connection, String via, Batch batch) throws SQLException {
     if (Identity.read(connection).enrolled().kind() != MachineKind.COUNTY) {
       return;
     }
-    Batch batch = Batch.parse(text);
     String township = batch.device().substring(0, 9) + "000" + Identity.NODE_SLOT;
     if (!via.equals(township) && !batch.device().equals(township)) {
       InboxTable.put(connection, township, batch);
@@ -144,7 +195,6 @@ public final class Exchange {
   private long note(Connection connection, Certificate machine, ExchangeRequest request)
       throws SQLException {
     long now = clock.millis();
-    Identity.learn(connection, request.certificates(), now);
     EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
     for (String outcome : request.acknowledged()) {
       acknowledge(connection, machine, outcome);
@@ -203,7 +253,7 @@ public final class Exchange {
       Certificate machine,
       Optional<Cursor> read,
       long newsUpTo,
-      Map<String, List<KeepRefusal>> refused,
+      KeptBatches kept,
       String freshChallenge)
       throws SQLException {
     Machine self = Identity.read(connection);
@@ -219,11 +269,11 @@ public final class Exchange {
         Protocol.VERSION,
         self.name(),
         new Cursor(self.name(), self.epoch(), page.position()),
-        page.more(),
+        page.more() || (newsUpTo != Long.MAX_VALUE && kept.fresh() > 0),
         clock.millis(),
         true,
         freshChallenge,
-        receipts(connection, self, refused),
+        receipts(connection, self, kept.refused()),
         certificates(connection, inbox),
         page.items(),
         inbox);

@@ -2,12 +2,31 @@ package org.daiban.node.exchange;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.daiban.core.log.Entry;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
 
-/** Who is told of entries that have just been kept, inside the same transaction. */
+/** Who knows what kept entries mean. */
 @FunctionalInterface
 public interface KeptEntries {
-  /** Lets fresh entries take effect; must not fail because of what they say. */
-  void apply(Connection connection, List<Entry> fresh) throws SQLException;
+  /**
+   * Lets those entries of a case take effect that nobody has looked at, in their order; answers
+   * what is to be published. Doing it twice changes nothing.
+   */
+  List<Change> look(Connection connection, String caseId) throws SQLException;
+
+  /** Lets entries take effect at once, inside the transaction that has kept them. */
+  default void apply(Connection connection, List<Entry> fresh) throws SQLException {
+    Set<String> caseIds = new LinkedHashSet<>();
+    fresh.forEach(entry -> caseIds.add(entry.header().caseId()));
+    List<Change> changes = new ArrayList<>();
+    for (String caseId : caseIds) {
+      changes.addAll(look(connection, caseId));
+    }
+    ChangeFeed.publish(connection, changes);
+  }
 }

@@ -21,6 +21,26 @@ public final class CertificateTable {
         subject);
   }
 
+  /** What the certificate of a machine says, if it is known here. */
+  static Optional<Certificate> findRead(Connection connection, String subject)
+      throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT signed FROM certificate WHERE subject = ?",
+        row -> ReadCertificates.of(row.getString("signed")),
+        subject);
+  }
+
+  /** Whether the certificate of a machine stands here with this very text. */
+  static boolean holds(Connection connection, String subject, String text) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM certificate WHERE subject = ? AND signed = ?",
+            subject,
+            text)
+        > 0;
+  }
+
   /** The slots given out in a region so far, as names of machines. */
   static List<String> subjects(Connection connection, String region) throws SQLException {
     return Sql.list(

@@ -58,9 +58,7 @@ public final class Identity {
             .orElseThrow(() -> new IllegalStateException("the machine has not been opened"));
     Optional<Certificate> certificate = Optional.empty();
     if (row.subject() != null) {
-      certificate =
-          CertificateTable.find(connection, row.subject())
-              .map(signed -> Certificate.parse(signed.body()));
+      certificate = CertificateTable.findRead(connection, row.subject());
     }
     return new Machine(
         signer(row),
@@ -120,6 +118,19 @@ public final class Identity {
     return chain;
   }
 
+  /** Of certificates that came along those that do not stand here just so. */
+  public static List<String> unknown(Connection connection, List<String> texts)
+      throws SQLException {
+    List<String> unknown = new ArrayList<>();
+    for (String text : texts) {
+      Optional<Signed> signed = read(text);
+      if (signed.isPresent() && !CertificateTable.holds(connection, subject(signed.get()), text)) {
+        unknown.add(text);
+      }
+    }
+    return unknown.isEmpty() ? unknown : texts;
+  }
+
   /** Checks certificates that came along with batches and stores those that hold. */
   public static void learn(Connection connection, List<String> texts, long now)
       throws SQLException {
@@ -154,8 +165,7 @@ public final class Identity {
   /** The certificate of a machine that this node knows. */
   public static Optional<Certificate> find(Connection connection, String subject)
       throws SQLException {
-    return CertificateTable.find(connection, subject)
-        .map(signed -> Certificate.parse(signed.body()));
+    return CertificateTable.findRead(connection, subject);
   }
 
   /** Stores a certificate that this node itself has signed. */
@@ -181,8 +191,7 @@ public final class Identity {
   }
 
   private static Signer signer(MachineTable.Row row) {
-    KeyPair pair = pair(row.publicKey(), row.privateKey());
-    return Keys.signer(pair.getPrivate(), pair.getPublic());
+    return new StoredSigner(row.publicKey(), row.privateKey());
   }
 
   static KeyPair pair(String publicKey, String privateKey) {

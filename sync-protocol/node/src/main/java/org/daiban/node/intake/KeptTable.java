@@ -21,7 +21,8 @@ public final class KeptTable {
   private KeptTable() {}
 
   /** Keeps an entry unless its number is taken; answers whether it is new. */
-  static boolean insert(Connection connection, Entry entry, long now) throws SQLException {
+  static boolean insert(Connection connection, Entry entry, Digest digest, long now)
+      throws SQLException {
     return Sql.update(
             connection,
             """
@@ -32,7 +33,7 @@ public final class KeptTable {
             """,
             entry.header().device(),
             entry.header().seq(),
-            entry.digest().text(),
+            digest.text(),
             entry.headerText(),
             entry.salt(),
             entry.payload(),
@@ -162,6 +163,12 @@ public final class KeptTable {
         connection, "UPDATE kept_entry SET applied = 1 WHERE device = ? AND seq = ?", device, seq);
   }
 
+  /** The highest number of a log that is kept; 0 for none. */
+  static long last(Connection connection, String device) throws SQLException {
+    return Sql.number(
+        connection, "SELECT coalesce(max(seq), 0) FROM kept_entry WHERE device = ?", device);
+  }
+
   /** How far a log is kept without a gap: number and digest. */
   static Optional<Head> findHead(Connection connection, String device) throws SQLException {
     return Sql.find(
@@ -223,8 +230,9 @@ WHERE k.device = ? AND k.seq > ?
     return runs;
   }
 
-  static void insertBatch(Connection connection, Batch batch, String text, long now)
+  static void insertBatch(Connection connection, CheckedBatch checked, long now)
       throws SQLException {
+    Batch batch = checked.batch();
     Sql.update(
         connection,
         """
@@ -235,8 +243,8 @@ WHERE k.device = ? AND k.seq > ?
         batch.device(),
         batch.from(),
         batch.to(),
-        Digest.of(text).text(),
-        text,
+        checked.textDigest().text(),
+        checked.text(),
         now);
   }
 

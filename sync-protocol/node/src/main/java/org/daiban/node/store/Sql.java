@@ -22,19 +22,26 @@ public final class Sql {
 
   private Sql() {}
 
+  /** What is done with a statement that has its parameters. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
   /** Runs a change and answers how many rows it touched. */
   public static int update(Connection connection, String sql, Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement = prepared(connection, sql, parameters)) {
-      return statement.executeUpdate();
-    }
+    return prepared(connection, sql, PreparedStatement::executeUpdate, parameters);
   }
 
   /** All rows of a query, in its order. */
   public static <T> List<T> list(
       Connection connection, String sql, Row<T> row, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(connection, sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
+    return prepared(connection, sql, statement -> all(statement, row), parameters);
+  }
+
+  private static <T> List<T> all(PreparedStatement statement, Row<T> row) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       List<T> values = new ArrayList<>();
       while (rows.next()) {
         values.add(row.read(rows));
@@ -46,8 +53,12 @@ public final class Sql {
   /** The first row of a query, if there is one. */
   public static <T> Optional<T> find(
       Connection connection, String sql, Row<T> row, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(connection, sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
+    return prepared(connection, sql, statement -> first(statement, row), parameters);
+  }
+
+  private static <T> Optional<T> first(PreparedStatement statement, Row<T> row)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       return rows.next() ? Optional.ofNullable(row.read(rows)) : Optional.empty();
     }
   }
@@ -59,9 +70,27 @@ public final class Sql {
         .orElseThrow(() -> new SQLException("a counting query answered no row"));
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+  private static <T> T prepared(
+      Connection connection, String sql, Use<T> use, Object... parameters) throws SQLException {
+    if (connection instanceof ReadyStatements.Lending lending) {
+      PreparedStatement statement = lending.lend(sql);
+      T result;
+      try {
+        result = use.with(filled(statement, parameters));
+      } catch (SQLException | RuntimeException | Error failure) {
+        statement.close(); // SQLite may have given it up
+        throw failure;
+      }
+      lending.giveBack(sql, statement);
+      return result;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return use.with(filled(statement, parameters));
+    }
+  }
+
+  private static PreparedStatement filled(PreparedStatement statement, Object... parameters)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }

@@ -24,11 +24,16 @@ public final class SqliteErrors {
     return new StoreFailure(e);
   }
 
+  /** Whether a row breaks a rule of its table; the transaction around it goes on. */
+  static boolean isAboutARow(Exception e) {
+    return code(e).name().startsWith("SQLITE_CONSTRAINT");
+  }
+
   static String name(SQLException e) {
     return code(e).name();
   }
 
-  private static SQLiteErrorCode code(SQLException e) {
+  private static SQLiteErrorCode code(Exception e) {
     Throwable cause = e;
     while (cause != null) {
       if (cause instanceof SQLiteException sqlite) {

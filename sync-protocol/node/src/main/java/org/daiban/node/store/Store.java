@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
     String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
     try {
       Migrations.run(source(url, config()), SchemaMark.ofThisBuild());
-      Connection writer = source(url, config()).getConnection();
+      Connection writer = ReadyStatements.over(source(url, config()).getConnection());
       List<Connection> readers = new ArrayList<>();
       for (int i = 0; i < READERS; i++) {
         readers.add(reader(url));
@@ -110,6 +110,6 @@ public final class Store implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = on");
     }
-    return connection;
+    return ReadyStatements.over(connection);
   }
 }

@@ -13,7 +13,8 @@ import org.daiban.node.http.Refusal;
 
 /**
  * Runs work in transactions: writers one after another on the one writing connection, readers side
- * by side, each on a snapshot of its own. Work inside work, on the same thread, joins the outer
+ * by side, each on a snapshot of its own. Works that say so share a commit ({@link
+ * #writeTogether}). Work inside work, on the same thread, joins the outer
  * transaction: all of it is kept, or nothing.
  *
  * <p>Locks: {@code writing} is held while a write runs, and nothing else is ever waited for while
@@ -26,6 +27,7 @@ public final class Transactions {
   private final BlockingQueue<Connection> readers;
   private final boolean readersShareWriter;
   private final ReentrantLock writing = new ReentrantLock(true);
+  private final SharedCommits shared = new SharedCommits();
 
   @SuppressWarnings("ThreadLocalUsage") // one for each store: a simulation has many in one thread
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
@@ -52,6 +54,47 @@ public final class Transactions {
       return run(writer, work, true);
     } finally {
       writing.unlock();
+    }
+  }
+
+  /**
+   * Does the work in a transaction that it shares with others that arrive at the same time; it is
+   * durable when this returns. If it throws, nothing of it happened, and the others go on. When the
+   * store itself is in trouble, all of them hear of it.
+   */
+  public <T> T writeTogether(Work<T> work) {
+    Connection outer = current.get();
+    return outer != null ? joined(outer, work) : shared.run(work, this::group);
+  }
+
+  private void group(List<SharedCommits.Waiting<?>> group) {
+    try {
+      write(
+          connection -> {
+            for (SharedCommits.Waiting<?> one : group) {
+              runOne(connection, one, group.size() == 1);
+            }
+            return null;
+          });
+    } catch (RuntimeException | Error failure) {
+      group.stream().filter(one -> !one.isFailed()).forEach(one -> one.failed(failure));
+    }
+  }
+
+  /** Alone it fails with its transaction, among others by itself. */
+  private static <T> void runOne(
+      Connection connection, SharedCommits.Waiting<T> one, boolean alone) throws SQLException {
+    if (alone) {
+      one.done(one.work().run(connection));
+      return;
+    }
+    try {
+      one.done(Savepoint.within(connection, one.work()));
+    } catch (SQLException | RuntimeException failure) {
+      if (!Faults.isOfOnePart(failure)) {
+        throw failure;
+      }
+      one.failed(failure instanceof SQLException row ? SqliteErrors.translate(row) : failure);
     }
   }
 

@@ -56,6 +56,7 @@ class ExchangeTest {
 
     ExchangeAnswer first =
         county.exchange(village.device(), village.request(read, village.batch()));
+    county.bean(Applying.class).applyWaiting();
     ExchangeAnswer second = county.exchange(village.device(), village.request(first.cursor()));
 
     assertEquals(150, Village.receiptFor(county, village.device(), first).head());

@@ -42,6 +42,12 @@ final class Calm implements County.Watch {
   }
 
   @Override
+  public void applied(Member node) {
+    next.applied(node);
+    begin();
+  }
+
+  @Override
   public void took(Member machine) {
     next.took(machine);
     machine.driver().map(Driver::last).ifPresent(last -> ended(machine, last));

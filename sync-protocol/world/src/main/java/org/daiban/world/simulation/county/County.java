@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.daiban.core.log.MachineKind;
+import org.daiban.node.http.Refusal;
 import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Message;
 import org.daiban.world.simulation.machine.Time;
@@ -14,6 +15,7 @@ import org.daiban.world.simulation.store.Killed;
 /** The machines and what passes between them, event by event. */
 final class County implements AutoCloseable {
   private static final long RESTART_MS_MAX = 90_000;
+  private static final long APPLY_MS_MAX = 3_000;
 
   final Time time;
   final Events events;
@@ -33,6 +35,9 @@ final class County implements AutoCloseable {
 
     /** A village's person has done something and was told that it is saved. */
     void saved(Member village);
+
+    /** What a node had kept has taken effect. */
+    default void applied(Member node) {}
   }
 
   County(Time time, Trace trace, SplittableRandom chance, Watch watch) {
@@ -60,6 +65,7 @@ final class County implements AutoCloseable {
     member.line.toldUntilMs = 0; // what it was told is not on its disk
     say(() -> member + " starts");
     turnSoon(member, 1);
+    applySoon(member);
   }
 
   /** The machine stops at once and comes up again a while later. */
@@ -99,8 +105,43 @@ final class County implements AutoCloseable {
     watch.nodeDid(node);
     if (answer.isPresent()) {
       on(node, () -> woken(node));
+      applySoon(node);
     }
     return answer;
+  }
+
+  /** What a node has kept takes effect a while after the receipt. */
+  private void applySoon(Member node) {
+    boolean waits =
+        node.isNode()
+            && !node.applySoon
+            && on(node, () -> node.node().applying().isWaiting()).orElse(false);
+    if (waits) {
+      node.applySoon = true;
+      events.in(chance.nextLong(APPLY_MS_MAX), () -> apply(node));
+    }
+  }
+
+  private void apply(Member node) {
+    node.applySoon = false;
+    if (on(node, () -> steppedOrFull(node)).isPresent()) {
+      watch.applied(node);
+      on(node, () -> woken(node));
+    }
+    watch.nodeDid(node);
+    applySoon(node);
+  }
+
+  /** One step; with a full disk it is tried again later. */
+  private static boolean steppedOrFull(Member node) {
+    try {
+      return node.node().applying().step();
+    } catch (Refusal full) {
+      if (!node.hardware.faults().isFull()) {
+        throw full;
+      }
+      return false;
+    }
   }
 
   /** A person at a desk or a device does something. */

@@ -138,8 +138,10 @@ public final class Life implements AutoCloseable {
 
   private boolean isAtRest(Member member) {
     Optional<Driver> driver = member.driver();
-    return member.kind == MachineKind.COUNTY
-        || (driver.isPresent() && member.quiet >= QUIET_EXCHANGES);
+    boolean quiet =
+        member.kind == MachineKind.COUNTY
+            || (driver.isPresent() && member.quiet >= QUIET_EXCHANGES);
+    return quiet && !member.applySoon;
   }
 
   private String restless() {

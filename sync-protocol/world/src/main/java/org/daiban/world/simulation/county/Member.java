@@ -34,6 +34,9 @@ final class Member {
   /** The node's store was put back to an older state: what it lost and nobody has is lost. */
   boolean wasPutBack;
 
+  /** A node's turn to let kept entries take effect is planned. */
+  boolean applySoon;
+
   /** When the next turn of its line is due; a turn that was planned for another time is void. */
   long turnAtMs = -1;
 

@@ -18,6 +18,7 @@ import org.daiban.node.attachments.Attachments;
 import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.CaseParts;
 import org.daiban.node.door.Challenges;
+import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
@@ -34,11 +35,15 @@ public final class Node {
   /** Every so many answers is sent too early by a node with that habit. */
   private static final int TOO_EARLY_EVERY = 5;
 
+  /** Few, so that most of what comes in takes effect behind the receipt. */
+  private static final int AT_ONCE_MAX = 2;
+
   private final Hardware hardware;
   private final Habits habits;
   private final Transactions transactions;
   private final Reference reference;
   private final CaseParts parts;
+  private final Applying applying;
   private final Exchange exchange;
   private final Attachments attachments;
   private final Challenges challenges;
@@ -58,7 +63,8 @@ public final class Node {
             (connection, entry) -> false,
             reference,
             ground.clock());
-    this.exchange = new Exchange(transactions, parts.cases(), ground.clock());
+    this.applying = new Applying(transactions, parts.cases(), AT_ONCE_MAX);
+    this.exchange = new Exchange(transactions, applying, ground.clock());
     this.attachments = new Attachments(Path.of("none"), transactions, ground.clock());
     this.challenges = new Challenges(ground.bytes(SECRET_BYTES));
   }
@@ -85,6 +91,11 @@ public final class Node {
   /** The store. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** Lets kept entries take effect, as the program's own thread does. */
+  public Applying applying() {
+    return applying;
   }
 
   Exchange exchange() {

@@ -1,0 +1,162 @@
+package org.daiban.node.exchange;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.core.log.Entry;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.store.Faults;
+import org.daiban.node.store.Savepoint;
+import org.daiban.node.store.StoreFailure;
+import org.daiban.node.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets kept entries take effect behind the receipts: what was kept stands in a queue of the same
+ * transaction, and each step here takes the oldest of it, in one bounded transaction. A crash
+ * between the two loses nothing, and a step that is done twice changes nothing, since only entries
+ * that nobody has looked at are looked at. Nothing here has a thread: {@link ApplyingLoop} has one
+ * for a program, a simulation takes the steps itself.
+ */
+public final class Applying {
+  /** Entries in one step: writers wait while it runs. */
+  private static final int STEP_ENTRIES = 100;
+
+  /** Two or three cases with all that a person does with them in a day. */
+  private static final int AT_ONCE_MAX = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+
+  private final Transactions transactions;
+  private final KeptEntries kept;
+  private final int atOnceMax;
+  private volatile Runnable alarm = () -> {};
+
+  public Applying(Transactions transactions, KeptEntries kept) {
+    this(transactions, kept, AT_ONCE_MAX);
+  }
+
+  /**
+   * The same with another bound.
+   *
+   * @param atOnceMax an exchange that brings no more new entries than this lets them take effect
+   *     before it is answered
+   */
+  public Applying(Transactions transactions, KeptEntries kept, int atOnceMax) {
+    this.transactions = transactions;
+    this.kept = kept;
+    this.atOnceMax = atOnceMax;
+  }
+
+  /** Who is to be woken when something waits; must return at once. */
+  void onWaiting(Runnable woken) {
+    alarm = woken;
+  }
+
+  /** Puts entries that this transaction keeps at the end of the queue. */
+  static void later(Connection connection, List<Entry> fresh) throws SQLException {
+    Entry first = fresh.get(0);
+    Entry last = fresh.get(fresh.size() - 1);
+    WaitingRunTable.add(
+        connection, first.header().device(), first.header().seq(), last.header().seq());
+  }
+
+  /**
+   * Takes a first step at once when little was kept, so that the answer to a single case on a good
+   * line already says what became of it. More is left to the loop, and so is trouble: the entries
+   * are kept, and their receipt is owed whatever becomes of the law.
+   */
+  void afterKeeping(int fresh) {
+    if (fresh == 0) {
+      return;
+    }
+    if (fresh <= atOnceMax) {
+      stepIfPossible();
+    }
+    alarm.run();
+  }
+
+  private void stepIfPossible() {
+    try {
+      step();
+    } catch (Refusal | StoreFailure later) {
+      LOG.warn("what was kept waits: {}", later.getMessage());
+    }
+  }
+
+  /** Takes steps until nothing waits. */
+  public void applyWaiting() {
+    boolean more = true;
+    while (more) {
+      more = step();
+    }
+  }
+
+  /** Whether something waits. */
+  public boolean isWaiting() {
+    return transactions.read(connection -> WaitingRunTable.first(connection).isPresent());
+  }
+
+  /** Lets the oldest that waits take effect, in one transaction; answers whether more may wait. */
+  public boolean step() {
+    return transactions.write(this::step);
+  }
+
+  private boolean step(Connection connection) throws SQLException {
+    Set<String> caseIds = new LinkedHashSet<>();
+    boolean more = take(connection, caseIds);
+    List<Change> changes = new ArrayList<>();
+    for (String caseId : caseIds) {
+      changes.addAll(changes(connection, caseId));
+    }
+    ChangeFeed.publish(connection, changes);
+    return more;
+  }
+
+  /** Takes entries from the queue and adds their cases; answers whether it left any. */
+  private static boolean take(Connection connection, Set<String> caseIds) throws SQLException {
+    int left = STEP_ENTRIES;
+    Optional<WaitingRun> run = WaitingRunTable.first(connection);
+    while (left > 0 && run.isPresent()) {
+      List<WaitingRunTable.CaseOfEntry> found =
+          WaitingRunTable.cases(connection, run.get(), left);
+      found.forEach(entry -> caseIds.add(entry.caseId()));
+      if (found.size() == left) {
+        long last = found.get(found.size() - 1).seq();
+        WaitingRunTable.moveTo(connection, run.get(), last + 1);
+        return true;
+      }
+      WaitingRunTable.remove(connection, run.get());
+      left -= Math.max(1, found.size());
+      run = WaitingRunTable.first(connection);
+    }
+    return run.isPresent();
+  }
+
+  /**
+   * What becomes of a case. A case at which the program stumbles holds up no other: its entries
+   * stay as they are, and are looked at again with the next one of the case.
+   */
+  private List<Change> changes(Connection connection, String caseId) throws SQLException {
+    try {
+      return Savepoint.within(connection, inside -> kept.look(inside, caseId));
+    } catch (SQLException | RuntimeException failure) {
+      if (!Faults.isOfOnePart(failure)) {
+        throw failure;
+      }
+      LOG.error(
+          "case {} is passed over: {} at {}",
+          caseId,
+          failure.getClass().getSimpleName(),
+          failure.getStackTrace()[0]);
+      return List.of();
+    }
+  }
+}
