@@ -68,8 +68,8 @@ class CarriedBatchesTest {
               (connection, entry) -> false,
               reference,
               ground.clock());
-      this.exchange = new Exchange(
-              transactions, new Applying(transactions, parts.cases()), ground.clock());
+      this.exchange =
+          new Exchange(transactions, new Applying(transactions, parts.cases()), ground.clock());
       transactions.write(connection -> Identity.open(connection, "epoch-" + seed));
     }
 

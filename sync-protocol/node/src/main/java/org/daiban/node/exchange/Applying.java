@@ -125,8 +125,7 @@ public final class Applying {
     int left = STEP_ENTRIES;
     Optional<WaitingRun> run = WaitingRunTable.first(connection);
     while (left > 0 && run.isPresent()) {
-      List<WaitingRunTable.CaseOfEntry> found =
-          WaitingRunTable.cases(connection, run.get(), left);
+      List<WaitingRunTable.CaseOfEntry> found = WaitingRunTable.cases(connection, run.get(), left);
       found.forEach(entry -> caseIds.add(entry.caseId()));
       if (found.size() == left) {
         long last = found.get(found.size() - 1).seq();

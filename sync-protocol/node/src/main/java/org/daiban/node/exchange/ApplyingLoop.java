@@ -99,7 +99,9 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
   private synchronized void rest() {
     long endNs = System.nanoTime() + restMs * 1_000_000;
     try {
-      for (long left = restMs; left > 0 && !closed; left = (endNs - System.nanoTime()) / 1_000_000) {
+      for (long left = restMs;
+          left > 0 && !closed;
+          left = (endNs - System.nanoTime()) / 1_000_000) {
         wait(left);
       }
     } catch (InterruptedException end) {

@@ -22,8 +22,7 @@ public final class CertificateTable {
   }
 
   /** What the certificate of a machine says, if it is known here. */
-  static Optional<Certificate> findRead(Connection connection, String subject)
-      throws SQLException {
+  static Optional<Certificate> findRead(Connection connection, String subject) throws SQLException {
     return Sql.find(
         connection,
         "SELECT signed FROM certificate WHERE subject = ?",

@@ -70,8 +70,8 @@ public final class Sql {
         .orElseThrow(() -> new SQLException("a counting query answered no row"));
   }
 
-  private static <T> T prepared(
-      Connection connection, String sql, Use<T> use, Object... parameters) throws SQLException {
+  private static <T> T prepared(Connection connection, String sql, Use<T> use, Object... parameters)
+      throws SQLException {
     if (connection instanceof ReadyStatements.Lending lending) {
       PreparedStatement statement = lending.lend(sql);
       T result;

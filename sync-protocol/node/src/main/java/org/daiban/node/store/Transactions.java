@@ -14,8 +14,8 @@ import org.daiban.node.http.Refusal;
 /**
  * Runs work in transactions: writers one after another on the one writing connection, readers side
  * by side, each on a snapshot of its own. Works that say so share a commit ({@link
- * #writeTogether}). Work inside work, on the same thread, joins the outer
- * transaction: all of it is kept, or nothing.
+ * #writeTogether}). Work inside work, on the same thread, joins the outer transaction: all of it is
+ * kept, or nothing.
  *
  * <p>Locks: {@code writing} is held while a write runs, and nothing else is ever waited for while
  * it is held.
@@ -82,8 +82,8 @@ public final class Transactions {
   }
 
   /** Alone it fails with its transaction, among others by itself. */
-  private static <T> void runOne(
-      Connection connection, SharedCommits.Waiting<T> one, boolean alone) throws SQLException {
+  private static <T> void runOne(Connection connection, SharedCommits.Waiting<T> one, boolean alone)
+      throws SQLException {
     if (alone) {
       one.done(one.work().run(connection));
       return;
