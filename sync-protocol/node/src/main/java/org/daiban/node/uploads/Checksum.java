@@ -9,7 +9,7 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.http.Refusal;
 
 /** What a sender says that the bytes of one request come to: tus's {@code Upload-Checksum}. */
-final class Checksum {
+public final class Checksum {
   /** The algorithms, as {@code Tus-Checksum-Algorithm} lists them. */
   static final String ALGORITHMS = "sha1,sha256";
 
@@ -22,7 +22,7 @@ final class Checksum {
   }
 
   /** Reads the header's value, such as {@code sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=}. */
-  static Checksum parse(String header) {
+  public static Checksum parse(String header) {
     int space = header.indexOf(' ');
     String name = space < 0 ? header : header.substring(0, space);
     String algorithm =

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param announced how many there will be; -1 when nobody said
  */
-record Incoming(InputStream bytes, long announced, Optional<Checksum> checksum) {}
+public record Incoming(InputStream bytes, long announced, Optional<Checksum> checksum) {}

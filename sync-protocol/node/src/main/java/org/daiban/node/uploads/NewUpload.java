@@ -9,4 +9,4 @@ import org.daiban.core.log.Digest;
  * @param caseId the case it is brought for; empty for all cases within the area that name it
  * @param metadata the header {@code Upload-Metadata} as it came, to be told back by HEAD
  */
-record NewUpload(Digest hash, long size, String caseId, String metadata) {}
+public record NewUpload(Digest hash, long size, String caseId, String metadata) {}

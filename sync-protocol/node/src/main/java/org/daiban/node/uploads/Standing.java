@@ -9,7 +9,8 @@ import org.daiban.node.attachments.StoredAttachment;
  *
  * @param expiresAtMs when the unfinished upload is thrown away; empty when it is complete
  */
-record Standing(Digest hash, long size, long received, String metadata, OptionalLong expiresAtMs) {
+public record Standing(
+    Digest hash, long size, long received, String metadata, OptionalLong expiresAtMs) {
 
   static Standing of(Upload upload) {
     return new Standing(
@@ -29,7 +30,8 @@ record Standing(Digest hash, long size, long received, String metadata, Optional
         OptionalLong.empty());
   }
 
-  boolean isComplete() {
+  /** Whether it is an attachment already. */
+  public boolean isComplete() {
     return !expiresAtMs.isPresent();
   }
 }

@@ -9,7 +9,7 @@ import org.daiban.core.log.Digest;
  * @param received how many bytes are safe in its file
  * @param expiresAtMs when it is thrown away unless a byte comes before
  */
-record Upload(
+public record Upload(
     String owner,
     Digest hash,
     long size,

@@ -17,7 +17,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.request.PictureKind;
 
 /** The bytes of unfinished uploads, each in one file named by a hash of owner and attachment. */
-final class UploadFiles {
+public class UploadFiles {
   /** The longest beginning by which a kind of picture is told. */
   private static final int HEAD_BYTES = 16;
 
@@ -25,7 +25,8 @@ final class UploadFiles {
 
   private final Path folder;
 
-  UploadFiles(Path folder) {
+  /** Files in this folder, which is made when the first of them is. */
+  public UploadFiles(Path folder) {
     this.folder = folder;
   }
 
@@ -51,7 +52,8 @@ final class UploadFiles {
     }
   }
 
-  Digest hash(Upload upload) {
+  /** What the bytes of an upload come to, read anew from its file. */
+  protected Digest hash(Upload upload) {
     MessageDigest sha = Digest.sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file(upload))) {

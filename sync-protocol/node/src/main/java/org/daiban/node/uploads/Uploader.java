@@ -13,9 +13,9 @@ import org.daiban.node.people.Person;
  * @param name a machine's name, or {@code person:} and the person's id
  * @param area the cases for which they may bring them
  */
-record Uploader(String name, Area area) {
+public record Uploader(String name, Area area) {
   /** A village brings them for its own cases, a township for those of its villages. */
-  static Uploader of(Certificate machine) {
+  public static Uploader of(Certificate machine) {
     return new Uploader(machine.subject(), area(machine));
   }
 

@@ -20,14 +20,16 @@ import org.daiban.node.store.Transactions;
  * what it will be, so that a sender who has forgotten where it was finds it again. Not to be called
  * in a transaction.
  */
-final class Uploads {
+public final class Uploads {
   private final UploadFiles files;
   private final UploadEnds ends;
   private final Transactions transactions;
   private final Clock clock;
   private final Writers writers = new Writers();
 
-  Uploads(UploadFiles files, Attachments attachments, Transactions transactions, Clock clock) {
+  /** Uploads into these files, for attachments of this store. */
+  public Uploads(
+      UploadFiles files, Attachments attachments, Transactions transactions, Clock clock) {
     this.files = files;
     this.ends = new UploadEnds(files, attachments, transactions, clock);
     this.transactions = transactions;
@@ -35,13 +37,13 @@ final class Uploads {
   }
 
   /** What an upload is now, and whether all that was sent is in it. */
-  record Appended(Standing standing, boolean taken) {}
+  public record Appended(Standing standing, boolean taken) {}
 
   /**
    * Begins an upload, finds the one that was begun, or says that nothing need be sent: the bytes
    * are here for a case within the area already.
    */
-  Standing create(Uploader who, NewUpload asked) {
+  public Standing create(Uploader who, NewUpload asked) {
     UploadLimits.checkSize(asked.size());
     sweep();
     return writers.alone(
@@ -80,7 +82,7 @@ final class Uploads {
   }
 
   /** How far an attachment has come; whoever is still sending it on another line is stopped. */
-  Standing standing(Uploader who, Digest hash) {
+  public Standing standing(Uploader who, Digest hash) {
     return writers.alone(who.name(), hash, () -> standing(who, hash, settled(who, hash)));
   }
 
@@ -103,7 +105,7 @@ final class Uploads {
    * Takes bytes at an offset as they come. When the line breaks, what has come is kept. Bytes that
    * do not join change nothing, and the standing says where to go on.
    */
-  Appended append(Uploader who, Digest hash, long offset, Incoming incoming) {
+  public Appended append(Uploader who, Digest hash, long offset, Incoming incoming) {
     Optional<Writing> writing = writers.alone(who.name(), hash, () -> begin(who, hash, offset));
     if (!writing.isPresent()) {
       return new Appended(standing(who, hash), false);
@@ -188,7 +190,7 @@ final class Uploads {
   }
 
   /** Deletes files without a row, left by a power cut between the two. */
-  void tidy() {
+  public void tidy() {
     List<Upload> known = transactions.read(UploadTable::all);
     files.keepOnly(known);
   }

@@ -50,7 +50,15 @@ final class Calm implements County.Watch {
   @Override
   public void took(Member machine) {
     next.took(machine);
-    machine.driver().map(Driver::last).ifPresent(last -> ended(machine, last));
+    machine.driver().ifPresent(driver -> took(machine, driver));
+  }
+
+  private void took(Member machine, Driver driver) {
+    if (driver.photosMoved() != machine.photosMoved) {
+      machine.photosMoved = driver.photosMoved();
+      begin();
+    }
+    ended(machine, driver.last());
   }
 
   private void ended(Member machine, Driver.Ended last) {

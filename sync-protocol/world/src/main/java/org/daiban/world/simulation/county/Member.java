@@ -46,6 +46,12 @@ final class Member {
   /** Exchanges that were looked at. */
   long ended;
 
+  /** Steps of photos that were looked at. */
+  long photosMoved;
+
+  /** The last photo of a node that was looked at, in the order of their coming. */
+  long notedPhotos;
+
   private Node county;
   private Township township;
   private Village village;

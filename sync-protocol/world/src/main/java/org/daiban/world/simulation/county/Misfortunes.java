@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.machine.Hardware;
 
 /** What befalls machines and lines. */
 final class Misfortunes {
@@ -15,7 +17,7 @@ final class Misfortunes {
   private final Promises promises;
   private final Wires wires;
   private final SplittableRandom chance;
-  private final Map<Member, List<byte[]>> backups = new HashMap<>();
+  private final Map<Member, Hardware.Backup> backups = new HashMap<>();
 
   Misfortunes(County county, Promises promises, Wires wires, SplittableRandom chance) {
     this.county = county;
@@ -27,7 +29,7 @@ final class Misfortunes {
   /** One thing goes wrong, or right again. */
   void strike() {
     Member member = county.members.get(chance.nextInt(county.members.size()));
-    switch (chance.nextInt(20)) {
+    switch (chance.nextInt(21)) {
       case 0, 1, 2 -> line(member);
       case 3, 4, 5, 6 -> killSoon(member);
       case 7 -> killNow(member);
@@ -38,6 +40,7 @@ final class Misfortunes {
       case 14 -> copyMachine(member);
       case 15, 16 -> wires.again(county.members.stream().filter(Member::isNode).toList());
       case 17 -> pass();
+      case 18 -> spoil(member);
       default -> mend();
     }
   }
@@ -75,6 +78,16 @@ final class Misfortunes {
     }
   }
 
+  /** A photo of a village rots on its disk before it has gone. */
+  private void spoil(Member member) {
+    List<String> photos = member.isNode() ? List.of() : member.look().photosNotKept();
+    if (!photos.isEmpty()) {
+      String photo = photos.get(chance.nextInt(photos.size()));
+      county.say(() -> "a bit turns on the disk of " + member + " in photo " + photo);
+      member.hardware.spoil(new Digest(photo));
+    }
+  }
+
   /** The county's own disks are in play as often as those of all others together. */
   private Member countyOr(Member member) {
     return chance.nextBoolean() ? county.of(MachineKind.COUNTY).get(0) : member;
@@ -83,12 +96,12 @@ final class Misfortunes {
   private void copy(Member member) {
     if (member.kind != MachineKind.TOWNSHIP) {
       county.say(() -> "somebody copies the disks of " + member);
-      backups.put(member, member.images());
+      backups.put(member, member.hardware.backup());
     }
   }
 
   private void putBack(Member member) {
-    List<byte[]> backup = backups.remove(member);
+    Hardware.Backup backup = backups.remove(member);
     if (backup == null || wouldBothFork(member)) {
       return;
     }

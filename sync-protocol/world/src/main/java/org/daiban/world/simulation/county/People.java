@@ -13,9 +13,7 @@ import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.log.Digest;
-import org.daiban.core.request.AttachmentRef;
 import org.daiban.core.request.HandedMaterial;
-import org.daiban.device.attachment.AttachmentTable;
 import org.daiban.device.capture.Agent;
 import org.daiban.device.capture.CaptureRefused;
 import org.daiban.device.capture.Draft;
@@ -35,8 +33,16 @@ final class People {
   private final SplittableRandom chance;
   private static final String UNKNOWN_CASE = "00000000-0000-4000-8000-";
 
-  /** A few pictures are enough, since none of them is sent. */
-  private static final int PICTURES = 3;
+  /** What every picture begins with, here a PNG. */
+  private static final byte[] PICTURE_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+  private static final int PICTURE_BYTES_MAX = 3_000;
+  private static final int LARGE_PICTURE_BYTES_MAX = 200_000;
+
+  /** One of so many pictures is too large for a single piece, and one was taken before. */
+  private static final int LARGE_EVERY = 16;
+
+  private static final int AGAIN_EVERY = 4;
 
   private int pictures;
   private int unknowns;
@@ -99,16 +105,21 @@ final class People {
   }
 
   private Digest picture(Village village) {
-    Digest digest = Digest.of("picture " + pictures++ % PICTURES);
-    village
-        .database()
-        .transaction(
-            () -> {
-              new AttachmentTable(village.database())
-                  .add(new AttachmentRef(digest, 1_000, "image/png"), 0);
-              return null;
-            });
+    boolean again = pictures > 0 && chance.nextInt(AGAIN_EVERY) == 0;
+    int number = again ? chance.nextInt(pictures) : pictures++;
+    Digest digest = village.device().attachments().keep(picture(number)).digest();
+    village.driver().photoAdded();
     return digest;
+  }
+
+  private static byte[] picture(int number) {
+    SplittableRandom pixels = new SplittableRandom(number);
+    boolean large = pixels.nextInt(LARGE_EVERY) == 0;
+    byte[] bytes =
+        new byte[100 + pixels.nextInt(large ? LARGE_PICTURE_BYTES_MAX : PICTURE_BYTES_MAX)];
+    pixels.nextBytes(bytes);
+    System.arraycopy(PICTURE_HEAD, 0, bytes, 0, PICTURE_HEAD.length);
+    return bytes;
   }
 
   private void workThroughList(Member member, Village village, Agent agent) {

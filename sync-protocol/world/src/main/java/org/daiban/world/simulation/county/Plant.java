@@ -1,5 +1,6 @@
 package org.daiban.world.simulation.county;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.daiban.core.engine.Work;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
+import org.daiban.node.uploads.Upload;
+import org.daiban.node.uploads.UploadFiles;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.machine.Hardware;
 import org.daiban.world.simulation.store.Disk;
@@ -63,7 +66,7 @@ public enum Plant {
   RECEIPT_BEFORE_DURABLE {
     @Override
     Habits habits() {
-      return new Habits(false, true, true, (replica, hardware) -> replica);
+      return Habits.GOOD.answeringFirst();
     }
   },
 
@@ -71,7 +74,7 @@ public enum Plant {
   CURSOR_BEFORE_APPLY {
     @Override
     Habits habits() {
-      return new Habits(false, true, false, CursorFirst::new);
+      return Habits.GOOD.withReplica(CursorFirst::new);
     }
   },
 
@@ -93,11 +96,19 @@ public enum Plant {
     }
   },
 
+  /** A node takes the bytes that came for the photo that was promised. */
+  ATTACHMENT_TRUSTED_WITHOUT_HASH {
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withUploads(TrustingFiles::new);
+    }
+  },
+
   /** A sign-in page's 200 is good enough for the outbox. */
   PORTAL_BELIEVED {
     @Override
     Habits habits() {
-      return new Habits(true, true, false, (replica, hardware) -> replica);
+      return Habits.GOOD.believingAnything();
     }
   },
 
@@ -105,7 +116,7 @@ public enum Plant {
   WAIT_IGNORED {
     @Override
     Habits habits() {
-      return new Habits(false, false, false, (replica, hardware) -> replica);
+      return Habits.GOOD.impatient();
     }
   },
 
@@ -141,6 +152,18 @@ public enum Plant {
   /** A life with this fault in all machines. */
   public Life life(Morning morning, long seed, Trace trace) {
     return new Life(morning.with(this), seed, habits(), rewriting(), trace);
+  }
+
+  /** Says of every file that it is what it should be. */
+  private static final class TrustingFiles extends UploadFiles {
+    TrustingFiles(Path folder) {
+      super(folder);
+    }
+
+    @Override
+    protected Digest hash(Upload upload) {
+      return upload.hash();
+    }
   }
 
   /** Puts the cursor in its place before anything else. */

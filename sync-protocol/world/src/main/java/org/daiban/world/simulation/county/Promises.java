@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
@@ -25,6 +26,9 @@ final class Promises implements County.Watch {
 
   /** What each node has ever had committed: digests of entries. */
   private final Map<Member, Set<String>> kept = new HashMap<>();
+
+  /** Photos that each node has ever had whole. */
+  private final Map<Member, Set<String>> photos = new HashMap<>();
 
   /** How far each case stood on each machine. */
   private final Map<Member, Map<String, Step>> steps = new HashMap<>();
@@ -54,6 +58,7 @@ final class Promises implements County.Watch {
   public void nodeDid(Member node) {
     everKept(node).addAll(node.look().digestsBehind(node.noted));
     node.noted = node.look().rows();
+    photosAreWhole(node);
     for (CaseRow row : node.look().steps()) {
       Step now = new Step(row.term(), row.revision());
       rising(node, row.caseId(), now);
@@ -61,6 +66,28 @@ final class Promises implements County.Watch {
       if (far == null || far.isBefore(now)) {
         furthest.put(row.caseId(), now);
       }
+    }
+  }
+
+  /** What a node calls a photo is in its file, bit by bit. */
+  private void photosAreWhole(Member node) {
+    for (String photo : node.look().photosBehind(node.notedPhotos)) {
+      requireWhole(node, photo);
+      photos.computeIfAbsent(node, none -> new HashSet<>()).add(photo);
+    }
+    node.notedPhotos = node.look().photoRows();
+  }
+
+  /** The bytes that a node keeps under a photo's name are that photo. */
+  static void requireWhole(Member node, String photo) {
+    boolean whole =
+        node.hardware
+            .photos()
+            .picture(new Digest(photo).hex())
+            .filter(bytes -> Digest.of(bytes).text().equals(photo))
+            .isPresent();
+    if (!whole) {
+      throw new BrokenPromise("P1", node + " calls photo " + photo + " whole, which it is not");
     }
   }
 
@@ -78,6 +105,7 @@ final class Promises implements County.Watch {
       nodeDid(machine);
     } else {
       transport(machine);
+      photosBelieved(machine);
       legalState(machine);
     }
   }
@@ -90,6 +118,25 @@ final class Promises implements County.Watch {
       if (entry.atCounty()) {
         requireKept(village, entry, above(village, MachineKind.COUNTY));
       }
+    }
+  }
+
+  private void photosBelieved(Member village) {
+    for (LookTable.PhotoRow photo : village.look().photosBelieved()) {
+      if (photo.atTownship()) {
+        requirePhoto(village, photo, above(village, MachineKind.TOWNSHIP));
+      }
+      if (photo.atCounty()) {
+        requirePhoto(village, photo, above(village, MachineKind.COUNTY));
+      }
+    }
+  }
+
+  private void requirePhoto(Member village, LookTable.PhotoRow photo, Member node) {
+    if (node == null || !photos.getOrDefault(node, Set.of()).contains(photo.digest())) {
+      throw new BrokenPromise(
+          "P3",
+          village + " shows photo " + photo.digest() + " as kept by " + node + ", which it is not");
     }
   }
 
@@ -126,6 +173,7 @@ final class Promises implements County.Watch {
   void forget(Member machine) {
     steps.remove(machine);
     machine.noted = 0;
+    machine.notedPhotos = 0;
   }
 
   /** What is neither on a disk of the village nor at a node was lost with its old disk. */

@@ -42,8 +42,10 @@ final class Reckoning {
       if (member.isNode()) {
         filesAreWhatTheirActsMake(member);
         lettersAreNumberedOnce(member);
+        member.look().photosBehind(0).forEach(photo -> Promises.requireWhole(member, photo));
       } else if (!isStuck(member)) {
         nothingIsUnsent(member);
+        photosAreAtTheCounty(member);
         if (!member.mayFork) { // what one bearer of a name has acknowledged no other is told
           requestsAreAnswered(member);
         }
@@ -158,6 +160,23 @@ final class Reckoning {
     List<Long> unsent = village.look().unsent();
     if (!unsent.isEmpty()) {
       throw new BrokenPromise("P1", village + " still has unsent entries " + unsent);
+    }
+  }
+
+  /**
+   * What rotted on the village's own disk nobody can bring whole. A county that was put back does
+   * not repeat its word on photos that it still has, so there only what it has is looked at.
+   */
+  private void photosAreAtTheCounty(Member village) {
+    Set<Digest> spoilt = new HashSet<>();
+    members.forEach(member -> spoilt.addAll(member.hardware.spoiltPhotos()));
+    List<String> missing = new ArrayList<>(village.look().photosBehindTheirText());
+    missing.removeIf(photo -> spoilt.contains(new Digest(photo)));
+    if (county.wasPutBack) {
+      missing.removeAll(county.look().photosBehind(0));
+    }
+    if (!missing.isEmpty()) {
+      throw new BrokenPromise("P1", village + " has photos that the county lacks: " + missing);
     }
   }
 

@@ -165,7 +165,9 @@ final class Wires {
   }
 
   private Message.Answer altered(Message.Answer answer) {
-    return answer.with(flipped(answer.body()));
+    return answer.isOfPhoto()
+        ? answer.at(answer.offset() ^ (1L << chance.nextInt(16)))
+        : answer.with(flipped(answer.body()));
   }
 
   private ByteString flipped(ByteString body) {

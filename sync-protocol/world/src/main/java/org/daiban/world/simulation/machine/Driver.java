@@ -1,6 +1,7 @@
 package org.daiban.world.simulation.machine;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okio.ByteString;
@@ -9,6 +10,7 @@ import org.daiban.core.engine.Failure;
 import org.daiban.core.engine.FailureKind;
 import org.daiban.core.engine.LinkReport;
 import org.daiban.core.engine.Peer;
+import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.engine.RoundTrip;
 import org.daiban.core.engine.Step;
@@ -41,11 +43,25 @@ public final class Driver {
   private Flight flight;
   private long flights;
   private long restUntilMs;
+  private long photosMoved;
   private Ended last = new Ended(0, 0, false, 0, 0);
 
-  /** What is on its way: its bytes, when it went, and whether it went a second time already. */
+  /** What a request that is on its way asks for. */
+  private sealed interface Purpose {
+    /**
+     * @param brings whether it has anything new for the node
+     */
+    record OfText(boolean brings) implements Purpose {}
+
+    /**
+     * @param asks whether it only asks how far the node is
+     */
+    record OfPhoto(Step.SendPiece step, boolean asks) implements Purpose {}
+  }
+
+  /** What is on its way, when it went, and whether it went a second time already. */
   private record Flight(
-      ByteString body, boolean brings, String challenge, long sentMs, boolean again) {}
+      PhotoCalls.Call call, Purpose purpose, String challenge, long sentMs, boolean again) {}
 
   /**
    * An exchange that came to its end.
@@ -53,7 +69,7 @@ public final class Driver {
    * @param count how many have so far
    * @param begunMs when its request went, in the county's true time
    * @param quiet whether it brought nothing new either way
-   * @param unsent what still waits here
+   * @param unsent what still waits here, photos too
    * @param bytes of both bodies
    */
   public record Ended(long count, long begunMs, boolean quiet, long unsent, long bytes) {}
@@ -88,6 +104,16 @@ public final class Driver {
     return engine.link();
   }
 
+  /** A photo was taken. */
+  public void photoAdded() {
+    engine.attachmentAdded(hardware.uptimeMs());
+  }
+
+  /** How often a node said that it has more of a photo. */
+  public long photosMoved() {
+    return photosMoved;
+  }
+
   /** The last exchange that came to its end. */
   public Ended last() {
     return last;
@@ -115,6 +141,9 @@ public final class Driver {
     if (step instanceof Step.WaitUntil rest) {
       restUntilMs = rest.uptimeMs();
     }
+    if (step instanceof Step.SendPiece piece) {
+      return photo(piece);
+    }
     return step instanceof Step.Exchange exchange ? exchange(exchange) : Optional.empty();
   }
 
@@ -131,17 +160,119 @@ public final class Driver {
     boolean challenged = answer.status() == 401 && !answer.challenge().isEmpty();
     if (challenged && !asked.again) {
       challenge = answer.challenge();
-      return Optional.of(signed(asked.body, asked.brings, true));
+      return Optional.of(signed(asked.call, asked.purpose, true));
     }
-    attempt(() -> taken(asked, answer));
+    if (asked.purpose instanceof Purpose.OfPhoto photo) {
+      return photoAnswered(asked, photo, answer);
+    }
+    attempt(() -> taken(asked, (Purpose.OfText) asked.purpose, answer));
     return Optional.empty();
   }
 
-  private void taken(Flight asked, Message.Answer answer) throws Failed {
+  private void taken(Flight asked, Purpose.OfText purpose, Message.Answer answer) throws Failed {
     if (answer.status() != 200) {
       throw new Failed(refusal(answer));
     }
-    if (!isProven(asked, answer)) {
+    requireProof(asked, answer, Digest.of(answer.body().toByteArray()));
+    ExchangeAnswer read = ExchangeAnswer.parse(answer.body().toByteArray());
+    RoundTrip trip =
+        new RoundTrip(
+            asked.sentMs, hardware.uptimeMs(), asked.call.body().size(), answer.body().size());
+    replica.apply(read, trip);
+    Work left = replica.work(hardware.spoiltPhotos());
+    boolean quiet = !purpose.brings && isQuiet(read);
+    last =
+        new Ended(
+            last.count + 1,
+            hardware.trueMs() - trip.durationMs(),
+            quiet,
+            left.unsent() + (left.attachment().isPresent() ? 1 : 0),
+            trip.bytesUp() + trip.bytesDown());
+    engine.answered(hardware.uptimeMs(), trip, read.more(), left.unsent());
+  }
+
+  private Optional<Message.Request> photo(Step.SendPiece step) {
+    if (step.askFirst()) {
+      Purpose asks = new Purpose.OfPhoto(step, true);
+      return Optional.of(signed(PhotoCalls.ask(step.attachment()), asks, false));
+    }
+    return piece(step);
+  }
+
+  private Optional<Message.Request> piece(Step.SendPiece step) {
+    List<Message.Request> request = new ArrayList<>();
+    PendingAttachment photo = step.attachment();
+    attempt(
+        () -> {
+          byte[] bytes = replica.readPiece(photo.hash(), photo.offset(), step.bytesMax());
+          Purpose brings = new Purpose.OfPhoto(step, false);
+          request.add(signed(PhotoCalls.piece(photo, bytes), brings, false));
+        });
+    return request.stream().findFirst();
+  }
+
+  private Optional<Message.Request> photoAnswered(
+      Flight asked, Purpose.OfPhoto purpose, Message.Answer answer) {
+    Step.SendPiece step = purpose.step;
+    List<PhotoCalls.State> state = new ArrayList<>();
+    attempt(() -> state.add(state(asked, purpose, answer)));
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
+    if (purpose.asks && state.get(0).offset() == step.attachment().offset()) {
+      return piece(step);
+    }
+    attempt(() -> moved(asked, step.attachment(), state.get(0)));
+    return Optional.empty();
+  }
+
+  private void moved(Flight asked, PendingAttachment photo, PhotoCalls.State state) {
+    replica.attachmentAt(photo.hash(), state.offset(), state.complete());
+    photosMoved++;
+    engine.pieceKept(hardware.uptimeMs(), photo, hardware.uptimeMs() - asked.sentMs);
+  }
+
+  private PhotoCalls.State state(Flight asked, Purpose.OfPhoto purpose, Message.Answer answer)
+      throws Failed {
+    PendingAttachment photo = purpose.step.attachment();
+    if (PhotoCalls.isUnknown(answer) && !asked.call.method().equals("POST")) {
+      return new PhotoCalls.State(0, false);
+    }
+    if (!PhotoCalls.tells(answer)) {
+      throw refusedPhoto(photo, refusal(answer));
+    }
+    requireProof(asked, answer, PhotoCalls.proof(photo, answer));
+    return new PhotoCalls.State(answer.offset(), answer.offset() == photo.sizeBytes());
+  }
+
+  /** Bytes that were changed on the way are sent again; any other no is told to a person. */
+  private Failed refusedPhoto(PendingAttachment photo, Failure failure) {
+    switch (failure.code()) {
+      case "attachment-hash" -> {
+        replica.attachmentAt(photo.hash(), 0, false);
+        return new Failed(Failure.of(FailureKind.DAMAGED, failure.code()));
+      }
+      case "upload-checksum" -> {
+        return new Failed(Failure.of(FailureKind.BROKEN, failure.code()));
+      }
+      default -> {
+        if (failure.kind() == FailureKind.REFUSED) {
+          replica.attachmentRefused(photo.hash(), failure.code(), failure.reason(), failure.todo());
+        }
+        return new Failed(failure);
+      }
+    }
+  }
+
+  private void requireProof(Flight asked, Message.Answer answer, Digest signed) throws Failed {
+    boolean holds =
+        RequestProof.answerHolds(
+            answer.signature(),
+            peer.upstream().publicKey(),
+            peer.upstream().subject(),
+            asked.challenge,
+            signed);
+    if (!holds) {
       if (habits.believesAnything()) {
         hardware.look().takeAllForKept();
       }
@@ -150,33 +281,10 @@ public final class Driver {
     if (!answer.challenge().isEmpty()) {
       challenge = answer.challenge();
     }
-    ExchangeAnswer read = ExchangeAnswer.parse(answer.body().toByteArray());
-    RoundTrip trip =
-        new RoundTrip(asked.sentMs, hardware.uptimeMs(), asked.body.size(), answer.body().size());
-    replica.apply(read, trip);
-    long unsent = replica.work(Collections.emptySet()).unsent();
-    boolean quiet = !asked.brings && isQuiet(read);
-    last =
-        new Ended(
-            last.count + 1,
-            hardware.trueMs() - trip.durationMs(),
-            quiet,
-            unsent,
-            trip.bytesUp() + trip.bytesDown());
-    engine.answered(hardware.uptimeMs(), trip, read.more(), unsent);
   }
 
   private static boolean isQuiet(ExchangeAnswer read) {
     return read.items().isEmpty() && read.batches().isEmpty() && !read.more();
-  }
-
-  private boolean isProven(Flight asked, Message.Answer answer) {
-    return RequestProof.answerHolds(
-        answer.signature(),
-        peer.upstream().publicKey(),
-        peer.upstream().subject(),
-        asked.challenge,
-        Digest.of(answer.body().toByteArray()));
   }
 
   private Failure refusal(Message.Answer answer) {
@@ -206,7 +314,9 @@ public final class Driver {
   private Optional<Message.Request> exchange(Step.Exchange step) {
     try {
       ExchangeRequest request = replica.request(step.batchCharsMax());
-      return Optional.of(signed(ByteString.of(request.bytes()), brings(request), false));
+      PhotoCalls.Call call =
+          new PhotoCalls.Call("POST", EXCHANGE, null, ByteString.of(request.bytes()));
+      return Optional.of(signed(call, new Purpose.OfText(brings(request)), false));
     } catch (RuntimeException trouble) {
       localTrouble.accept(trouble);
       engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
@@ -220,18 +330,22 @@ public final class Driver {
         || !request.acknowledged().isEmpty();
   }
 
-  private Message.Request signed(ByteString body, boolean brings, boolean again) {
-    flight = new Flight(body, brings, challenge, hardware.uptimeMs(), again);
+  private Message.Request signed(PhotoCalls.Call call, Purpose purpose, boolean again) {
+    flight = new Flight(call, purpose, challenge, hardware.uptimeMs(), again);
     flights++;
+    Digest body =
+        call.photo() == null ? Digest.of(call.body().toByteArray()) : call.photo().checksum();
     String signature =
         RequestProof.ofRequest(
-            peer.signer(),
-            "POST",
-            EXCHANGE,
-            peer.machine(),
-            challenge,
-            Digest.of(body.toByteArray()));
-    return new Message.Request(peer.machine(), "POST", EXCHANGE, challenge, signature, body);
+            peer.signer(), call.method(), call.path(), peer.machine(), challenge, body);
+    return new Message.Request(
+        peer.machine(),
+        call.method(),
+        call.path(),
+        challenge,
+        signature,
+        call.photo(),
+        call.body());
   }
 
   private interface Attempt {

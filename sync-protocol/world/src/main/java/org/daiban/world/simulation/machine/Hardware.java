@@ -2,13 +2,19 @@ package org.daiban.world.simulation.machine;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.daiban.core.log.Digest;
 import org.daiban.node.Ground;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
 import org.daiban.world.simulation.store.LookTable;
+import org.daiban.world.simulation.store.PhotoFolder;
 import org.daiban.world.simulation.store.Rewriting;
 
 /** What a machine is made of and what stays when its program is killed: disks, clock, chance. */
@@ -19,6 +25,8 @@ public final class Hardware {
   private final Random random;
   private final DiskFaults faults = new DiskFaults();
   private final List<Disk> disks = new ArrayList<>();
+  private final PhotoFolder photos = new PhotoFolder();
+  private final Set<Digest> spoilt = new HashSet<>();
   private long startedMs;
 
   /** A machine with these contents of its disks, in order. */
@@ -35,7 +43,27 @@ public final class Hardware {
 
   /** A second machine with what stands on these disks. */
   public Hardware copy(SplittableRandom chance) {
-    return new Hardware(time, chance, images(), rewriting);
+    Hardware copy = new Hardware(time, chance, images(), rewriting);
+    copy.photos.putBack(photos.image());
+    copy.spoilt.addAll(spoilt);
+    return copy;
+  }
+
+  /** Its pictures. */
+  public PhotoFolder photos() {
+    return photos;
+  }
+
+  /** A bit of a picture turns on the disk; it can never arrive whole from here. */
+  public void spoil(Digest picture) {
+    if (photos.damage(picture.hex(), random)) {
+      spoilt.add(picture);
+    }
+  }
+
+  /** The pictures that are no longer what their names say. */
+  public Set<Digest> spoiltPhotos() {
+    return Collections.unmodifiableSet(spoilt);
   }
 
   /** What can go wrong with the disks. */
@@ -53,6 +81,14 @@ public final class Hardware {
     return disks.get(n);
   }
 
+  /** What a backup holds: the disks' contents and the pictures. */
+  public record Backup(List<byte[]> images, Map<String, byte[]> photos, Set<Digest> spoilt) {}
+
+  /** A copy of all that is safe here. */
+  public Backup backup() {
+    return new Backup(images(), photos.image(), Set.copyOf(spoilt));
+  }
+
   /** Copies of all that the disks have committed. */
   public List<byte[]> images() {
     List<byte[]> images = new ArrayList<>();
@@ -60,11 +96,14 @@ public final class Hardware {
     return images;
   }
 
-  /** Puts the disks into an older state. */
-  public void putBack(List<byte[]> images) {
-    for (int n = 0; n < images.size(); n++) {
-      disks.get(n).putBack(images.get(n));
+  /** Puts disks and pictures into an older state. */
+  public void putBack(Backup backup) {
+    for (int n = 0; n < backup.images.size(); n++) {
+      disks.get(n).putBack(backup.images.get(n));
     }
+    photos.putBack(backup.photos);
+    spoilt.clear();
+    spoilt.addAll(backup.spoilt);
   }
 
   /** The clock is wrong by so much from now on. */
@@ -76,6 +115,7 @@ public final class Hardware {
   public void switchOff() {
     faults.kill();
     disks.forEach(Disk::powerCut);
+    photos.tear(random);
   }
 
   /** Switches the machine off and on again: only what was committed is there. */
@@ -88,6 +128,7 @@ public final class Hardware {
   /** Gives the memory back. */
   public void scrap() {
     disks.forEach(Disk::close);
+    photos.scrap();
   }
 
   Clock clock() {

@@ -27,6 +27,7 @@ import org.daiban.node.log.NodeLog;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.uploads.Uploads;
 
 /** A township's or the county's program while it runs, seen from below and from its desks. */
 public final class Node {
@@ -46,6 +47,7 @@ public final class Node {
   private final Applying applying;
   private final Exchange exchange;
   private final Attachments attachments;
+  private final PhotoDesk photos;
   private final Challenges challenges;
   private int answers;
 
@@ -65,7 +67,15 @@ public final class Node {
             ground.clock());
     this.applying = new Applying(transactions, parts.cases(), AT_ONCE_MAX);
     this.exchange = new Exchange(transactions, applying, ground.clock());
-    this.attachments = new Attachments(Path.of("none"), transactions, ground.clock());
+    Path folder = hardware.photos().path();
+    this.attachments = new Attachments(folder, transactions, ground.clock());
+    this.photos =
+        new PhotoDesk(
+            new Uploads(
+                habits.uploads().apply(folder.resolve("unfinished")),
+                attachments,
+                transactions,
+                ground.clock()));
     this.challenges = new Challenges(ground.bytes(SECRET_BYTES));
   }
 
@@ -126,7 +136,10 @@ public final class Node {
       throw Refusal.of(401, "unknown-machine", "", "", "");
     }
     if (!isProven(request, machine.get())) {
-      return new Message.Answer(401, fresh(request), "", -1, ByteString.EMPTY);
+      return new Message.Answer(401, fresh(request), "", -1, -1, ByteString.EMPTY);
+    }
+    if (request.photo() != null) {
+      return photos.answer(request, machine.get(), machine());
     }
     ExchangeRequest asked = parsed(request);
     if (!asked.device().equals(request.machine())) {
@@ -174,7 +187,7 @@ public final class Node {
             request.path(),
             request.machine(),
             request.challenge(),
-            Digest.of(request.body().toByteArray()));
+            request.signedBody());
   }
 
   private Message.Answer signed(Message.Request request, ExchangeAnswer answer) {
@@ -182,7 +195,7 @@ public final class Node {
     Machine self = machine();
     String signature =
         RequestProof.ofAnswer(self.signer(), self.name(), request.challenge(), Digest.of(body));
-    return new Message.Answer(200, answer.challenge(), signature, -1, ByteString.of(body));
+    return new Message.Answer(200, answer.challenge(), signature, -1, -1, ByteString.of(body));
   }
 
   private String fresh(Message.Request request) {

@@ -27,7 +27,7 @@ public final class Township {
     this.driver =
         new Driver(
             hardware,
-            habits.replica().apply(new TextOnly(replica), hardware),
+            habits.replica().apply(replica, hardware),
             new Peer(self.name(), self.signer(), county),
             habits,
             localTrouble);
@@ -61,10 +61,14 @@ public final class Township {
    * says whether it did.
    */
   public boolean carryOn() {
-    boolean waits = replica.hasText();
-    if (waits) {
+    boolean text = replica.hasText();
+    if (text) {
       driver.entryWritten();
     }
-    return waits;
+    boolean photo = replica.hasPicture();
+    if (photo) {
+      driver.photoAdded();
+    }
+    return text || photo;
   }
 }

@@ -1,6 +1,5 @@
 package org.daiban.world.simulation.machine;
 
-import java.io.File;
 import java.util.function.Consumer;
 import org.daiban.agent.database.JdbcDatabase;
 import org.daiban.agent.link.Proofs;
@@ -40,7 +39,7 @@ public final class Village {
     this.database = JdbcDatabase.over(hardware.disk(1).connection());
     this.device =
         org.daiban.agent.village.Village.over(
-            database, new File("none"), machine, reference, ground, hardware::uptimeMs);
+            database, hardware.photos().file(), machine, reference, ground, hardware::uptimeMs);
     this.log =
         new DeviceLog(
             device.name(),
@@ -58,7 +57,7 @@ public final class Village {
     this.driver =
         new Driver(
             hardware,
-            habits.replica().apply(new TextOnly(replica), hardware),
+            habits.replica().apply(replica, hardware),
             new Peer(machine.name(), machine.signer(), above),
             habits,
             localTrouble);

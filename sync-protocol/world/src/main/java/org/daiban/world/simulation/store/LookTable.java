@@ -86,6 +86,47 @@ public final class LookTable {
         LookTable::caseRow);
   }
 
+  /** A photo of a device and who keeps it, as far as the device believes. */
+  public record PhotoRow(String digest, boolean atTownship, boolean atCounty) {}
+
+  /** The photos that a device believes kept somewhere. */
+  public List<PhotoRow> photosBelieved() {
+    return list(
+        "SELECT digest, kept_township, kept_county FROM attachment"
+            + " WHERE kept_township <> 0 OR kept_county <> 0",
+        row -> new PhotoRow(row.getString(1), row.getLong(2) != 0, row.getLong(3) != 0));
+  }
+
+  /** The photos of a device's cases that it believes kept by nobody, smallest name first. */
+  public List<String> photosNotKept() {
+    return list(
+        "SELECT digest FROM attachment WHERE kept_township = 0 AND kept_county = 0"
+            + " ORDER BY digest",
+        row -> row.getString(1));
+  }
+
+  /** The photos named by manifests of a device whose text the county keeps, but not the photos. */
+  public List<String> photosBehindTheirText() {
+    return list(
+        "SELECT DISTINCT a.digest FROM attachment a JOIN case_attachment c ON c.digest = a.digest"
+            + " JOIN log_entry e ON e.seq = c.seq WHERE e.kept_county <> 0 AND a.kept_county = 0"
+            + " ORDER BY a.digest",
+        row -> row.getString(1));
+  }
+
+  /** The photos that a node has noted as whole since there were so many rows. */
+  public List<String> photosBehind(long rows) {
+    return list(
+        "SELECT hash FROM attachment WHERE rowid > ? ORDER BY rowid",
+        row -> row.getString(1),
+        rows);
+  }
+
+  /** The number of the last of them. */
+  public long photoRows() {
+    return list("SELECT coalesce(max(rowid), 0) FROM attachment", row -> row.getLong(1)).get(0);
+  }
+
   /** The entries that a node keeps. */
   public List<EntryRow> kept() {
     return list(
