@@ -8,6 +8,7 @@ import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { ago, bytes, dateTime, grouped } from "kit/time";
 import type { Outbox, OutboxEntry, RefusedPhoto } from "kit/types";
 import { t, word } from "kit/words";
+import { SafetyNotices } from "./safety";
 import { Fork } from "./troubles";
 
 const LOOK_AGAIN_MS = 2000;
@@ -30,6 +31,7 @@ export function OutboxPage() {
       <ProblemBanner problem={outbox.error || sending.error} onRetry={outbox.reload} />
       {!outbox.data && !outbox.error && <Loading />}
       {outbox.data && outbox.data.forked && <Fork />}
+      {outbox.data && <SafetyNotices of={outbox.data.device} />}
       {outbox.data && <Counts of={outbox.data} />}
       {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
       <UpwardCourier base="/courier" onChange={outbox.reload} />

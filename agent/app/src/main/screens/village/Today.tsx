@@ -7,7 +7,7 @@ import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { dateTime, grouped } from "kit/time";
 import type { CaseLine } from "kit/types";
 import { t, word, type Key } from "kit/words";
-import { ForkNotice, PhotoTrouble, Refusal } from "./troubles";
+import { DeviceNotices, PhotoTrouble, Refusal } from "./troubles";
 
 const LOOK_AGAIN_MS = 4000;
 
@@ -22,7 +22,7 @@ export function Today() {
         <LinkButton to="/new" kind="primary" icon="plus" testid="new-case">{t("new.case")}</LinkButton>
       </div>
       <p class="quiet">{t("today.hello", { name: person.name })}</p>
-      <ForkNotice />
+      <DeviceNotices />
       <ProblemBanner problem={cases.error} onRetry={cases.reload} />
       {!cases.data && !cases.error && <Loading />}
       {cases.data && <Groups cases={cases.data} />}

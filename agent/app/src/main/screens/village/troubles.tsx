@@ -3,6 +3,7 @@ import { useLoad } from "kit/hooks";
 import { Card } from "kit/parts/parts";
 import type { CaseLine, PhotoRefusal } from "kit/types";
 import { t } from "kit/words";
+import { SafetyNotices } from "./safety";
 
 /** What did not get through, in words that say what happened and what to do, until it is done. */
 
@@ -22,10 +23,15 @@ export function PhotoTrouble({ of }: { of: PhotoRefusal | null }) {
   return of && <p class="message" data-testid="photo-refused">{t("photos.refused", { n: of.count })}{of.reason} {of.todo}</p>;
 }
 
-/** At the head of the pages that an agent opens first, where a copy of this folder is at work. */
-export function ForkNotice() {
+/** At the head of the pages that an agent opens first: what endangers the work on this device. */
+export function DeviceNotices() {
   const outbox = useLoad(api.outbox, [], LOOK_AGAIN_MS);
-  return outbox.data && outbox.data.forked ? <Fork /> : null;
+  return (
+    <>
+      {outbox.data && outbox.data.forked && <Fork />}
+      {outbox.data && <SafetyNotices of={outbox.data.device} />}
+    </>
+  );
 }
 
 export function Fork() {

@@ -66,6 +66,7 @@ export const api = {
   outbox: () => call<Outbox>("GET", "/outbox"),
   link: () => call<UpwardLink>("GET", "/link"),
   send: () => call<void>("POST", "/outbox/send", {}),
+  recoveredRead: () => call<void>("POST", "/outbox/recovered", {}),
 
   courier: (base: string) => call<Courier>("GET", base),
   courierExport: (base: string, place: string) => call<CourierExported>("POST", base + "/export", { place }),

@@ -38,6 +38,18 @@ export interface UpwardLink {
   refusals: string[];
 }
 
+/** How safe a village's work lies on its device. */
+export interface DeviceSafety {
+  /** ENOUGH, LOW, SHORT or FULL. */
+  disk: string;
+  /** Bytes that are free for the device's work. */
+  free: number;
+  /** The second copy: NONE, GOOD, GONE or FULL. */
+  copy: string;
+  /** What became of a damaged store, until it was read. */
+  recovered: { entries: number; missing: string; photosMissing: number; draftsTorn: boolean } | null;
+}
+
 export interface Outbox {
   unsent: number;
   oldestUnsent: Moment | null;
@@ -53,5 +65,6 @@ export interface Outbox {
   nextAttempt: Moment | null;
   link: LinkState;
   missing: string[];
+  device: DeviceSafety;
   entries: OutboxEntry[];
 }

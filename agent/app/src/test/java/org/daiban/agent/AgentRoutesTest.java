@@ -96,6 +96,7 @@ class AgentRoutesTest {
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
       POST /api/upload-token                    - - yes yes yes yes yes - yes
@@ -151,6 +152,7 @@ class AgentRoutesTest {
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
       POST /api/upload-token                    - - yes yes yes yes yes - yes

@@ -60,13 +60,19 @@ final class TestNode implements AutoCloseable {
             port,
             Optional.empty(),
             Optional.empty(),
-            Map.of("pull", "1", "courier", stick(folder).toString()));
+            Map.of(
+                "pull", "1", "courier", stick(folder).toString(), "copy", copy(folder).toString()));
     return new TestNode(NodeProgram.start(options, ground), ground);
   }
 
   /** The folder that stands for a stick beside the machines' own. */
   static Path stick(Path folder) {
     return folder.resolveSibling("stick");
+  }
+
+  /** The folder on another disk for second copies; it is not there unless a test makes it. */
+  static Path copy(Path folder) {
+    return folder.resolveSibling("copy of " + folder.getFileName());
   }
 
   /** A county with the sample catalogue, regions, organs and calendars. */

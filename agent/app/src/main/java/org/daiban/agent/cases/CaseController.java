@@ -157,8 +157,7 @@ final class CaseController {
   }
 
   private String written(String id) {
-    duty.line().entryWritten();
-    duty.line().attachmentAdded();
+    duty.written();
     return page(id);
   }
 

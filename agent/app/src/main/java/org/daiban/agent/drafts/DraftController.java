@@ -51,11 +51,12 @@ final class DraftController {
     return Json.text(lines);
   }
 
-  /** Begins an application for an item. */
+  /** Begins an application for an item; 507 when there may be no room to end it. */
   @Allowed(value = Staff.AGENTS, within = Reach.OWN)
   @Post
   String create(SignedIn who, @Body String body) {
     String item = JsonBody.read(body, fields -> fields.text("item"));
+    duty.village().safekeeping().requireRoom();
     return shown(who, capture().createDraft(Agents.of(who), item));
   }
 
@@ -88,8 +89,7 @@ final class DraftController {
   HttpResponse<String> capture(SignedIn who, @PathVariable String id, @Body String body) {
     boolean acceptMissing = JsonBody.read(body, (Fields fields) -> fields.flag("acceptMissing"));
     Captured captured = capture().capture(Agents.of(who), id, acceptMissing);
-    duty.line().entryWritten();
-    duty.line().attachmentAdded();
+    duty.written();
     return HttpResponse.ok(
         new JsonLine().put("case", captured.caseId()).put("number", captured.number()).text());
   }

@@ -115,6 +115,13 @@ public final class Duty {
     return open;
   }
 
+  /** An act was written: the second copy has it before a screen says so, then the line. */
+  public void written() {
+    village().safekeeping().follow();
+    line().entryWritten();
+    line().attachmentAdded();
+  }
+
   /** Wakes a township's line if there is something to carry on. */
   void carryOn() {
     TownshipReplica open = relay;

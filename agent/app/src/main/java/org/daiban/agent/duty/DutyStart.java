@@ -3,6 +3,7 @@ package org.daiban.agent.duty;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import org.daiban.core.log.MachineKind;
 import org.daiban.node.reference.ItemIndex;
 import org.daiban.node.reference.Reference;
 
@@ -23,10 +24,18 @@ final class DutyStart implements ApplicationEventListener<ServerStartupEvent> {
   public void onApplicationEvent(ServerStartupEvent event) {
     duty.start();
     if (duty.kind().isPresent()) {
-      Thread warmUp = new Thread(this::readCatalogue, "warm-up");
+      Thread warmUp = new Thread(this::getReady, "warm-up");
       warmUp.setDaemon(true);
       warmUp.setUncaughtExceptionHandler((thread, stopped) -> {}); // the first search tells it
       warmUp.start();
+    }
+  }
+
+  private void getReady() {
+    readCatalogue();
+    if (duty.kind().filter(kind -> kind == MachineKind.VILLAGE).isPresent()) {
+      duty.village().safekeeping().reserveRoom();
+      duty.village().safekeeping().follow();
     }
   }
 

@@ -37,4 +37,12 @@ final class OutboxController {
   void send() {
     duty.line().sendNow();
   }
+
+  /** A person has read what became of a damaged store. */
+  @Allowed(Staff.AGENTS)
+  @Post("/recovered")
+  @Status(HttpStatus.NO_CONTENT)
+  void recoveredRead() {
+    duty.village().safekeeping().recoveredRead();
+  }
 }

@@ -37,6 +37,7 @@ final class OutboxJson {
         .put("nextAttempt", link.nextAttemptMs())
         .put("link", LinkJson.state(link))
         .put("missing", missing(village))
+        .put("device", DeviceJson.of(village))
         .put("entries", entries(village))
         .put("refusedPhotos", refusedPhotos(village));
   }

@@ -39,7 +39,7 @@ final class OwnLogNews implements PersonNews {
     Actor actor = new Actor(person.id(), person.role().name(), person.region());
     if (duty.kind().filter(kind -> kind == MachineKind.VILLAGE).isPresent()) {
       duty.village().write(person.id(), EntryType.PASSWORD, actor, catalogue, text);
-      duty.line().entryWritten();
+      duty.written();
     } else {
       log.append(connection, person.id(), EntryType.PASSWORD, actor, catalogue, text);
     }

@@ -4,10 +4,12 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.daiban.agent.duty.Duty;
+import org.daiban.agent.village.Village;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.attachment.Attachments;
+import org.daiban.device.database.DatabaseFailure;
 import org.daiban.node.attachments.NodePictures;
 import org.daiban.node.attachments.Pictures;
 import org.daiban.node.people.Person;
@@ -26,7 +28,20 @@ final class AgentPictures implements Pictures {
 
   @Override
   public AttachmentRef keep(byte[] bytes, Person who) {
-    return isTownship() ? node.keep(bytes, who) : duty.village().attachments().keep(bytes);
+    return isTownship() ? node.keep(bytes, who) : keepHere(bytes);
+  }
+
+  /** A full disk has some room in reserve for what was begun. */
+  private AttachmentRef keepHere(byte[] bytes) {
+    Village village = duty.village();
+    try {
+      return village.attachments().keep(bytes);
+    } catch (DatabaseFailure failure) {
+      if (failure.kind() == DatabaseFailure.Kind.FULL && village.safekeeping().makeRoom()) {
+        return village.attachments().keep(bytes);
+      }
+      throw failure;
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.daiban.agent.village;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.Supplier;
 import org.daiban.agent.database.JdbcDatabase;
 import org.daiban.agent.link.Uptime;
@@ -12,13 +13,15 @@ import org.daiban.device.attachment.Attachments;
 import org.daiban.device.capture.Capture;
 import org.daiban.device.capture.CaseRequests;
 import org.daiban.device.casebook.Casebook;
+import org.daiban.device.copy.SecondCopy;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
 import org.daiban.device.outbox.Outbox;
-import org.daiban.device.store.DeviceSchema;
+import org.daiban.device.recovery.DeviceStore;
+import org.daiban.device.recovery.Rebuilding;
 import org.daiban.node.Ground;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Machine;
@@ -31,6 +34,7 @@ import org.daiban.node.reference.Reference;
  * <pre>
  * data folder/device.db     log, drafts, casebook, outbox
  * data folder/pictures/     photos and signatures by their digest
+ * data folder/reserve.bin   room that is given back when the disk is full
  * </pre>
  */
 public final class Village implements AutoCloseable {
@@ -47,6 +51,7 @@ public final class Village implements AutoCloseable {
   private final Capture capture;
   private final CaseRequests requests;
   private final Attachments attachments;
+  private final Safekeeping safekeeping;
 
   private Village(
       File folder,
@@ -54,7 +59,8 @@ public final class Village implements AutoCloseable {
       Machine machine,
       Reference reference,
       Ground ground,
-      Uptime uptime) {
+      Uptime uptime,
+      Safety safety) {
     this.name = new DeviceName(machine.name());
     this.folder = folder;
     this.database = database;
@@ -68,27 +74,55 @@ public final class Village implements AutoCloseable {
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
     this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
     this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
+    this.safekeeping =
+        new Safekeeping(database, attachments::file, safety.reserve(), safety.copy());
   }
 
   /**
-   * Opens the device in a data folder, and makes its files if they are not there.
+   * Opens the device in a data folder, and makes its files if they are not there. A store that is
+   * damaged is built anew first, see {@link DeviceStore}.
    *
-   * @throws org.daiban.device.database.DatabaseFailure when the file is damaged or cannot be used
+   * @throws org.daiban.device.database.DatabaseFailure when the file cannot be used
    */
   public static Village open(
-      Path folder, Machine machine, Reference reference, Ground ground, Uptime uptime) {
-    Database database = JdbcDatabase.open(folder.resolve(FILE));
+      Path folder,
+      Machine machine,
+      Reference reference,
+      Ground ground,
+      Uptime uptime,
+      Safety safety) {
+    DeviceStore store =
+        new DeviceStore(
+            folder.resolve(FILE).toFile(), file -> JdbcDatabase.open(file.toPath()));
+    Database database =
+        store.open(
+            ground.nowMs(),
+            () -> safety.copy().map(SecondCopy::entries).orElse(Collections.emptyList()));
     try {
-      DeviceSchema.migrate(database);
-      return over(database, folder.toFile(), machine, reference, ground, uptime);
+      Village village =
+          new Village(folder.toFile(), database, machine, reference, ground, uptime, safety);
+      village.rebuild(reference, safety);
+      return village;
     } catch (RuntimeException | Error failure) {
       database.close();
       throw failure;
     }
   }
 
+  /** After a recovery, brings back what follows from the entries, and photos out of the copy. */
+  private void rebuild(Reference reference, Safety safety) {
+    Rebuilding rebuilding =
+        new Rebuilding(
+            database, casebook, reference::catalogue, safety.names(), attachments::file);
+    if (rebuilding.isDue()) {
+      safety.copy().ifPresent(copy -> copy.photos((digest, bytes) -> attachments.restore(bytes)));
+      rebuilding.finish();
+    }
+  }
+
   /**
-   * A device over a database that the caller has opened and brought to the newest schema.
+   * A device over a database that the caller has opened and brought to the newest schema, without
+   * anything kept beside it.
    *
    * @param folder where its pictures lie
    */
@@ -99,7 +133,7 @@ public final class Village implements AutoCloseable {
       Reference reference,
       Ground ground,
       Uptime uptime) {
-    return new Village(folder, database, machine, reference, ground, uptime);
+    return new Village(folder, database, machine, reference, ground, uptime, Safety.NONE);
   }
 
   public DeviceName name() {
@@ -124,6 +158,11 @@ public final class Village implements AutoCloseable {
 
   public Attachments attachments() {
     return attachments;
+  }
+
+  /** What keeps its work safe beside the store. */
+  public Safekeeping safekeeping() {
+    return safekeeping;
   }
 
   /** Writes an entry that is no request of a case into the device's log. */

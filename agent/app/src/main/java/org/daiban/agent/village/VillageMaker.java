@@ -1,6 +1,15 @@
 package org.daiban.agent.village;
 
 import jakarta.inject.Singleton;
+import org.daiban.node.people.Person;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.FreshSeals;
+import org.daiban.device.space.Reserve;
+import org.daiban.device.copy.SecondCopy;
+import java.util.Optional;
+import java.util.List;
+import java.util.ArrayList;
+import java.io.File;
 import java.util.Locale;
 import org.daiban.agent.link.Links;
 import org.daiban.agent.link.Proofs;
@@ -20,12 +29,17 @@ import org.daiban.node.store.Transactions;
 /** Opens the device of a machine that is a village's. */
 @Singleton
 public final class VillageMaker {
+  /** The option that names a folder on another disk for the second copy. */
+  public static final String COPY = "copy";
+
   private final Options options;
   private final Ground ground;
   private final Links links;
   private final Reference reference;
   private final Proofs proofs;
   private final FeedReference shared;
+  private final Transactions transactions;
+  private final People people;
 
   VillageMaker(
       Options options,
@@ -40,22 +54,55 @@ public final class VillageMaker {
     this.links = links;
     this.reference = reference;
     this.proofs = proofs;
+    this.transactions = transactions;
+    this.people = people;
     this.shared = new FeedReference(transactions, reference, people, ground);
   }
 
   /**
-   * Opens the device in the data folder. One that is damaged, in use or of a later program is left
-   * as it is and refused in the words of its store.
+   * Opens the device in the data folder. One that is damaged is built anew; one that is in use or
+   * of a later program is left as it is and refused in the words of its store.
    */
   public Village open(Machine machine) {
     try {
-      return Village.open(options.data(), machine, reference, ground, links.uptime());
+      return Village.open(
+          options.data(), machine, reference, ground, links.uptime(), safety(machine));
     } catch (DatabaseFailure failure) {
       String kind = failure.kind().name().toLowerCase(Locale.ROOT);
       throw Refusal.unavailable("device-store-" + kind, failure.getMessage(), "");
     } catch (SchemaTooNew failure) {
       throw Refusal.unavailable("device-store-too-new", failure.getMessage(), "");
     }
+  }
+
+  private Safety safety(Machine machine) {
+    File data = options.data().toFile();
+    Reserve reserve = new Reserve(data, ground.random(), data::getUsableSpace);
+    Optional<SecondCopy> copy =
+        Optional.ofNullable(options.more().get(COPY))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> new SecondCopy(new File(folder), machine.name(), keys(machine)));
+    return new Safety(Optional.of(reserve), copy, this::name);
+  }
+
+  /** This device can open its copy, and so can the nodes above when this machine is no more. */
+  private SecondCopy.Keys keys(Machine machine) {
+    return new SecondCopy.Keys(
+        machine.seal(), () -> recipients(machine), new FreshSeals(ground), machine.signer());
+  }
+
+  private List<String> recipients(Machine machine) {
+    List<String> keys = new ArrayList<>();
+    keys.add(machine.seal().publicKey());
+    transactions
+        .read(connection -> Identity.find(connection, machine.enrolled().issuer()))
+        .map(Certificate::sealKey)
+        .ifPresent(keys::add);
+    return keys;
+  }
+
+  private String name(String person) {
+    return people.find(person).map(Person::name).orElse("");
   }
 
   /** The device as the sync engine sees it. */

@@ -141,6 +141,7 @@ public final class VillageReplica implements Replica {
               return null;
             });
     acknowledging = Collections.emptyList();
+    village.safekeeping().follow();
     if (answer.timeChecked()) {
       village.clock().checked(answer.timeMs(), roundTrip);
     }

@@ -54,6 +54,11 @@ public final class Attachments {
     return ref;
   }
 
+  /** Puts bytes back into their file; the rows that speak of them follow from the log. */
+  public void restore(byte[] bytes) {
+    write(bytes, file(Digest.of(bytes)));
+  }
+
   /** The attachment of this digest, if the device has it. */
   public Optional<StoredAttachment> find(Digest digest) {
     return database.transaction(() -> table.find(digest));

@@ -2,11 +2,6 @@ package org.daiban.device.capture;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.daiban.core.cases.Act;
-import org.daiban.core.cases.ActDetail;
-import org.daiban.core.cases.CaseFile;
-import org.daiban.core.cases.CaseFlow;
-import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.number.CaseNumber;
@@ -63,7 +58,9 @@ final class CaseMaker {
             !check.isComplete(),
             manifest.digest());
     writer.write(draft.id(), EntryType.CAPTURE, agent, catalogue, application.text(), manifest);
-    casebook.captured(file(agent, draft.id(), application, item, catalogue, today));
+    CapturedFile file = new CapturedFile(device, item, catalogue);
+    casebook.captured(
+        file.of(draft.id(), application, today, agent.inHistory(), clock.nowMs()));
     return new Captured(draft.id(), number);
   }
 
@@ -73,32 +70,5 @@ final class CaseMaker {
       throw new CaptureRefused(Reason.NUMBERS_USED_UP);
     }
     return new CaseNumber(new RegionCode(device.region()), today, device.slot(), serial);
-  }
-
-  private CaseFile file(
-      Agent agent,
-      String caseId,
-      Application application,
-      ServiceItem item,
-      String catalogue,
-      LocalDate today) {
-    ActDetail.Captured detail =
-        new ActDetail.Captured(
-            application.number(),
-            item.code(),
-            item.name(),
-            catalogue,
-            application.applicant(),
-            device.region(),
-            item.department());
-    Act act = Act.captured(caseId, clock.nowMs(), today, device.text(), agent.inHistory(), detail);
-    return moved(CaseFlow.move(null, act, item.law()));
-  }
-
-  private static CaseFile moved(Verdict verdict) {
-    if (verdict instanceof Verdict.Moved moved) {
-      return moved.file();
-    }
-    throw new IllegalStateException("The table of moves refuses a capture that the draft allows.");
   }
 }

@@ -1,5 +1,7 @@
 package org.daiban.device.database;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * A SQLite database with one writer. Every statement, a reading one too, runs inside a transaction
  * on the thread that opened it; other threads wait their turn. A row holds at most 1 MB, since
@@ -22,6 +24,12 @@ public interface Database extends AutoCloseable {
    * @throws IllegalStateException outside a transaction of this thread, or when the SQL is wrong
    */
   Statement prepare(String sql);
+
+  /**
+   * What to do when the disk is full before a transaction is given up: it is tried once more when
+   * this answers that it made room.
+   */
+  default void whenFull(BooleanSupplier makeRoom) {}
 
   /** Gives the file back. What was committed stays; closing twice does nothing. */
   @Override

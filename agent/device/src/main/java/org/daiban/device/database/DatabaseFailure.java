@@ -26,8 +26,8 @@ public final class DatabaseFailure extends RuntimeException {
     BUSY("数据库正被另一程序占用，本次未能保存。请关闭重复打开的代办程序后重试。(database busy)"),
     /** A constraint says no, such as a row that is there already. */
     CONSTRAINT("数据与已保存的内容冲突，本次未能保存。请刷新后重试。(constraint)"),
-    /** The file is damaged; it is left as it is. */
-    CORRUPT("数据库文件已损坏，程序没有改动它。请保留文件并联系乡镇为民服务中心恢复。(database corrupt)"),
+    /** The file is damaged; the next start builds it anew and keeps it. */
+    CORRUPT("数据库文件已损坏，本次未能保存。请关闭代办程序再重新打开，程序会自动恢复并保留原文件。(database corrupt)"),
     /** The disk could not be read or written. */
     IO("磁盘读写失败，本次未能保存。请检查磁盘后重试。(disk error)");
 

@@ -2,12 +2,14 @@ package org.daiban.device.database;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings a database forward, script by script. {@code PRAGMA user_version} holds the number of the
  * last script that ran; a script and its number are one transaction, so a power cut in between
- * repeats it from its start. There is no way back. (Flyway does not run on Android.)
+ * repeats it from its start, and a script that would lose a row is undone. There is no way back. (Flyway does not run on Android.)
  */
 public final class Migrations {
   private final List<String> scripts;
@@ -38,12 +40,38 @@ public final class Migrations {
   private void run(Database database, int number) {
     database.transaction(
         () -> {
+          Map<String, Long> before = rows(database);
           for (String sql : statements(scripts.get(number - 1))) {
             execute(database, sql);
           }
+          refuseIfFewer(before, rows(database), number);
           execute(database, "PRAGMA user_version = " + number);
           return number;
         });
+  }
+
+  /** A script may add and change, and never loses a row; one that does is undone with its work. */
+  private static void refuseIfFewer(Map<String, Long> before, Map<String, Long> after, int number) {
+    before.forEach(
+        (table, rows) -> {
+          if (after.getOrDefault(table, 0L) < rows) {
+            throw new IllegalStateException("Script " + number + " loses rows of " + table);
+          }
+        });
+  }
+
+  private static Map<String, Long> rows(Database database) {
+    List<String> tables =
+        Rows.all(
+            database.prepare(
+                "SELECT name FROM sqlite_master WHERE type = 'table'"
+                    + " AND name NOT LIKE 'sqlite_%' AND name <> 'android_metadata'"),
+            row -> row.columnText(0));
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (String table : tables) {
+      rows.put(table, Rows.number(database.prepare("SELECT count(*) FROM " + table)));
+    }
+    return rows;
   }
 
   /** The number of the last script that ran; 0 for a new file. */

@@ -1,6 +1,7 @@
 package org.daiban.device.database;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * What every driver shares: one thread at a time, transactions that join, and a rollback that hides
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public abstract class OneWriterDatabase implements Database {
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean failed;
+  private volatile BooleanSupplier room = () -> false;
 
   /** Begins a transaction that holds the write lock from its start. */
   protected abstract void begin();
@@ -26,7 +28,7 @@ public abstract class OneWriterDatabase implements Database {
   public final <T> T transaction(Work<T> work) {
     turn.lock();
     try {
-      return turn.getHoldCount() > 1 ? join(work) : outermost(work);
+      return turn.getHoldCount() > 1 ? join(work) : withRoom(work);
     } finally {
       turn.unlock();
     }
@@ -58,6 +60,22 @@ public abstract class OneWriterDatabase implements Database {
       return result;
     } finally {
       failed |= !done;
+    }
+  }
+
+  @Override
+  public final void whenFull(BooleanSupplier makeRoom) {
+    room = makeRoom;
+  }
+
+  private <T> T withRoom(Work<T> work) {
+    try {
+      return outermost(work);
+    } catch (DatabaseFailure failure) {
+      if (failure.kind() == DatabaseFailure.Kind.FULL && room.getAsBoolean()) {
+        return outermost(work);
+      }
+      throw failure;
     }
   }
 

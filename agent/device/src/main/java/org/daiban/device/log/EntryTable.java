@@ -62,6 +62,13 @@ public final class EntryTable {
         EntryTable::digest);
   }
 
+  /** The row of an entry of this device. */
+  public Optional<Long> findRow(Digest digest) {
+    return Rows.first(
+        database.prepare("SELECT seq FROM log_entry WHERE digest = ?").bindText(1, digest.text()),
+        row -> row.columnLong(0));
+  }
+
   /** Entries from a number on, in order, at most {@code entriesMax} of them. */
   public List<Entry> from(long seq, int entriesMax) {
     return Rows.all(

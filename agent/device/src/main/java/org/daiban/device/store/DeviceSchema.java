@@ -19,6 +19,11 @@ public final class DeviceSchema {
 
   private DeviceSchema() {}
 
+  /** The number of the newest script. */
+  public static int newest() {
+    return SCRIPTS.size();
+  }
+
   /**
    * Brings a database to the newest schema. What is there already stays.
    *

@@ -31,6 +31,19 @@ public final class SerialTable {
     return Math.toIntExact(last(slot, date));
   }
 
+  /** Sees to it that no serial up to this one is given out again. */
+  public void atLeast(int slot, LocalDate day, int serial) {
+    String date = day.toString();
+    if (last(slot, date) < serial) {
+      Rows.changed(
+          database
+              .prepare("INSERT OR REPLACE INTO case_serial (slot, day, last) VALUES (?, ?, ?)")
+              .bindLong(1, slot)
+              .bindText(2, date)
+              .bindLong(3, serial));
+    }
+  }
+
   private long last(int slot, String date) {
     return Rows.number(
         database

@@ -102,6 +102,23 @@ public abstract class PowerCutContract extends FileContract {
     assertEquals(2, village.outbox().head());
   }
 
+  @Test
+  public void roomInReserveEndsWhatWasBegunOnAFullDisk() {
+    Draft draft = longDraft();
+    number("PRAGMA max_page_count = " + number("PRAGMA page_count"));
+    int[] asked = {0};
+    database()
+        .whenFull(
+            () -> {
+              asked[0]++;
+              return asked[0] == 1 && number("PRAGMA max_page_count = 1000000") > 0;
+            });
+    village.capture().capture(AGENT, draft.id(), false);
+    assertEquals(1, asked[0]);
+    assertEquals(2, village.outbox().head());
+    assertEquals(0, village.capture().drafts(AGENT).size());
+  }
+
   /** A draft that finds no room in the file's last page when it is captured. */
   private Draft longDraft() {
     Draft draft = village.readyDraft();

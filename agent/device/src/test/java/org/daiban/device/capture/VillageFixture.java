@@ -44,6 +44,11 @@ public final class VillageFixture {
     this(new DeviceFixture(database, pictures), database);
   }
 
+  /** The same after a restart, when chance gives other ids. */
+  public VillageFixture(Database database, File pictures, long seed) {
+    this(new DeviceFixture(database, pictures, seed), database);
+  }
+
   private VillageFixture(DeviceFixture device, Database database) {
     this.device = device;
     this.database = database;
@@ -61,6 +66,10 @@ public final class VillageFixture {
 
   public Casebook casebook() {
     return casebook;
+  }
+
+  public static Catalogue catalogue() {
+    return CATALOGUE;
   }
 
   public static ServiceItem item() {

@@ -12,18 +12,18 @@ import org.daiban.core.log.Signed;
 import org.daiban.device.DeviceFixture;
 
 /** A node as far as a device sees it: it keeps entries and says so. */
-final class ReceiptingNode {
+public final class ReceiptingNode {
   private final String name;
   private final TreeMap<Long, Digest> kept = new TreeMap<>();
   private final List<KeepRefusal> refused = new ArrayList<>();
   private String epoch = "e1";
   private long nowMs = 1_795_399_300_000L;
 
-  ReceiptingNode(String name) {
+  public ReceiptingNode(String name) {
     this.name = name;
   }
 
-  void keep(Batch batch) {
+  public void keep(Batch batch) {
     for (Entry entry : batch.entries()) {
       kept.put(entry.header().seq(), entry.digest());
     }
@@ -59,7 +59,7 @@ final class ReceiptingNode {
     epoch = newEpoch;
   }
 
-  Signed receipt() {
+  public Signed receipt() {
     return receipt(DeviceFixture.DEVICE.text());
   }
 

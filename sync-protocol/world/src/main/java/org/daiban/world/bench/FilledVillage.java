@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.daiban.agent.village.Safety;
 import org.daiban.agent.village.Village;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Role;
@@ -55,7 +56,7 @@ final class FilledVillage {
       Machine machine = store.transactions().read(Identity::read);
       Reference reference = new Reference(store.transactions());
       Ground ground = new Ground(clock, random, true);
-      try (Village village = Village.open(folder, machine, reference, ground, clock::millis)) {
+      try (Village village = Village.open(folder, machine, reference, ground, clock::millis, Safety.NONE)) {
         new FilledVillage(machine, village, clock).fill(cases);
       }
     }

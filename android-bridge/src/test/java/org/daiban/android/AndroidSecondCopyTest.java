@@ -1,0 +1,18 @@
+package org.daiban.android;
+
+import java.io.File;
+import org.daiban.device.database.Database;
+import org.daiban.device.copy.SecondCopyContract;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.annotation.Config;
+
+/** SecondCopy on a tablet. */
+@RunWith(RobolectricTestRunner.class)
+@Config(sdk = 34)
+public class AndroidSecondCopyTest extends SecondCopyContract {
+  @Override
+  protected Database open(File file) {
+    return AndroidDatabase.open(file);
+  }
+}
