@@ -1,8 +1,8 @@
 package org.daiban.android;
 
 import java.io.File;
-import org.daiban.device.database.Database;
 import org.daiban.device.copy.SecondCopyContract;
+import org.daiban.device.database.Database;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;

@@ -18,6 +18,7 @@ public final class AgentProgram {
 
   /** Runs until the system asks it to stop. */
   public static void main(String[] arguments) {
-    NodeProgram.main("代办终端 Daiban agent", PORT, Set.of("pull", Places.OPTION, VillageMaker.COPY), arguments);
+    NodeProgram.main(
+        "代办终端 Daiban agent", PORT, Set.of("pull", Places.OPTION, VillageMaker.COPY), arguments);
   }
 }

@@ -25,8 +25,7 @@ final class DeviceJson {
 
   /** Drafts stand in no log: where their table was torn, some may be gone. */
   private static Map<String, Object> recovered(Salvaged salvaged) {
-    boolean draftsTorn =
-        salvaged.torn().contains("draft") || salvaged.torn().contains(ALL_TABLES);
+    boolean draftsTorn = salvaged.torn().contains("draft") || salvaged.torn().contains(ALL_TABLES);
     return new JsonLine()
         .put("entries", salvaged.entries())
         .put("missing", NumberWords.of(salvaged.missing()))

@@ -1,28 +1,28 @@
 package org.daiban.agent.village;
 
 import jakarta.inject.Singleton;
-import org.daiban.node.people.Person;
-import org.daiban.node.identity.Identity;
-import org.daiban.node.identity.FreshSeals;
-import org.daiban.device.space.Reserve;
-import org.daiban.device.copy.SecondCopy;
-import java.util.Optional;
-import java.util.List;
-import java.util.ArrayList;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daiban.agent.link.Links;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.courier.CourierStore;
 import org.daiban.core.log.Certificate;
+import org.daiban.device.copy.SecondCopy;
 import org.daiban.device.courier.DeviceCourier;
 import org.daiban.device.database.DatabaseFailure;
 import org.daiban.device.database.SchemaTooNew;
+import org.daiban.device.space.Reserve;
 import org.daiban.node.Ground;
 import org.daiban.node.Options;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.FreshSeals;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.people.People;
+import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 

@@ -59,8 +59,7 @@ final class CaseMaker {
             manifest.digest());
     writer.write(draft.id(), EntryType.CAPTURE, agent, catalogue, application.text(), manifest);
     CapturedFile file = new CapturedFile(device, item, catalogue);
-    casebook.captured(
-        file.of(draft.id(), application, today, agent.inHistory(), clock.nowMs()));
+    casebook.captured(file.of(draft.id(), application, today, agent.inHistory(), clock.nowMs()));
     return new Captured(draft.id(), number);
   }
 

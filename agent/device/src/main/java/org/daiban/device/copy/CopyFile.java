@@ -36,8 +36,8 @@ final class CopyFile {
   }
 
   /**
-   * Looks what is there without opening it, but for the last frame, which a power cut may have
-   * left without its bytes.
+   * Looks what is there without opening it, but for the last frame, which a power cut may have left
+   * without its bytes.
    */
   Holds look(SealOpener opener) throws IOException {
     Set<Digest> photos = new HashSet<>();

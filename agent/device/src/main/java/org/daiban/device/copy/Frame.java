@@ -28,8 +28,7 @@ record Frame(char kind, byte[] label, byte[] bytes) {
   }
 
   static Frame entries(long lastRow, byte[] bytes) {
-    return new Frame(
-        ENTRIES, ByteBuffer.allocate(LABEL_BYTES).putLong(lastRow).array(), bytes);
+    return new Frame(ENTRIES, ByteBuffer.allocate(LABEL_BYTES).putLong(lastRow).array(), bytes);
   }
 
   static Frame photo(byte[] sha256, byte[] bytes) {

@@ -93,7 +93,8 @@ public final class SecondCopy {
       state = State.GOOD;
     } catch (IOException | DatabaseFailure failure) {
       holds = null; // the next time looks again what is there
-      state = folder.isDirectory() && folder.getUsableSpace() < BYTES_AT_ONCE ? State.FULL : State.GONE;
+      state =
+          folder.isDirectory() && folder.getUsableSpace() < BYTES_AT_ONCE ? State.FULL : State.GONE;
     }
     return state;
   }
@@ -174,8 +175,7 @@ public final class SecondCopy {
   }
 
   private void append(List<CopyFile.Plain> content) throws IOException {
-    long bytes =
-        frames.append(holds.bytes(), content, keys.recipients().get(), keys.chance());
+    long bytes = frames.append(holds.bytes(), content, keys.recipients().get(), keys.chance());
     long lastRow = holds.lastRow();
     Set<Digest> photos = new HashSet<>(holds.photos());
     for (CopyFile.Plain each : content) {

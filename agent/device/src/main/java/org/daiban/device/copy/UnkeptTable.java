@@ -23,8 +23,7 @@ final class UnkeptTable {
   }
 
   boolean isEmpty() {
-    return Rows.number(
-                database.prepare("SELECT count(*) FROM log_entry WHERE kept_county = 0"))
+    return Rows.number(database.prepare("SELECT count(*) FROM log_entry WHERE kept_county = 0"))
             == 0
         && Rows.number(database.prepare("SELECT count(*)" + UNKEPT_PHOTO)) == 0;
   }
@@ -51,8 +50,7 @@ final class UnkeptTable {
           String header = each.columnText(1);
           return new Row(
               each.columnLong(0),
-              new Entry(
-                  EntryHeader.parse(header), header, each.columnText(2), each.columnText(3)));
+              new Entry(EntryHeader.parse(header), header, each.columnText(2), each.columnText(3)));
         });
   }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Brings a database forward, script by script. {@code PRAGMA user_version} holds the number of the
  * last script that ran; a script and its number are one transaction, so a power cut in between
- * repeats it from its start, and a script that would lose a row is undone. There is no way back. (Flyway does not run on Android.)
+ * repeats it from its start, and a script that would lose a row is undone. There is no way back.
+ * (Flyway does not run on Android.)
  */
 public final class Migrations {
   private final List<String> scripts;

@@ -113,7 +113,8 @@ final class PageFile implements Closeable {
 
   private static boolean isHeader(byte[] header) {
     int size = ((header[SIZE_AT] & 0xff) << 8) | (header[SIZE_AT + 1] & 0xff);
-    return header[0] == 'S' && (size == 1 || (size >= PAGE_BYTES_MIN && Integer.bitCount(size) == 1));
+    return header[0] == 'S'
+        && (size == 1 || (size >= PAGE_BYTES_MIN && Integer.bitCount(size) == 1));
   }
 
   private static byte[] read(RandomAccessFile from, long at, int count) throws IOException {

@@ -122,7 +122,9 @@ public final class PageRows {
 
   private static Object value(byte[] record, int at, int bytes, long type) {
     if (type >= 13 && type % 2 == 1) {
-      return new String(Arrays.copyOfRange(record, checked(record, at, bytes), at + bytes), StandardCharsets.UTF_8);
+      return new String(
+          Arrays.copyOfRange(record, checked(record, at, bytes), at + bytes),
+          StandardCharsets.UTF_8);
     }
     if (type == 0 || type >= 12) {
       return null;

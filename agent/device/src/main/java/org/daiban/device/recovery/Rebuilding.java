@@ -122,10 +122,8 @@ public final class Rebuilding {
     String person = header.actor().person();
     Actor actor = new Actor(person, Role.valueOf(header.actor().role()), names.apply(person));
     LocalDate day = DeviceClock.day(header.clock().deviceMs());
-    CapturedFile file =
-        new CapturedFile(new DeviceName(header.device()), item, header.catalogue());
-    casebook.captured(
-        file.of(header.caseId(), application, day, actor, header.clock().deviceMs()));
+    CapturedFile file = new CapturedFile(new DeviceName(header.device()), item, header.catalogue());
+    casebook.captured(file.of(header.caseId(), application, day, actor, header.clock().deviceMs()));
   }
 
   private long named(long row, Entry entry) {

@@ -15,8 +15,7 @@ import org.daiban.core.wire.JsonLine;
  * @param torn tables of which a part could not be read; {@code *} for all
  * @param photosMissing photos of cases whose bytes are nowhere any more
  */
-public record Salvaged(
-    long entries, List<Range> missing, List<String> torn, long photosMissing) {
+public record Salvaged(long entries, List<Range> missing, List<String> torn, long photosMissing) {
   private static final int CHARS_MAX = 65_536;
 
   /** Whether something is known to be lost, or typed text may be. */

@@ -154,10 +154,7 @@ public abstract class SecondCopyContract extends FileContract {
     village.outbox().apply(county.receipt(), MachineKind.COUNTY);
     follow(copy);
     assertTrue("photos are still on their way", file().length() > 0);
-    village
-        .outbox()
-        .attachmentsToSend(10)
-        .forEach(each -> assertFalse(each.isKept()));
+    village.outbox().attachmentsToSend(10).forEach(each -> assertFalse(each.isKept()));
     village
         .outbox()
         .attachmentsNotKept(10)
@@ -185,7 +182,8 @@ public abstract class SecondCopyContract extends FileContract {
   @Test
   public void fileThatIsNoCopyIsWrittenOver() throws IOException {
     File foreign = new File(stick, "daiban-copy-" + DeviceFixture.DEVICE + ".bin");
-    byte[] nonsense = "this is no copy at all, and long enough to look like one".getBytes(StandardCharsets.UTF_8);
+    byte[] nonsense =
+        "this is no copy at all, and long enough to look like one".getBytes(StandardCharsets.UTF_8);
     Files.write(foreign.toPath(), nonsense);
     village.captured();
     assertEquals(SecondCopy.State.GOOD, follow(copy(own)));

@@ -112,8 +112,7 @@ public abstract class RecoveryContract {
   private void assertEverythingIsThere() {
     assertEquals(written, entries());
     for (Captured each : captured) {
-      assertEquals(
-          each.number(), village.casebook().findFile(each.caseId()).get().number());
+      assertEquals(each.number(), village.casebook().findFile(each.caseId()).get().number());
     }
     assertTrue(Soundness.isWhole(database));
     assertEquals(Optional.of(0L), new RecoveryReport(database).find().map(Salvaged::photosMissing));

@@ -97,8 +97,7 @@ public abstract class MigratedStoreContract extends FileContract {
     File before = new File(file.getPath() + ".before-" + DeviceSchema.newest());
     Database kept = open(before);
     assertEquals(1, Migrations.version(kept));
-    assertEquals(
-        Optional.of("yes"), kept.transaction(() -> new SettingTable(kept).find("kept")));
+    assertEquals(Optional.of("yes"), kept.transaction(() -> new SettingTable(kept).find("kept")));
     kept.close();
     store.open(before.lastModified() + 30 * DAY_MS, Collections::emptyList).close();
     assertTrue(before.isFile());

@@ -56,7 +56,8 @@ final class FilledVillage {
       Machine machine = store.transactions().read(Identity::read);
       Reference reference = new Reference(store.transactions());
       Ground ground = new Ground(clock, random, true);
-      try (Village village = Village.open(folder, machine, reference, ground, clock::millis, Safety.NONE)) {
+      try (Village village =
+          Village.open(folder, machine, reference, ground, clock::millis, Safety.NONE)) {
         new FilledVillage(machine, village, clock).fill(cases);
       }
     }
