@@ -30,6 +30,7 @@ class DamagedVillageTest {
   private TestNode village;
   private Browser browser;
   private Path data;
+  private int port;
 
   @BeforeEach
   void captureWithoutALink() throws Exception {
@@ -37,6 +38,7 @@ class DamagedVillageTest {
     county = TestNode.county(folder.resolve("county"));
     county.add("agent.one", "甲代办", Role.PROXY_AGENT, TestNode.VILLAGE, "");
     village = TestNode.start(data, 0, 2);
+    port = village.port();
     browser = new Browser(village);
     browser.post(
         "enrolment",
@@ -57,7 +59,6 @@ class DamagedVillageTest {
   }
 
   private void startAgain() throws Exception {
-    int port = village.port();
     village = TestNode.start(data, port, 3);
   }
 

@@ -1,40 +1,39 @@
 package org.daiban.device.space;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.util.Random;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Room that is taken while there is some and given back when there is none. */
-public class ReserveTest {
+class ReserveTest {
   private static final long MIB = 1024 * 1024;
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @TempDir File folder;
 
   private long freeBytes = 10_000 * MIB;
 
   private Reserve reserve() {
-    return new Reserve(folder.getRoot(), new Random(1), () -> freeBytes);
+    return new Reserve(folder, new Random(1), () -> freeBytes);
   }
 
   @Test
-  public void roomIsTakenOnceAndGivenBackOnce() {
+  void roomIsTakenOnceAndGivenBackOnce() {
     assertTrue(reserve().take());
     assertTrue(reserve().take());
-    assertEquals(Reserve.BYTES, new File(folder.getRoot(), "reserve.bin").length());
-    assertTrue("the reserve counts as free", reserve().freeBytes() > freeBytes);
+    assertEquals(Reserve.BYTES, new File(folder, "reserve.bin").length());
+    assertTrue(reserve().freeBytes() > freeBytes, "the reserve counts as free");
     assertTrue(reserve().giveBack());
     assertFalse(reserve().giveBack());
     assertFalse(reserve().isHeld());
   }
 
   @Test
-  public void roomIsNotTakenWhereItWouldFillTheDisk() {
+  void roomIsNotTakenWhereItWouldFillTheDisk() {
     freeBytes = DiskLevel.FULL.belowBytes() + Reserve.BYTES - 1;
     assertFalse(reserve().take());
     assertFalse(reserve().isHeld());
@@ -43,7 +42,7 @@ public class ReserveTest {
   }
 
   @Test
-  public void levelsBeginAtTheirBounds() {
+  void levelsBeginAtTheirBounds() {
     assertEquals(DiskLevel.ENOUGH, DiskLevel.of(1024 * MIB));
     assertEquals(DiskLevel.LOW, DiskLevel.of(1024 * MIB - 1));
     assertEquals(DiskLevel.LOW, DiskLevel.of(256 * MIB));
@@ -54,10 +53,10 @@ public class ReserveTest {
   }
 
   @Test
-  public void halfOfAReserveIsMadeWhole() {
+  void halfOfAReserveIsMadeWhole() {
     assertTrue(reserve().take());
-    File file = new File(folder.getRoot(), "reserve.bin");
-    assertTrue(file.delete() && new File(folder.getRoot(), "reserve.bin").mkdir());
-    assertFalse("a folder of that name is no room", reserve().take());
+    File file = new File(folder, "reserve.bin");
+    assertTrue(file.delete() && new File(folder, "reserve.bin").mkdir());
+    assertFalse(reserve().take(), "a folder of that name is no room");
   }
 }
