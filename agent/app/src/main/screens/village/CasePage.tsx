@@ -30,6 +30,7 @@ export function CasePage({ id }: { id: string }) {
         <LinkButton to={`/cases/${id}/receipt`} icon="print" testid="show-receipt">{t("receipt.show")}</LinkButton>
       </div>
       <ProblemBanner problem={shown.error} onRetry={shown.reload} />
+      {one.formerNumber && <p class="message" data-testid="renumbered">{t("renumbered", { former: grouped(one.formerNumber) })}</p>}
       <NextAct of={one} onRead={shown.reload} />
       <TwoFacts of={one} />
       <div class="columns">

@@ -32,10 +32,26 @@ export function OutboxPage() {
       {!outbox.data && !outbox.error && <Loading />}
       {outbox.data && outbox.data.forked && <Fork />}
       {outbox.data && <SafetyNotices of={outbox.data.device} />}
+      {outbox.data && <Standing of={outbox.data} />}
       {outbox.data && <Counts of={outbox.data} />}
       {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
       <UpwardCourier base="/courier" onChange={outbox.reload} />
       {outbox.data && <Rows of={outbox.data.entries} />}
+    </>
+  );
+}
+
+/** What the nodes above have said of this machine as a whole: calmly, for nothing is lost. */
+export function Standing({ of }: { of: Outbox }) {
+  const former = of.formerNames || [];
+  return (
+    <>
+      {of.shutOut && <Card title="shutout.title" tone="bad" testid="shut-out"><p>{of.shutOut}</p></Card>}
+      {former.length > 0 && (
+        <Card title="renamed.title" tone="calm" testid="renamed">
+          <p>{t("renamed.what", { former: former[former.length - 1], name: of.name || "" })}</p>
+        </Card>
+      )}
     </>
   );
 }

@@ -2,10 +2,12 @@ import type { Courier, CourierAnswer, CourierExported, CourierImported } from ".
 import { call, page, sendFile, upload } from "./http";
 import type {
   ActRequest,
+  AsideCase,
   Board,
   Calendar,
   CaseDetail,
   CaseLine,
+  ChargeLine,
   DeskCase,
   DeviceLine,
   Draft,
@@ -84,5 +86,15 @@ export const api = {
     page(`/desk/cases/${id}/letters/${encodeURIComponent(letter)}`),
   devices: () => call<{ devices: DeviceLine[]; codes: EnrolmentCode[] }>("GET", "/desk/devices"),
   newCode: (region: string) => call<EnrolmentCode>("POST", "/desk/devices/codes", { region }),
+  revoke: (machine: string, reason: string, at: number | null) =>
+    call<void>("POST", `/desk/machines/${machine}/revoke`, { reason, at: at === null ? undefined : at }),
+  charges: () => call<ChargeLine[]>("GET", "/desk/machines/charges"),
+  takeOver: (region: string, reason: string) => call<{ moved: number }>("POST", "/desk/machines/take-over", { region, reason }),
+  handOver: (region: string, machine: string, reason: string) =>
+    call<{ moved: number }>("POST", "/desk/machines/hand-over", { region, machine, reason }),
+  quarantine: () => call<AsideCase[]>("GET", "/desk/quarantine"),
+  adopt: (device: string, id: string) => call<AsideCase[]>("POST", "/desk/quarantine/adopt", { device, case: id }),
+  setAside: (device: string, id: string, reason: string) =>
+    call<AsideCase[]>("POST", "/desk/quarantine/set-aside", { device, case: id, reason }),
   board: () => call<Board>("GET", "/desk/board"),
 };

@@ -67,4 +67,7 @@ export interface Outbox {
   missing: string[];
   device: DeviceSafety;
   entries: OutboxEntry[];
+  name?: string;
+  formerNames?: string[];
+  shutOut?: string | null;
 }

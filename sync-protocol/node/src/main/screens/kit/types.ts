@@ -1,5 +1,6 @@
 /** The JSON that a node speaks to its own screens; docs/screens.md describes it. */
 
+export * from "./machines";
 export * from "./outbox";
 
 export type Kind = "NEW" | "VILLAGE" | "TOWNSHIP" | "COUNTY";
@@ -277,6 +278,7 @@ export interface EntryLine {
 }
 
 export interface CaseDetail extends CaseLine {
+  formerNumber?: string | null;
   form: Form;
   materials: GivenMaterial[];
   missing: Missing[];
@@ -358,25 +360,6 @@ export interface Regions {
 export interface Calendar {
   years: { year: number; source: string; holidays: number | string[]; workdays: number | string[]; local?: boolean }[];
   about: string;
-}
-
-export interface DeviceLine {
-  id: string;
-  region: string;
-  regionName: string;
-  name: string;
-  enrolledAt: Moment;
-  lastSeen: Moment | null;
-  unsent: number | null;
-  oldestUnsent: Moment | null;
-  version: string;
-}
-
-export interface EnrolmentCode {
-  code: string;
-  region: string;
-  regionName: string;
-  expiresAt: Moment;
 }
 
 export interface Board {

@@ -68,6 +68,8 @@ class CountyRoutesTest {
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes
+      GET /api/desk/machines/charges            - - - - - - - - yes
+      GET /api/desk/quarantine                  - yes yes yes - yes - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes
       GET /api/people                           - - - - - - - - yes
@@ -80,6 +82,11 @@ class CountyRoutesTest {
       POST /api/desk/courier/files/{name}       - - - - - - - - yes
       POST /api/desk/courier/import             - - - - - - - - yes
       POST /api/desk/devices/codes              - - - - - - - - yes
+      POST /api/desk/machines/hand-over         - - - - - - - - yes
+      POST /api/desk/machines/take-over         - - - - - - - - yes
+      POST /api/desk/machines/{name}/revoke     - - - - - - - - yes
+      POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes
+      POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
       POST /api/people                          - - - - - - - - yes
       POST /api/people/{id}/active              - - - - - - - - p
@@ -105,7 +112,8 @@ class CountyRoutesTest {
           "POST /api/session",
           "POST /sync/v1/attachments",
           "POST /sync/v1/enrol",
-          "POST /sync/v1/exchange");
+          "POST /sync/v1/exchange",
+          "POST /sync/v1/renew");
 
   @TempDir Path folder;
   private NodeProgram county;

@@ -3,25 +3,28 @@ import { api } from "../api";
 import { useHere } from "../app/here";
 import { RegionField } from "../fields/RegionField";
 import { useDoing, useLoad } from "../hooks";
-import { Button, Card, Empty, Heading, Loading } from "../parts/parts";
+import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { ago, dateTime } from "../time";
 import type { DeviceLine, EnrolmentCode } from "../types";
 import { t } from "../words";
+import { Townships } from "./Townships";
 
 const LOOK_AGAIN_MS = 5000;
 
 /** The machines below this node, when each was last heard, and codes that let new ones in. */
 export function DevicesPage() {
   const devices = useLoad(api.devices, [], LOOK_AGAIN_MS);
+  const { node } = useHere();
   return (
     <>
       <Heading of="devices.title" />
       <ProblemBanner problem={devices.error} onRetry={devices.reload} />
       {!devices.data && !devices.error && <Loading />}
+      {devices.data && node.kind === "COUNTY" && <Townships machines={devices.data.devices} />}
       {devices.data && (
         <div class="columns">
-          <Card title="devices.list" count={devices.data.devices.length}><Devices lines={devices.data.devices} /></Card>
+          <Card title="devices.list" count={devices.data.devices.length}><Devices lines={devices.data.devices} onDone={devices.reload} /></Card>
           <Card title="codes.title"><Codes codes={devices.data.codes} onNew={devices.reload} /></Card>
         </div>
       )}
@@ -29,7 +32,7 @@ export function DevicesPage() {
   );
 }
 
-function Devices({ lines }: { lines: DeviceLine[] }) {
+function Devices({ lines, onDone }: { lines: DeviceLine[]; onDone: () => void }) {
   const { node } = useHere();
   return (
     <>
@@ -37,16 +40,51 @@ function Devices({ lines }: { lines: DeviceLine[] }) {
       <ul class="cases">
         {lines.map((line) => (
           <li key={line.id} data-testid={"device-" + line.id}>
-            <p><b>{line.regionName || line.name}</b> <small class="number">{line.id}</small></p>
+            <p><b>{line.regionName || line.name}</b> <small class="number">{line.id}</small> {line.revokedAt && <Badge tone="grey" code="REVOKED">{t("device.revoked", { time: dateTime(line.revokedAt) })}</Badge>}</p>
+            {line.revokedFor && <p class="message">{line.revokedFor}</p>}
             <p>
               {line.lastSeen ? t("device.seen", { ago: ago(line.lastSeen, node.now) }) : t("device.unseen")} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
               {line.unsent ? " · " + t("device.oldest", { ago: ago(line.oldestUnsent, node.now) }) : ""}
             </p>
             <p class="quiet">{t("device.since", { time: dateTime(line.enrolledAt) })}{line.version ? " · " + line.version : ""}</p>
+            {!line.revokedAt && <Revoke line={line} onDone={onDone} />}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Shutting a machine out is final, so it asks for the reason and when the machine was lost. */
+function Revoke({ line, onDone }: { line: DeviceLine; onDone: () => void }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [at, setAt] = useState("");
+  const revoking = useDoing(async () => {
+    await api.revoke(line.id, reason, at ? new Date(at + "+08:00").getTime() : null);
+    setOpen(false);
+    onDone();
+  });
+  if (!open) {
+    return <Button kind="quiet" onClick={() => setOpen(true)} testid={"revoke-" + line.id}>{t("device.revoke")}</Button>;
+  }
+  return (
+    <div class="card note" data-testid="revoke-form">
+      <p>{t("device.revoke.what")}</p>
+      <div class="field">
+        <label for={"why-" + line.id}>{t("device.revoke.reason")}</label>
+        <input id={"why-" + line.id} maxLength={200} value={reason} data-testid="revoke-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} />
+      </div>
+      <div class="field">
+        <label for={"when-" + line.id}>{t("device.revoke.at")}</label>
+        <input id={"when-" + line.id} type="datetime-local" value={at} data-testid="revoke-at" onInput={(event) => setAt((event.target as HTMLInputElement).value)} />
+      </div>
+      <div class="row">
+        <Button kind="danger" busy={revoking.busy} disabled={!reason.trim()} onClick={revoking.run} testid="revoke-go">{t("device.revoke.go")}</Button>
+        <Button kind="quiet" onClick={() => setOpen(false)}>{t("device.revoke.not")}</Button>
+      </div>
+      <ProblemBanner problem={revoking.error} />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { CalendarPage } from "./CalendarPage";
 import { DeskCasePage } from "./DeskCasePage";
 import { DeskLetterPage } from "./DeskLetterPage";
 import { DevicesPage } from "./DevicesPage";
+import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
 
 const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
@@ -16,7 +17,11 @@ const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
 export function deskTabs(session: Session): Tab[] {
   const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
   if (KEEPS_DEVICES.indexOf(session.person.role) >= 0) {
-    tabs.push({ path: "/devices", name: "tab.devices" }, { path: "/courier", name: "tab.courier" });
+    tabs.push(
+      { path: "/devices", name: "tab.devices" },
+      { path: "/courier", name: "tab.courier" },
+      { path: "/quarantine", name: "tab.quarantine" },
+    );
   }
   return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" });
 }
@@ -35,6 +40,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       return <DevicesPage />;
     case "courier":
       return <CourierPage />;
+    case "quarantine":
+      return <QuarantinePage />;
     case "calendar":
       return <CalendarPage />;
     case "board":

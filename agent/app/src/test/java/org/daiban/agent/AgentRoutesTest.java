@@ -69,6 +69,8 @@ class AgentRoutesTest {
       GET /api/desk/courier/up                  - - yes - - - - - -
       GET /api/desk/courier/up/files/{name}     - - yes - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
+      GET /api/desk/machines/charges            - - - - - - - - -
+      GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -93,6 +95,11 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/files/{name}    - - yes - - - - - -
       POST /api/desk/courier/up/import          - - yes - - - - - -
       POST /api/desk/devices/codes              - - yes - - - - - -
+      POST /api/desk/machines/hand-over         - - - - - - - - -
+      POST /api/desk/machines/take-over         - - - - - - - - -
+      POST /api/desk/machines/{name}/revoke     - - yes - - - - - -
+      POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
+      POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
@@ -125,6 +132,8 @@ class AgentRoutesTest {
       GET /api/desk/courier/up                  - - - - - - - - -
       GET /api/desk/courier/up/files/{name}     - - - - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
+      GET /api/desk/machines/charges            - - - - - - - - -
+      GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -149,6 +158,11 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/files/{name}    - - - - - - - - -
       POST /api/desk/courier/up/import          - - - - - - - - -
       POST /api/desk/devices/codes              - - - - - - - - -
+      POST /api/desk/machines/hand-over         - - - - - - - - -
+      POST /api/desk/machines/take-over         - - - - - - - - -
+      POST /api/desk/machines/{name}/revoke     - - - - - - - - -
+      POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
+      POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
@@ -176,7 +190,8 @@ class AgentRoutesTest {
           "POST /api/session",
           "POST /sync/v1/attachments",
           "POST /sync/v1/enrol",
-          "POST /sync/v1/exchange");
+          "POST /sync/v1/exchange",
+          "POST /sync/v1/renew");
 
   @TempDir Path folder;
   private TestNode county;

@@ -15,6 +15,7 @@ import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.device.store.DeviceSchema;
 
 /** One device with an empty log, a clock set by hand and chance from a seed. */
@@ -39,7 +40,8 @@ public final class DeviceFixture {
     this.database = database;
     this.chance = new Chance(new Random(seed));
     DeviceSchema.migrate(database);
-    this.log = new DeviceLog(DEVICE, new EntryTable(database), clock, chance);
+    this.log =
+        new DeviceLog(DEVICE, new EntryTable(database), new LogNameTable(database), clock, chance);
     this.attachments = new Attachments(database, folder, clock);
   }
 

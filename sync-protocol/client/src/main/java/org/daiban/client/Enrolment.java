@@ -64,7 +64,7 @@ public final class Enrolment {
     }
   }
 
-  private static Enrolled enrolled(Answer answer, Signer signer) throws SyncFailed {
+  static Enrolled enrolled(Answer answer, Signer signer) throws SyncFailed {
     String text = answer.body().utf8();
     List<String> texts = EnrolmentAnswer.parse(text).certificates();
     if (texts.size() < 2 || texts.size() > CERTIFICATES_MAX) {

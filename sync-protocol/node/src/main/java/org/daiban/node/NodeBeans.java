@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.daiban.node.attachments.AttachmentReader;
 import org.daiban.node.attachments.Attachments;
+import org.daiban.node.cases.Cases;
+import org.daiban.node.cases.Holders;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.door.MachineDoor;
 import org.daiban.node.enrolment.EnrolmentDesk;
@@ -14,8 +16,12 @@ import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.log.NodeLog;
+import org.daiban.node.machines.RevocationDesk;
+import org.daiban.node.machines.TakeOverDesk;
+import org.daiban.node.quarantine.QuarantineDesk;
 import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.renewal.RenewalDesk;
 import org.daiban.node.store.Transactions;
 
 /** Puts together what a township and the county share; the plain classes know no container. */
@@ -51,6 +57,27 @@ final class NodeBeans {
   @Singleton
   EnrolmentDesk enrolmentDesk(Transactions transactions, Ground ground) {
     return new EnrolmentDesk(transactions, ground);
+  }
+
+  @Singleton
+  RenewalDesk renewalDesk(Transactions transactions, Ground ground) {
+    return new RenewalDesk(transactions, ground);
+  }
+
+  @Singleton
+  RevocationDesk revocationDesk(Transactions transactions, NodeLog log, Clock clock) {
+    return new RevocationDesk(transactions, log, clock);
+  }
+
+  @Singleton
+  TakeOverDesk takeOverDesk(Transactions transactions, Holders holders, Cases cases, Clock clock) {
+    return new TakeOverDesk(transactions, holders, cases, clock);
+  }
+
+  @Singleton
+  QuarantineDesk quarantineDesk(
+      Transactions transactions, NodeLog log, Cases cases, Holders holders, Clock clock) {
+    return new QuarantineDesk(transactions, log, cases, holders, clock);
   }
 
   @Singleton

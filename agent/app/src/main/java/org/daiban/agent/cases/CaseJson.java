@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.VillageNext;
+import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.wire.JsonLine;
@@ -38,10 +39,17 @@ final class CaseJson {
   JsonLine page(CaseDetail detail) {
     CaseLine line = detail.line();
     return addTransport(views.page(line.file()), line)
+        .put("formerNumber", formerNumber(detail).orElse(null))
         .put("form", detail.form())
         .put("materials", materials(detail))
         .put("entries", entries(detail))
         .put("acts", acts(line.next()));
+  }
+
+  /** The number on the receipt that was printed at capture, if the case goes by another one. */
+  private static Optional<String> formerNumber(CaseDetail detail) {
+    String number = detail.line().file().number();
+    return detail.application().map(Application::number).filter(own -> !own.equals(number));
   }
 
   private static Map<String, Object> count(KeptCount count) {

@@ -3,6 +3,8 @@ package org.daiban.agent.duty;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.agent.link.Links;
@@ -11,15 +13,25 @@ import org.daiban.agent.relay.TownshipReplica;
 import org.daiban.agent.village.Village;
 import org.daiban.agent.village.VillageMaker;
 import org.daiban.client.SyncLoop;
+import org.daiban.core.cases.Level;
 import org.daiban.core.courier.CourierStore;
+import org.daiban.core.engine.Peer;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
+import org.daiban.core.log.Signer;
+import org.daiban.core.wire.JsonLine;
+import org.daiban.device.outbox.LogEnd;
 import org.daiban.node.Ground;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
 /**
@@ -28,10 +40,14 @@ import org.daiban.node.store.Transactions;
  */
 @Context
 public final class Duty {
+  /** How long to wait before a new name is asked for again that was not to be had. */
+  private static final long RENAME_AGAIN_MS = 5 * 60_000L;
+
   private final Transactions transactions;
   private final VillageMaker villages;
   private final RelayMaker relays;
   private final Links links;
+  private final Reference reference;
   private final Ground ground;
 
   private volatile Machine machine;
@@ -39,17 +55,22 @@ public final class Duty {
   private volatile TownshipReplica relay;
   private volatile SyncLoop loop;
   private volatile CourierStore courier;
+  private volatile CountyRoute route;
+  private volatile boolean renaming;
+  private volatile long renameFromMs;
 
   Duty(
       Transactions transactions,
       VillageMaker villages,
       RelayMaker relays,
       Links links,
+      Reference reference,
       Ground ground) {
     this.transactions = transactions;
     this.villages = villages;
     this.relays = relays;
     this.links = links;
+    this.reference = reference;
     this.ground = ground;
   }
 
@@ -150,14 +171,24 @@ public final class Duty {
     if (loop != null) {
       loop.start();
     }
+    if (route != null) {
+      route.start();
+    }
+  }
+
+  private void closeLines() {
+    if (route != null) {
+      route.close();
+    }
+    if (loop != null) {
+      loop.close();
+    }
   }
 
   /** Lets the exchange under way come to its end, then closes the device's store. */
   @PreDestroy
   void close() {
-    if (loop != null) {
-      loop.close();
-    }
+    closeLines();
     if (village != null) {
       village.close();
     }
@@ -168,25 +199,120 @@ public final class Duty {
     Certificate own = machine.enrolled();
     switch (own.kind()) {
       case VILLAGE -> {
-        village = villages.open(machine);
-        courier = villages.courier(village, upstream(own));
-        loop = line(villages.replica(village, upstream(own)));
+        village = village == null ? villages.open(machine) : village;
+        courier = villages.courier(village, upstream(own), this::forked);
+        loop = line(villages.replica(village, upstream(own), this::forked));
+        route = secondRoute(own);
       }
       case TOWNSHIP -> {
         relay = relays.replica(upstream(own));
         courier = relays.courier(upstream(own));
         loop = line(relay);
+        sayWhereTheCountyIs(own);
       }
       case COUNTY -> loop = null;
     }
+  }
+
+  private CountyRoute secondRoute(Certificate own) {
+    return CountyRoute.mayNeed(own, upstream(own))
+        ? new CountyRoute(
+            new CountyRoute.Ways(links, transactions, villages, reference, ground),
+            machine,
+            village,
+            upstream(own),
+            new CountyRoute.Turns(this::forked, this::reopen))
+        : null;
+  }
+
+  /** Villages must find the county when this machine is dead. */
+  private void sayWhereTheCountyIs(Certificate own) {
+    JsonLine address = new JsonLine().put("node", own.issuer()).put("url", links.address(machine));
+    Change change = new Change(FeedItem.ADDRESS, own.issuer(), FeedItem.EVERYONE, address.text());
+    transactions.write(
+        connection -> {
+          boolean known =
+              ChangeFeed.find(connection, FeedItem.ADDRESS, own.issuer())
+                  .filter(address.text()::equals)
+                  .isPresent();
+          ChangeFeed.publish(connection, known ? List.of() : List.of(change));
+          return null;
+        });
+  }
+
+  /**
+   * A copy of this machine's disk goes by the same name (P8). Its own thread asks for a new one: it
+   * has to close the line that brought the word.
+   */
+  private void forked() {
+    if (!renaming && links.uptime().ms() >= renameFromMs) {
+      renaming = true;
+      Thread thread = new Thread(this::rename, "rename");
+      thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler((same, failure) -> Links.trouble(failure));
+      thread.start();
+    }
+  }
+
+  /**
+   * Goes on under a new name, or under the old one when none is to be had now: the next answer asks
+   * again. Data stay where they are; the log begins anew. Requests meanwhile are refused for
+   * seconds.
+   */
+  private synchronized void rename() {
+    try {
+      Optional<LogEnd> end = village.outbox().sealForked();
+      if (end.isPresent()) {
+        machine = renamed(end.get());
+      }
+      closeLines();
+      village.close();
+      village = null;
+    } finally {
+      renaming = false;
+    }
+    begin();
+    start();
+  }
+
+  private Machine renamed(LogEnd end) {
+    Signer fresh = transactions.write(Identity::nextKey);
+    Peer peer = new Peer(machine.name(), machine.signer(), upstream(machine.enrolled()));
+    Optional<List<Signed>> chain = links.rename(machine, peer, fresh, end);
+    renameFromMs = chain.isPresent() ? 0 : links.uptime().ms() + RENAME_AGAIN_MS;
+    return chain.isPresent()
+        ? transactions.write(connection -> Identity.goOnAs(connection, chain.get(), ground.nowMs()))
+        : machine;
   }
 
   private SyncLoop line(Replica replica) {
     return links.open(machine, upstream(machine.enrolled()), replica);
   }
 
+  /** The node that let this machine in, or the machine that came after it in its township. */
   private Certificate upstream(Certificate own) {
-    return transactions.read(connection -> Identity.find(connection, own.issuer())).orElseThrow();
+    return transactions
+        .read(connection -> successor(connection, own))
+        .orElseGet(
+            () ->
+                transactions
+                    .read(connection -> Identity.find(connection, own.issuer()))
+                    .orElseThrow());
+  }
+
+  private static Optional<Certificate> successor(Connection connection, Certificate own)
+      throws SQLException {
+    String node = Charges.nodeOf(connection, own.subject());
+    return own.kind() == MachineKind.VILLAGE && Level.sameOffice(node, own.issuer())
+        ? Identity.find(connection, node)
+        : Optional.empty();
+  }
+
+  /** Another machine of the township is in charge now: the lines are opened anew. */
+  private synchronized void reopen() {
+    closeLines();
+    begin();
+    start();
   }
 
   private Refusal wrongMachine(String what, String todo) {

@@ -2,14 +2,23 @@ package org.daiban.agent.link;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.daiban.client.HttpPeer;
+import org.daiban.client.Renewal;
+import org.daiban.client.SyncFailed;
 import org.daiban.client.SyncHttp;
 import org.daiban.client.SyncLoop;
 import org.daiban.core.engine.Peer;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.engine.SyncEngine;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.RenewalRequest;
+import org.daiban.core.log.Signed;
+import org.daiban.core.log.Signer;
+import org.daiban.device.outbox.LogEnd;
 import org.daiban.node.Ground;
 import org.daiban.node.Options;
 import org.daiban.node.identity.Machine;
@@ -51,14 +60,44 @@ public final class Links {
    * @param upstream the certificate of the node above, by which its answers are checked
    */
   public SyncLoop open(Machine machine, Certificate upstream, Replica replica) {
+    return openAt(address(machine), machine, upstream, replica);
+  }
+
+  /** As above, for a node at another address than the one above. */
+  public SyncLoop openAt(String address, Machine machine, Certificate upstream, Replica replica) {
     Peer peer = new Peer(machine.name(), machine.signer(), upstream);
-    HttpPeer http =
-        new HttpPeer(SyncHttp.client(), HttpUrl.get(address(machine)), peer, uptime::ms);
+    HttpPeer http = new HttpPeer(SyncHttp.client(), HttpUrl.get(address), peer, uptime::ms);
     SyncEngine engine = new SyncEngine(pullIntervalMs(), ground.random()::nextDouble);
     return new SyncLoop(engine, http, replica, ground.clock(), uptime::ms, Links::trouble);
   }
 
-  private long pullIntervalMs() {
+  /**
+   * Asks the node above for a new name in place of one that a copy of this machine's disk bears.
+   *
+   * @param peer this machine under its old name
+   * @param fresh the key to go on with
+   * @return the certificates of the new name; empty when there is none to be had now
+   */
+  public Optional<List<Signed>> rename(Machine machine, Peer peer, Signer fresh, LogEnd end) {
+    RenewalRequest request =
+        RenewalRequest.of(machine.enrolled(), fresh, PROGRAM, end.seq(), end.digest());
+    try {
+      List<Signed> chain = new ArrayList<>();
+      new Renewal(SyncHttp.client())
+          .renew(HttpUrl.get(address(machine)), peer, request, fresh)
+          .certificates()
+          .forEach(text -> chain.add(Signed.parse(text)));
+      LOG.info(
+          "{} goes on as {}", peer.machine(), Certificate.parse(chain.get(0).body()).subject());
+      return Optional.of(chain);
+    } catch (SyncFailed failed) {
+      LOG.warn("no new name in place of {} yet: {}", peer.machine(), failed.failure().code());
+      return Optional.empty();
+    }
+  }
+
+  /** How often this machine asks without a reason, in milliseconds. */
+  public long pullIntervalMs() {
     String seconds = options.more().getOrDefault("pull", "");
     return seconds.matches("[1-9][0-9]{0,4}")
         ? Long.parseLong(seconds) * SECOND_MS
@@ -66,7 +105,7 @@ public final class Links {
   }
 
   /** Says where it happened and nothing of the content, which may be a citizen's. */
-  private static void trouble(RuntimeException failure) {
+  public static void trouble(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     LOG.warn(
         "sync failed here and will be tried again: {} at {}",

@@ -12,6 +12,7 @@ import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.store.Transactions;
 
 /**
@@ -38,7 +39,13 @@ public final class Proofs {
         .read(connection -> Identity.find(connection, receipt.node()))
         .filter(node -> node.kind() != MachineKind.VILLAGE)
         .filter(node -> isItself(node, receipt.device()) || serves(node, receipt.device()))
-        .filter(node -> signed.signedBy(node.publicKey()));
+        .filter(node -> signed.signedBy(node.publicKey()))
+        .filter(node -> isTrusted(node, receipt.notAfterMs()));
+  }
+
+  /** A node that was shut out is not believed from that time on (P10). */
+  private boolean isTrusted(Certificate node, long atMs) {
+    return transactions.read(connection -> Revocations.isTrusted(connection, node.subject(), atMs));
   }
 
   /** The county whose word on attachments this is; empty unless it signed it itself. */

@@ -38,6 +38,9 @@ final class OutboxJson {
         .put("link", LinkJson.state(link))
         .put("missing", missing(village))
         .put("device", DeviceJson.of(village))
+        .put("name", village.name().text())
+        .put("formerNames", village.outbox().formerNames())
+        .put("shutOut", village.outbox().shutOut().orElse(null))
         .put("entries", entries(village))
         .put("refusedPhotos", refusedPhotos(village));
   }

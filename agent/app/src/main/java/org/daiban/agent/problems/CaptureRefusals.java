@@ -35,6 +35,7 @@ final class CaptureRefusals implements ExceptionHandler<CaptureRefused, HttpResp
       case NOT_READY, INCOMPLETE, FORM_WRONG, TOO_LONG, NOTHING_GIVEN, NO_SIGNATURE, NO_REASON ->
           422;
       case NO_PROXY, TOO_MANY_PICTURES, PICTURE_GONE, NUMBERS_USED_UP, NOT_AWAITED -> 409;
+      case RENAMING, SHUT_OUT -> 409;
     };
   }
 

@@ -3,14 +3,21 @@ package org.daiban.agent.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Revocation;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.Ground;
@@ -19,7 +26,10 @@ import org.daiban.node.cases.Cases;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Revocations;
+import org.daiban.node.intake.ShutOut;
 import org.daiban.node.people.KnownPeople;
 import org.daiban.node.people.PersonText;
 import org.daiban.node.reference.Reference;
@@ -80,10 +90,30 @@ final class Downward {
       AttachmentTable.forgetUp(connection);
     }
     UpperTable.put(connection, receipt, signed);
+    noteAside(connection, receipt);
     if (!receipt.device().equals(Identity.read(connection).name())) {
       String key = receipt.device() + "@" + receipt.node();
       changes.add(
           new Change(FeedItem.RECEIPT, key, FeedItem.device(receipt.device()), signed.text()));
+    }
+  }
+
+  /** Of what is kept aside no head speaks; the county names it by its digest. */
+  private static void noteAside(Connection connection, Receipt receipt) throws SQLException {
+    Set<Digest> aside = new HashSet<>();
+    for (KeepRefusal refusal : receipt.refused()) {
+      if (refusal.code().equals(KeepRefusal.FORKED) || refusal.code().equals(KeepRefusal.REVOKED)) {
+        aside.add(refusal.entry());
+      }
+    }
+    if (aside.isEmpty()) {
+      return;
+    }
+    for (UpperTable.Carried batch : UpperTable.asideToCarry(connection, receipt.device())) {
+      List<Entry> entries = Batch.parse(batch.text()).entries();
+      if (aside.contains(entries.get(entries.size() - 1).digest())) {
+        UpperTable.asideCarried(connection, batch);
+      }
     }
   }
 
@@ -140,6 +170,17 @@ final class Downward {
       }
       case FeedItem.CERTIFICATE -> {
         Identity.learn(connection, List.of(item.body()), ground.nowMs());
+        yield true;
+      }
+      case FeedItem.CHARGE -> {
+        Charges.learn(connection, Signed.parse(item.body()));
+        yield true;
+      }
+      case FeedItem.REVOCATION -> {
+        Optional<Revocation> news = Revocations.learn(connection, Signed.parse(item.body()));
+        if (news.isPresent()) {
+          ShutOut.holdBack(connection, news.get(), ground.nowMs());
+        }
         yield true;
       }
       case FeedItem.PERSON -> {

@@ -26,6 +26,7 @@ import org.daiban.node.attachments.UpwardAttachment;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,8 @@ public final class TownshipReplica implements Replica {
   private List<String> acknowledging = Collections.emptyList();
 
   private List<String> receipting = Collections.emptyList();
+
+  private List<String> reporting = Collections.emptyList();
 
   /** For which case each attachment was offered last; the loop has one thread. */
   private final Map<Digest, UpwardAttachment> offered = new HashMap<>();
@@ -130,6 +133,7 @@ public final class TownshipReplica implements Replica {
     ExchangeRequest request =
         transactions.read(connection -> upward.request(connection, batchCharsMax, receipting));
     acknowledging = request.acknowledged();
+    reporting = transactions.read(Revocations::unreported);
     return request;
   }
 
@@ -150,6 +154,9 @@ public final class TownshipReplica implements Replica {
   private Void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {
     for (String outcome : acknowledging) {
       UpperTable.acknowledged(connection, outcome);
+    }
+    for (String machine : reporting) {
+      Revocations.reported(connection, machine);
     }
     downward.takePage(connection, answer);
     return null;

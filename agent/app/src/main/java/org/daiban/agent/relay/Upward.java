@@ -26,6 +26,7 @@ import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.Receipts;
@@ -147,7 +148,8 @@ final class Upward {
     String own = Identity.read(connection).name();
     List<Carried> waiting = new ArrayList<>();
     for (Carried batch : UpperTable.toCarry(connection, county, most)) {
-      if (!batch.device().equals(own) && !covered(connection, batch)) {
+      boolean waits = batch.aside() || !covered(connection, batch);
+      if (!batch.device().equals(own) && waits) {
         waiting.add(batch);
       }
     }
@@ -179,7 +181,11 @@ final class Upward {
   private static boolean isDealtWith(Receipt receipt, long seq, Digest digest) {
     return receipt.covers(seq)
         || receipt.refused().stream()
-            .anyMatch(refusal -> refusal.code().equals("FORKED") && refusal.entry().equals(digest));
+            .anyMatch(refusal -> isAside(refusal) && refusal.entry().equals(digest));
+  }
+
+  private static boolean isAside(KeepRefusal refusal) {
+    return refusal.code().equals(KeepRefusal.FORKED) || refusal.code().equals(KeepRefusal.REVOKED);
   }
 
   /** The county's newest word on a log. */
@@ -187,9 +193,12 @@ final class Upward {
     return UpperTable.receipt(connection, device, county).map(Signed::body).map(Receipt::parse);
   }
 
-  private List<String> receipts(Connection connection, Collection<String> devices)
+  /** The county must know what was kept of a machine before it was shut out. */
+  private List<String> receipts(Connection connection, Collection<String> owed)
       throws SQLException {
     Machine self = Identity.read(connection);
+    Set<String> devices = new LinkedHashSet<>(owed);
+    devices.addAll(Revocations.unreported(connection));
     List<String> receipts = new ArrayList<>();
     for (String device : devices) {
       receipts.add(Receipts.of(connection, self, device, List.of(), ground.nowMs()).text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daiban.agent.link.Proofs;
+import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
@@ -35,11 +36,15 @@ final class AnswerReader {
     this.proofs = proofs;
   }
 
-  /** The changes to the device's store, in order, to be made in one transaction. */
-  List<Runnable> changes(ExchangeAnswer answer) {
+  /**
+   * The changes to the device's store, in order, to be made in one transaction.
+   *
+   * @param sent the batch that was sent with the request
+   */
+  List<Runnable> changes(ExchangeAnswer answer, Optional<Batch> sent) {
     List<Runnable> changes = new ArrayList<>();
     for (String text : answer.receipts()) {
-      changes.add(readable("receipt", () -> receipt(text)));
+      changes.add(readable("receipt", () -> receipt(text, sent)));
     }
     for (FeedItem item : answer.items()) {
       changes.add(readable(item.kind(), () -> change(item)));
@@ -59,7 +64,7 @@ final class AnswerReader {
   /** A kind that this program does not know is not for it; reference data went its own way. */
   private Runnable change(FeedItem item) {
     return switch (item.kind()) {
-      case FeedItem.RECEIPT -> receipt(item.body());
+      case FeedItem.RECEIPT -> receipt(item.body(), Optional.empty());
       case FeedItem.CASE -> snapshot(item.body());
       case FeedItem.ATTACHMENTS -> attachments(item.body());
       case FeedItem.LETTER -> letter(item);
@@ -71,18 +76,19 @@ final class AnswerReader {
 
   private static void nothing() {}
 
-  private Runnable receipt(String text) {
+  private Runnable receipt(String text, Optional<Batch> sent) {
     Signed signed = Signed.parse(text);
     Optional<Certificate> node = proofs.receiptSigner(signed);
     if (!node.isPresent()) {
       LOG.warn("left out a receipt that its node has not signed");
       return AnswerReader::nothing;
     }
-    return () -> note(signed, node.get());
+    return () -> note(signed, node.get(), sent);
   }
 
-  private void note(Signed signed, Certificate node) {
-    if (village.outbox().apply(signed, node.kind()) == ReceiptVerdict.FORKED) {
+  private void note(Signed signed, Certificate node, Optional<Batch> sent) {
+    ReceiptVerdict verdict = village.outbox().apply(signed, node.kind(), sent);
+    if (verdict == ReceiptVerdict.FORKED) {
       LOG.warn(
           "{} has entries of {} that this device did not write", node.subject(), village.name());
     }

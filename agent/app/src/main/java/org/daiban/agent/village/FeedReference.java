@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.Ground;
 import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.people.KnownPeople;
 import org.daiban.node.people.PersonText;
 import org.daiban.node.reference.Reference;
@@ -76,6 +79,8 @@ public final class FeedReference {
       case FeedItem.PERSON -> people.takeOver(PersonText.parse(item.body()));
       case FeedItem.CERTIFICATE ->
           Identity.learn(connection, Collections.singletonList(item.body()), ground.nowMs());
+      case FeedItem.CHARGE -> Charges.learn(connection, Signed.parse(item.body()));
+      case FeedItem.REVOCATION -> Revocations.learn(connection, Signed.parse(item.body()));
       default -> {}
     }
     if (isShared(item.kind()) && !Reference.isReadable(item)) {
@@ -89,6 +94,7 @@ public final class FeedReference {
     return kind.equals(FeedItem.CATALOGUE)
         || kind.equals(FeedItem.CALENDAR)
         || kind.equals(FeedItem.REGIONS)
-        || kind.equals(FeedItem.ORGANS);
+        || kind.equals(FeedItem.ORGANS)
+        || kind.equals(FeedItem.ADDRESS);
   }
 }

@@ -19,6 +19,7 @@ import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.device.outbox.Outbox;
 import org.daiban.device.recovery.DeviceStore;
 import org.daiban.device.recovery.Rebuilding;
@@ -68,7 +69,8 @@ public final class Village implements AutoCloseable {
     this.outbox = new Outbox(name, database, machine.signer(), clock);
     this.casebook = new Casebook(database, clock);
     Chance chance = new Chance(ground.random());
-    this.log = new DeviceLog(name, new EntryTable(database), clock, chance);
+    this.log =
+        new DeviceLog(name, new EntryTable(database), new LogNameTable(database), clock, chance);
     Supplier<Catalogue> catalogue = () -> catalogue(reference);
     FormCheck forms = new FormCheck(new KnownRegions(reference));
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
@@ -76,6 +78,7 @@ public final class Village implements AutoCloseable {
     this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
     this.safekeeping =
         new Safekeeping(database, attachments::file, safety.reserve(), safety.copy());
+    this.outbox.begin();
   }
 
   /**

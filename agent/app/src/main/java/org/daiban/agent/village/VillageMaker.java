@@ -105,17 +105,21 @@ public final class VillageMaker {
     return people.find(person).map(Person::name).orElse("");
   }
 
-  /** The device as the sync engine sees it. */
-  public VillageReplica replica(Village village, Certificate upstream) {
-    return new VillageReplica(village, upstream, reference, shared, proofs);
+  /**
+   * The device as the sync engine sees it.
+   *
+   * @param forked told when it is time to ask for a new name
+   */
+  public VillageReplica replica(Village village, Certificate upstream, Runnable forked) {
+    return new VillageReplica(village, upstream, reference, shared, proofs, forked);
   }
 
-  /** The device as the courier's classes see it. */
-  public CourierStore courier(Village village, Certificate upstream) {
+  /** The device as the courier's classes see it; what a stick brings may name a fork as well. */
+  public CourierStore courier(Village village, Certificate upstream, Runnable forked) {
     return new DeviceCourier(
         village.database(),
         village.outbox(),
-        () -> replica(village, upstream).request(0),
-        node -> replica(village, node));
+        () -> replica(village, upstream, forked).request(0),
+        node -> replica(village, node, forked));
   }
 }

@@ -1,5 +1,6 @@
 package org.daiban.agent.village;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.daiban.agent.link.Links;
 import org.daiban.agent.link.PicturePiece;
 import org.daiban.agent.link.Proofs;
+import org.daiban.core.calendar.Custody;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.engine.Replica;
@@ -19,8 +21,10 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heartbeat;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.device.attachment.StoredAttachment;
+import org.daiban.device.log.DeviceClock;
 import org.daiban.device.log.Unsent;
 import org.daiban.device.outbox.Outbox;
 import org.daiban.device.store.CursorTable;
@@ -42,9 +46,13 @@ public final class VillageReplica implements Replica {
   private final FeedReference shared;
   private final AnswerReader reader;
   private final CursorTable cursors;
+  private final Runnable forked;
 
   /** The nodes whose outcomes the request under way acknowledges; the loop has one thread. */
   private List<Acknowledged> acknowledging = Collections.emptyList();
+
+  /** The batch of the request under way. */
+  private Optional<Batch> sent = Optional.empty();
 
   private record Acknowledged(String node, List<String> keys) {}
 
@@ -52,13 +60,15 @@ public final class VillageReplica implements Replica {
    * A village's replica.
    *
    * @param upstream the certificate of the node above
+   * @param forked told after an answer when it is time to ask for a new name
    */
   public VillageReplica(
       Village village,
       Certificate upstream,
       Reference reference,
       FeedReference shared,
-      Proofs proofs) {
+      Proofs proofs,
+      Runnable forked) {
     this.village = village;
     this.outbox = village.outbox();
     this.upstream = upstream;
@@ -66,16 +76,43 @@ public final class VillageReplica implements Replica {
     this.shared = shared;
     this.reader = new AnswerReader(village, proofs);
     this.cursors = new CursorTable(village.database());
+    this.forked = forked;
   }
 
   @Override
   public Work work(Set<Digest> resting) {
     Optional<PendingAttachment> next =
-        outbox.attachmentsToSend(resting.size() + 1).stream()
+        attachments(resting.size() + 1).stream()
             .filter(attachment -> !resting.contains(attachment.digest()))
             .findFirst()
             .map(this::pending);
-    return new Work(outbox.unsent().entries(), next);
+    return new Work(waiting(), next);
+  }
+
+  private List<StoredAttachment> attachments(int most) {
+    return isCounty()
+        ? outbox.attachmentsToCounty(most, keptBeforeMs())
+        : outbox.attachmentsToSend(most);
+  }
+
+  private long waiting() {
+    return isCounty() ? outbox.waitingForCounty(keptBeforeMs()) : outbox.unsent().entries();
+  }
+
+  private Optional<Batch> batch(int charsMax) {
+    return isCounty()
+        ? outbox.nextBatchToCounty(charsMax, keptBeforeMs())
+        : outbox.nextBatch(charsMax);
+  }
+
+  private boolean isCounty() {
+    return upstream.kind() == MachineKind.COUNTY;
+  }
+
+  /** What a township receipted before this waits too long for the county's receipt. */
+  private long keptBeforeMs() {
+    LocalDate last = Custody.lastDayOver(reference.calendar(), village.clock().today());
+    return last.plusDays(1).atStartOfDay(DeviceClock.ZONE).toInstant().toEpochMilli();
   }
 
   private PendingAttachment pending(StoredAttachment attachment) {
@@ -92,7 +129,7 @@ public final class VillageReplica implements Replica {
     acknowledging = toAcknowledge();
     List<String> keys = new ArrayList<>();
     acknowledging.forEach(acknowledged -> keys.addAll(acknowledged.keys()));
-    Optional<Batch> batch = batchCharsMax > 0 ? outbox.nextBatch(batchCharsMax) : Optional.empty();
+    sent = batchCharsMax > 0 ? batch(batchCharsMax) : Optional.empty();
     return new ExchangeRequest(
         Protocol.VERSION,
         village.name().text(),
@@ -101,15 +138,13 @@ public final class VillageReplica implements Replica {
         heartbeat(),
         Collections.emptyList(),
         Collections.emptyList(),
-        batch.map(Batch::text).map(Collections::singletonList).orElse(Collections.emptyList()));
+        sent.map(Batch::text).map(Collections::singletonList).orElse(Collections.emptyList()));
   }
 
-  /** An outcome is the word of its holder, which is the township or the county in charge. */
+  /** An outcome is the word of its holder, whichever node that is now. */
   private List<Acknowledged> toAcknowledge() {
-    String region = village.name().region();
     List<Acknowledged> all = new ArrayList<>();
-    for (String node :
-        new String[] {region.substring(0, 9) + "000-00", region.substring(0, 6) + "000000-00"}) {
+    for (String node : outbox.answeringNodes()) {
       all.add(new Acknowledged(node, outbox.acknowledgements(node)));
     }
     return all;
@@ -130,7 +165,7 @@ public final class VillageReplica implements Replica {
   @Override
   public void apply(ExchangeAnswer answer, RoundTrip roundTrip) {
     shared.take(answer);
-    List<Runnable> changes = reader.changes(answer);
+    List<Runnable> changes = reader.changes(answer, sent);
     village
         .database()
         .transaction(
@@ -144,6 +179,9 @@ public final class VillageReplica implements Replica {
     village.safekeeping().follow();
     if (answer.timeChecked()) {
       village.clock().checked(answer.timeMs(), roundTrip);
+    }
+    if (outbox.isTimeToRename()) {
+      forked.run();
     }
   }
 

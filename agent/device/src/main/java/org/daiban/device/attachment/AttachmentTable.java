@@ -88,8 +88,8 @@ public final class AttachmentTable {
   }
 
   /**
-   * Attachments of cases that no node keeps yet and whose manifest was sent, smallest first: text
-   * goes before photos.
+   * Attachments of cases that no node keeps yet and whose manifest was dealt with, smallest first:
+   * text goes before photos. What is kept aside needs its photos for whoever adopts it.
    */
   public List<StoredAttachment> toSend(int attachmentsMax) {
     return Rows.all(
@@ -99,7 +99,7 @@ public final class AttachmentTable {
                     + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
                     + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
                     + " WHERE c.digest = a.digest"
-                    + " AND (e.kept_township <> 0 OR e.kept_county <> 0))"
+                    + " AND (e.kept_township <> 0 OR e.kept_county <> 0 OR e.refused <> 0))"
                     + " ORDER BY a.bytes, a.digest LIMIT ?")
             .bindLong(1, attachmentsMax),
         AttachmentTable::attachment);
@@ -126,6 +126,25 @@ public final class AttachmentTable {
                     + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"
                     + " ORDER BY a.bytes, a.digest LIMIT ?")
             .bindLong(1, attachmentsMax),
+        AttachmentTable::attachment);
+  }
+
+  /**
+   * For a route that leads to the county: also what a township alone has kept since before a time,
+   * as far as open cases name it.
+   */
+  public List<StoredAttachment> toSendToCounty(int attachmentsMax, long keptBeforeMs) {
+    return Rows.all(
+        database
+            .prepare(
+                COLUMNS
+                    + "WHERE a.kept_county = 0 AND a.kept_township < ? AND EXISTS ("
+                    + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
+                    + " JOIN case_file f ON f.case_id = c.case_id WHERE c.digest = a.digest"
+                    + " AND f.open = 1 AND (e.kept_county <> 0 OR e.refused <> 0))"
+                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+            .bindLong(1, keptBeforeMs)
+            .bindLong(2, attachmentsMax),
         AttachmentTable::attachment);
   }
 

@@ -15,7 +15,9 @@ import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceClock;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.DeviceState;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 
 /** Puts a request and the manifest of its pictures into the log. */
 final class RequestWriter {
@@ -23,22 +25,20 @@ final class RequestWriter {
   private final EntryTable entries;
   private final AnswerTable answers;
   private final AttachmentTable attachments;
+  private final DeviceState state;
 
-  private RequestWriter(
-      DeviceLog log, EntryTable entries, AnswerTable answers, AttachmentTable attachments) {
+  private RequestWriter(DeviceLog log, Database database) {
     this.log = log;
-    this.entries = entries;
-    this.answers = answers;
-    this.attachments = attachments;
+    this.entries = new EntryTable(database);
+    this.answers = new AnswerTable(database);
+    this.attachments = new AttachmentTable(database);
+    this.state = new DeviceState(database);
   }
 
   static RequestWriter on(DeviceName device, Database database, DeviceClock clock, Chance chance) {
     EntryTable entries = new EntryTable(database);
-    return new RequestWriter(
-        new DeviceLog(device, entries, clock, chance),
-        entries,
-        new AnswerTable(database),
-        new AttachmentTable(database));
+    LogNameTable names = new LogNameTable(database);
+    return new RequestWriter(new DeviceLog(device, entries, names, clock, chance), database);
   }
 
   /** Writes a request with its manifest; a request without pictures has a manifest too. */
@@ -69,20 +69,30 @@ final class RequestWriter {
     if (!before.isEmpty()) {
       Entry last = before.get(before.size() - 1);
       if (payload.equals(last.payload()) && !isRefused(last)) {
-        return last.header().seq();
+        return entries.findRow(last.digest()).orElseThrow(IllegalStateException::new);
       }
     }
     return write(caseId, type, agent, catalogue, payload, manifest);
   }
 
   private boolean isRefused(Entry entry) {
-    return answers.findLatest(entry.header().seq()).filter(Answer::isRefusal).isPresent();
+    return entries
+        .findRow(entry.digest())
+        .flatMap(answers::findLatest)
+        .filter(Answer::isRefusal)
+        .isPresent();
   }
 
   private long append(String caseId, String type, Agent agent, String catalogue, String payload) {
+    if (state.isSealed()) {
+      throw new CaptureRefused(Reason.RENAMING);
+    }
+    if (state.shutOut().isPresent()) {
+      throw new CaptureRefused(Reason.SHUT_OUT);
+    }
     if (payload.length() > Protocol.PAYLOAD_CHARS_MAX) {
       throw new CaptureRefused(Reason.TOO_LONG);
     }
-    return log.append(caseId, type, agent.logged(), catalogue, payload).header().seq();
+    return log.row(log.append(caseId, type, agent.logged(), catalogue, payload));
   }
 }

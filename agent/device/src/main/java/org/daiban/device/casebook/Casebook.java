@@ -77,8 +77,14 @@ public final class Casebook {
     return database.transaction(
         () -> {
           long now = clock.nowMs();
-          cases.insertUnknown(snapshot.file().caseId(), now);
-          return cases.update(snapshot, verified, now);
+          String caseId = snapshot.file().caseId();
+          boolean known = cases.find(caseId).flatMap(CaseRow::signed).isPresent();
+          cases.insertUnknown(caseId, now);
+          boolean taken = cases.update(snapshot, verified, now);
+          if (taken && !known) {
+            answers.dropAside(caseId);
+          }
+          return taken;
         });
   }
 

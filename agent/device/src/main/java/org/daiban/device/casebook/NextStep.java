@@ -46,7 +46,12 @@ final class NextStep {
         .filter(entry -> !entry.refused())
         .map(LogLine::transport)
         .min(Comparator.naturalOrder())
-        .orElse(Transport.SAVED);
+        .orElseGet(() -> adoptedTransport(file));
+  }
+
+  /** Entries that were kept aside and adopted stand with the holder, by the holder's own word. */
+  private static Transport adoptedTransport(CaseFile file) {
+    return file.term() > 0 ? holderTransport(file) : Transport.SAVED;
   }
 
   private static Transport holderTransport(CaseFile file) {

@@ -29,12 +29,12 @@ public record Answer(
   public static final String NOT_KEPT = "NOT_KEPT";
 
   /** The code of a node that has another history under this device's name (P8). */
-  public static final String FORKED = "FORKED";
+  public static final String FORKED = KeepRefusal.FORKED;
 
-  /** The answer that a holder's outcome is. */
-  public static Answer of(Outcome outcome) {
+  /** The answer that a holder's outcome is, about the entry of a row. */
+  public static Answer of(long row, Outcome outcome) {
     return new Answer(
-        outcome.seq(),
+        row,
         outcome.verdict(),
         outcome.rule(),
         outcome.reason(),
@@ -44,10 +44,10 @@ public record Answer(
         false);
   }
 
-  /** The answer that a refusal in a receipt is. */
-  public static Answer of(KeepRefusal refusal, Receipt receipt) {
+  /** The answer that a refusal in a receipt is, about the entry of a row. */
+  public static Answer of(long row, KeepRefusal refusal, Receipt receipt) {
     return new Answer(
-        refusal.seq(),
+        row,
         NOT_KEPT,
         refusal.code(),
         refusal.reason(),

@@ -2,6 +2,7 @@ package org.daiban.device.log;
 
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
 import org.daiban.device.database.Database;
@@ -69,6 +70,21 @@ public final class AnswerTable {
             .bindText(1, node));
   }
 
+  /** Drops what was said of entries that were kept aside: their case has been received. */
+  public void dropAside(String caseId) {
+    Rows.changed(
+        database
+            .prepare(
+                "DELETE FROM answer WHERE verdict = '"
+                    + Answer.NOT_KEPT
+                    + "' AND code IN ('"
+                    + Answer.FORKED
+                    + "', '"
+                    + KeepRefusal.REVOKED
+                    + "') AND seq IN (SELECT seq FROM log_entry WHERE case_id = ?)")
+            .bindText(1, caseId));
+  }
+
   /** The latest answer to an entry. */
   public Optional<Answer> findLatest(long seq) {
     return Rows.first(
@@ -131,6 +147,16 @@ public final class AnswerTable {
                     + "') ORDER BY seq")
             .bindText(1, node),
         row -> row.columnLong(0));
+  }
+
+  /** The nodes with outcomes that were not yet acknowledged. */
+  public List<String> nodesToAcknowledge() {
+    return Rows.all(
+        database.prepare(
+            "SELECT DISTINCT node FROM answer WHERE acknowledged = 0 AND verdict <> '"
+                + Answer.NOT_KEPT
+                + "' ORDER BY node"),
+        row -> row.columnText(0));
   }
 
   /** Notes that the node knows that its answer arrived. */

@@ -9,15 +9,18 @@ import org.daiban.core.log.EntryHeader;
 public final class DeviceLog {
   private final DeviceName device;
   private final EntryTable entries;
+  private final LogNameTable names;
   private final DeviceClock clock;
   private final Chance chance;
 
   /**
    * @param device the device's name from its certificate, such as {@code 340822100201-03}
    */
-  public DeviceLog(DeviceName device, EntryTable entries, DeviceClock clock, Chance chance) {
+  public DeviceLog(
+      DeviceName device, EntryTable entries, LogNameTable names, DeviceClock clock, Chance chance) {
     this.device = device;
     this.entries = entries;
+    this.names = names;
     this.clock = clock;
     this.chance = chance;
   }
@@ -31,22 +34,29 @@ public final class DeviceLog {
    */
   public Entry append(String caseId, String type, Actor actor, String catalogue, String payload) {
     String salt = chance.salt();
-    EntryHeader header = header(caseId, type, actor, catalogue, Entry.seal(salt, payload));
+    long last = entries.head();
+    EntryHeader header = header(last, caseId, type, actor, catalogue, Entry.seal(salt, payload));
     Entry entry = Entry.of(header, salt, payload);
-    entries.insert(entry);
+    entries.insert(last + 1, entry);
     return entry;
   }
 
+  /** The row under which an entry of this log stands on the device. */
+  public long row(Entry entry) {
+    return names.base() + entry.header().seq();
+  }
+
+  /** What was written under a former name is another log. */
   private EntryHeader header(
-      String caseId, String type, Actor actor, String catalogue, Digest payload) {
-    long last = entries.head();
+      long last, String caseId, String type, Actor actor, String catalogue, Digest payload) {
+    long base = names.base();
     return new EntryHeader(
         EntryHeader.VERSION,
         device.text(),
-        last + 1,
-        entries.findDigest(last).orElse(Digest.NONE),
+        last - base + 1,
+        last > base ? entries.findDigest(last).orElse(Digest.NONE) : Digest.NONE,
         caseId,
-        entries.findLastOfCase(caseId).orElse(null),
+        entries.findLastOfCase(caseId, base).orElse(null),
         type,
         actor,
         catalogue,

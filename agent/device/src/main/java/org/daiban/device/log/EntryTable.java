@@ -10,13 +10,22 @@ import org.daiban.device.database.Database;
 import org.daiban.device.database.Rows;
 import org.daiban.device.database.Statement;
 
-/** The entries of the device's own log. Used within a transaction of the caller. */
+/**
+ * The entries of the device's own log, and of the logs it wrote under former names. Rows are
+ * counted through all of them, see {@link LogNameTable}. Used within a transaction of the caller.
+ */
 public final class EntryTable {
   private static final String LINE =
       "SELECT seq, case_id, type, written_at,"
           + " length(CAST(header AS BLOB)) + ifnull(length(CAST(payload AS BLOB)), 0),"
           + " kept_township, kept_county, refused FROM log_entry ";
-  private static final String UNSENT = "kept_township = 0 AND kept_county = 0 AND refused = 0";
+  private static final String UNSENT =
+      "kept_township = 0 AND kept_county = 0 AND refused = 0"
+          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)";
+
+  private static final String OVERDUE =
+      "kept_county = 0 AND refused = 0 AND kept_township < ?"
+          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)";
 
   private final Database database;
 
@@ -24,14 +33,14 @@ public final class EntryTable {
     this.database = database;
   }
 
-  void insert(Entry entry) {
+  void insert(long row, Entry entry) {
     EntryHeader header = entry.header();
     Rows.changed(
         database
             .prepare(
                 "INSERT INTO log_entry (seq, digest, header, salt, payload, case_id, type,"
                     + " written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .bindLong(1, header.seq())
+            .bindLong(1, row)
             .bindText(2, entry.digest().text())
             .bindText(3, entry.headerText())
             .bindText(4, entry.salt())
@@ -53,12 +62,15 @@ public final class EntryTable {
         EntryTable::digest);
   }
 
-  /** The digest of this device's last entry on a case. */
-  public Optional<Digest> findLastOfCase(String caseId) {
+  /** The digest of the last entry on a case behind a row. */
+  public Optional<Digest> findLastOfCase(String caseId, long base) {
     return Rows.first(
         database
-            .prepare("SELECT digest FROM log_entry WHERE case_id = ? ORDER BY seq DESC LIMIT 1")
-            .bindText(1, caseId),
+            .prepare(
+                "SELECT digest FROM log_entry WHERE case_id = ? AND seq > ?"
+                    + " ORDER BY seq DESC LIMIT 1")
+            .bindText(1, caseId)
+            .bindLong(2, base),
         EntryTable::digest);
   }
 
@@ -116,6 +128,27 @@ public final class EntryTable {
         EntryTable::line);
   }
 
+  /**
+   * What waits to be sent to the county: what no node keeps, and what a township alone has kept
+   * since before a time.
+   */
+  public List<LogLine> overdueLines(int linesMax, long keptBeforeMs) {
+    return Rows.all(
+        database
+            .prepare(LINE + "WHERE " + OVERDUE + " ORDER BY seq LIMIT ?")
+            .bindLong(1, keptBeforeMs)
+            .bindLong(2, linesMax),
+        EntryTable::line);
+  }
+
+  /** How many entries {@link #overdueLines} would answer. */
+  public long overdue(long keptBeforeMs) {
+    return Rows.number(
+        database
+            .prepare("SELECT count(*) FROM log_entry WHERE " + OVERDUE)
+            .bindLong(1, keptBeforeMs));
+  }
+
   /** What is shown of one entry. */
   public Optional<LogLine> findLine(long seq) {
     return Rows.first(database.prepare(LINE + "WHERE seq = ?").bindLong(1, seq), EntryTable::line);
@@ -160,6 +193,16 @@ public final class EntryTable {
   /** Forgets what a kind of node kept, because that node itself has lost it. */
   public void unmarkKept(MachineKind node) {
     Rows.changed(database.prepare("UPDATE log_entry SET " + keptColumn(node) + " = 0"));
+  }
+
+  /** Notes that a node keeps an entry aside, since its number was taken: it is not sent again. */
+  public void markAside(long seq) {
+    Rows.changed(
+        database
+            .prepare(
+                "UPDATE log_entry SET refused = 1"
+                    + " WHERE seq = ? AND kept_township = 0 AND kept_county = 0")
+            .bindLong(1, seq));
   }
 
   /** Notes that a node will not keep an entry as it is; another node may keep it all the same. */

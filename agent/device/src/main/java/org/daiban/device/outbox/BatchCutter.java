@@ -29,9 +29,17 @@ final class BatchCutter {
     return nextAfter(0, charsMax);
   }
 
-  /** The next run of the entries that wait behind a number. */
-  Optional<Batch> nextAfter(long seq, int charsMax) {
-    List<LogLine> waiting = entries.unsentLinesAfter(seq, Protocol.BATCH_ENTRIES_MAX);
+  /** The next run of the entries that wait behind a row. */
+  Optional<Batch> nextAfter(long row, int charsMax) {
+    return cut(entries.unsentLinesAfter(row, Protocol.BATCH_ENTRIES_MAX), charsMax);
+  }
+
+  /** As {@link #next}, with what a township alone has kept since before a time. */
+  Optional<Batch> nextOverdue(int charsMax, long keptBeforeMs) {
+    return cut(entries.overdueLines(Protocol.BATCH_ENTRIES_MAX, keptBeforeMs), charsMax);
+  }
+
+  private Optional<Batch> cut(List<LogLine> waiting, int charsMax) {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }

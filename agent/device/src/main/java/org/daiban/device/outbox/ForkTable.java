@@ -25,6 +25,11 @@ final class ForkTable {
     Rows.changed(database.prepare("DELETE FROM fork WHERE node = ?").bindText(1, node));
   }
 
+  /** The device goes by another name. */
+  void clear() {
+    Rows.changed(database.prepare("DELETE FROM fork"));
+  }
+
   boolean isEmpty() {
     return Rows.number(database.prepare("SELECT count(*) FROM fork")) == 0;
   }

@@ -20,8 +20,10 @@ import org.daiban.device.log.Answer;
 import org.daiban.device.log.AnswerTable;
 import org.daiban.device.log.DeviceClock;
 import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.DeviceState;
 import org.daiban.device.log.EntryTable;
 import org.daiban.device.log.LogLine;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.device.log.Unsent;
 
 /**
@@ -33,6 +35,8 @@ public final class Outbox {
   private final DeviceName device;
   private final Database database;
   private final EntryTable entries;
+  private final LogNameTable names;
+  private final DeviceState state;
   private final AnswerTable answers;
   private final AttachmentTable attachments;
   private final Receipts receipts;
@@ -47,6 +51,8 @@ public final class Outbox {
     this.device = device;
     this.database = database;
     this.entries = new EntryTable(database);
+    this.names = new LogNameTable(database);
+    this.state = new DeviceState(database);
     this.answers = new AnswerTable(database);
     this.attachments = new AttachmentTable(database);
     this.receipts = new Receipts(device, database);
@@ -92,22 +98,111 @@ public final class Outbox {
           while (next.isPresent() && chars < charsOfAllMax) {
             batches.add(next.get());
             chars += next.get().text().length();
-            next = cutter.nextAfter(next.get().to(), charsMax);
+            next = cutter.nextAfter(names.base() + next.get().to(), charsMax);
           }
           return batches;
         });
   }
 
-  /** The number of the log's last entry; 0 for an empty log. */
+  /**
+   * The next run for a route that leads to the county: also what a township alone has receipted
+   * before a time, since its receipt pauses sending only so long.
+   *
+   * @param keptBeforeMs epoch milliseconds of the township's clock
+   */
+  public Optional<Batch> nextBatchToCounty(int charsMax, long keptBeforeMs) {
+    return database.transaction(() -> cutter.nextOverdue(charsMax, keptBeforeMs));
+  }
+
+  /** How many entries wait for a route that leads to the county. */
+  public long waitingForCounty(long keptBeforeMs) {
+    return database.transaction(() -> entries.overdue(keptBeforeMs));
+  }
+
+  /** The row of the last entry; 0 for none. */
   public long head() {
     return database.transaction(entries::head);
   }
 
-  /** An entry of this device's own log. */
-  public Optional<Entry> findEntry(long seq) {
+  /**
+   * Begins the log of this device's name, unless it has begun: to be called when the device is
+   * opened. Under a new name the log starts anew behind all that was written before.
+   */
+  public void begin() {
+    database.transaction(
+        () -> {
+          if (names.all().isEmpty() && entries.head() > 0) {
+            String first = entries.from(1, 1).get(0).header().device();
+            names.begin(new DeviceName(first), 0);
+          }
+          if (!names.findBase(device).isPresent()) {
+            names.begin(device, entries.head());
+            receipts.forgetAll();
+          }
+          if (state.isSealed()) {
+            state.seal(false); // a device opens even when its disk is full
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Seals the log under its present name and answers its end, once a node has said that another
+   * history goes by that name and all of this one has been sent: time to ask for a new name. Empty
+   * before. Nothing can be written until {@link #begin}.
+   */
+  public Optional<LogEnd> sealForked() {
     return database.transaction(
-        () ->
-            entries.from(seq, 1).stream().filter(entry -> entry.header().seq() == seq).findFirst());
+        () -> {
+          if (!mayRename()) {
+            return Optional.empty();
+          }
+          state.seal(true);
+          return Optional.of(end());
+        });
+  }
+
+  /** Whether it is time to ask for a new name. */
+  public boolean isTimeToRename() {
+    return database.transaction(this::mayRename);
+  }
+
+  private boolean mayRename() {
+    return !forks.isEmpty() && entries.unsent().entries() == 0;
+  }
+
+  /** The words in which a node has shut this device out, if it has. */
+  public Optional<String> shutOut() {
+    return database.transaction(state::shutOut);
+  }
+
+  /** The names that this device went by before, oldest first. */
+  public List<String> formerNames() {
+    return database.transaction(
+        () -> {
+          List<String> former = new ArrayList<>(names.all());
+          former.remove(device.text());
+          return former;
+        });
+  }
+
+  /** The nodes that wait to hear which of their outcomes were read. */
+  public List<String> answeringNodes() {
+    return database.transaction(answers::nodesToAcknowledge);
+  }
+
+  private LogEnd end() {
+    long head = entries.head();
+    long base = names.base();
+    return head > base
+        ? new LogEnd(head - base, entries.findDigest(head).orElse(Digest.NONE))
+        : new LogEnd(0, Digest.NONE);
+  }
+
+  /** An entry of this device's own logs by its row, see {@link LogNameTable}. */
+  public Optional<Entry> findEntry(long row) {
+    return database.transaction(
+        () -> entries.findDigest(row).map(digest -> entries.from(row, 1).get(0)));
   }
 
   /**
@@ -118,7 +213,16 @@ public final class Outbox {
    * @param node what that certificate says the node is
    */
   public ReceiptVerdict apply(Signed verified, MachineKind node) {
-    return database.transaction(() -> receipts.apply(verified, node));
+    return apply(verified, node, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param answered the batch that this receipt answers, if it is the answer to one
+   */
+  public ReceiptVerdict apply(Signed verified, MachineKind node, Optional<Batch> answered) {
+    return database.transaction(() -> receipts.apply(verified, node, answered));
   }
 
   /** The newest receipt of a node. */
@@ -126,13 +230,17 @@ public final class Outbox {
     return database.transaction(() -> receipts.find(node));
   }
 
-  /** Notes the holder's answer to one of this device's entries; another device's is left alone. */
+  /**
+   * Notes the holder's answer to one of this device's entries, under whatever name it wrote it;
+   * another device's is left alone, and so is that of a copy of this one.
+   */
   public void apply(Outcome outcome) {
     database.transaction(
         () -> {
-          if (outcome.device().equals(device.text())) {
-            answers.put(Answer.of(outcome));
-          }
+          names
+              .findRow(device, outcome.device(), outcome.seq())
+              .filter(row -> entries.findDigest(row).filter(outcome.entry()::equals).isPresent())
+              .ifPresent(row -> answers.put(Answer.of(row, outcome)));
           return null;
         });
   }
@@ -142,11 +250,20 @@ public final class Outbox {
     return database.transaction(
         () -> {
           List<String> keys = new ArrayList<>();
-          for (long seq : answers.toAcknowledge(node)) {
-            keys.add(device + ":" + seq);
+          for (long row : answers.toAcknowledge(node)) {
+            keys.add(key(row));
           }
           return keys;
         });
+  }
+
+  /** An outcome about an entry of a second history has a name of its own. */
+  private String key(long row) {
+    Entry entry = entries.from(row, 1).get(0);
+    String name = entry.header().device();
+    long seq = entry.header().seq();
+    boolean aside = entries.findLine(row).filter(LogLine::refused).isPresent();
+    return aside ? Outcome.asideKey(name, seq, entry.digest()) : name + ":" + seq;
   }
 
   /** Notes that the node knows which of its outcomes arrived. */
@@ -154,7 +271,10 @@ public final class Outbox {
     database.transaction(
         () -> {
           for (String key : keys) {
-            answers.markAcknowledged(Long.parseLong(key.substring(key.indexOf(':') + 1)), node);
+            String[] parts = key.split(":", -1);
+            names
+                .findRow(device, parts[0], Long.parseLong(parts[1]))
+                .ifPresent(row -> answers.markAcknowledged(row, node));
           }
           return null;
         });
@@ -202,6 +322,11 @@ public final class Outbox {
   /** Attachments of cases that no node keeps yet, also those whose text waits, smallest first. */
   public List<StoredAttachment> attachmentsNotKept(int attachmentsMax) {
     return database.transaction(() -> attachments.notKept(attachmentsMax));
+  }
+
+  /** Those to send by a route that leads to the county, see {@link #nextBatchToCounty}. */
+  public List<StoredAttachment> attachmentsToCounty(int attachmentsMax, long keptBeforeMs) {
+    return database.transaction(() -> attachments.toSendToCounty(attachmentsMax, keptBeforeMs));
   }
 
   /** A case whose manifest names the attachment. */

@@ -3,7 +3,9 @@ package org.daiban.device.outbox;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Range;
@@ -14,7 +16,9 @@ import org.daiban.device.database.Database;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.AnswerTable;
 import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.DeviceState;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 
 /**
  * Turns a node's verified word into the transport state of entries. A node that was put back to an
@@ -27,6 +31,8 @@ final class Receipts {
   private final AnswerTable answers;
   private final AttachmentTable attachments;
   private final ForkTable forks;
+  private final LogNameTable names;
+  private final DeviceState state;
 
   Receipts(DeviceName device, Database database) {
     this.device = device;
@@ -35,9 +41,14 @@ final class Receipts {
     this.answers = new AnswerTable(database);
     this.attachments = new AttachmentTable(database);
     this.forks = new ForkTable(database);
+    this.names = new LogNameTable(database);
+    this.state = new DeviceState(database);
   }
 
-  ReceiptVerdict apply(Signed signed, MachineKind node) {
+  /**
+   * @param answered the batch that this receipt answers, if it answers one
+   */
+  ReceiptVerdict apply(Signed signed, MachineKind node, Optional<Batch> answered) {
     Receipt receipt = Receipt.parse(signed.body());
     if (!receipt.device().equals(device.text())) {
       return ReceiptVerdict.NOT_OURS;
@@ -46,15 +57,18 @@ final class Receipts {
     if (before.isPresent() && isOlder(receipt, before.get())) {
       return ReceiptVerdict.STALE;
     }
-    if (forks(receipt)) {
-      noteFork(receipt, node);
+    long base = names.base();
+    noteAside(receipt);
+    if (forks(receipt, base)) {
+      forks.put(receipt.node(), receipt.notAfterMs());
+      answered.ifPresent(batch -> noteShared(batch, receipt, node, base));
       return ReceiptVerdict.FORKED;
     }
     if (before.isPresent() && hasLost(receipt, before.get())) {
       entries.unmarkKept(node);
       attachments.unmarkKept(node);
     }
-    note(receipt, node);
+    note(receipt, node, base);
     receipts.put(receipt, signed);
     noteWhetherForked(receipt);
     return ReceiptVerdict.APPLIED;
@@ -64,34 +78,74 @@ final class Receipts {
     return receipts.find(node);
   }
 
-  private boolean forks(Receipt receipt) {
+  void forgetAll() {
+    receipts.forgetAll();
+    forks.clear();
+  }
+
+  private boolean forks(Receipt receipt, long base) {
     if (receipt.head() == 0) {
       return false;
     }
-    Optional<Digest> own = entries.findDigest(receipt.head());
+    Optional<Digest> own = entries.findDigest(base + receipt.head());
     return !own.isPresent() || !own.get().equals(receipt.headDigest());
   }
 
-  /** Nothing that such a receipt keeps is this device's; what it put aside of ours is told. */
-  private void noteFork(Receipt receipt, MachineKind node) {
-    forks.put(receipt.node(), receipt.notAfterMs());
-    for (KeepRefusal refusal : ofOurEntries(receipt)) {
-      note(refusal, receipt, node);
+  /**
+   * What the node keeps aside is dealt with, whatever its head says: it is there, and a person will
+   * look at it.
+   */
+  private void noteAside(Receipt receipt) {
+    for (KeepRefusal refusal : receipt.refused()) {
+      if (refusal.code().equals(KeepRefusal.REVOKED) && refusal.seq() == 0) {
+        state.shutOut(refusal.reason() + refusal.todo());
+      } else if (isAside(refusal)) {
+        entries
+            .findRow(refusal.entry())
+            .ifPresent(
+                row -> {
+                  entries.markAside(row);
+                  answers.put(Answer.of(row, refusal, receipt));
+                });
+      }
     }
   }
 
-  /** Above a gap the other history may stand without being the head. */
+  private static boolean isAside(KeepRefusal refusal) {
+    return isFork(refusal) || refusal.code().equals(KeepRefusal.REVOKED);
+  }
+
+  private static boolean isFork(KeepRefusal refusal) {
+    return refusal.code().equals(KeepRefusal.FORKED);
+  }
+
+  /**
+   * A receipt names each entry of the batch it answers that it keeps aside; what it does not name
+   * both histories share, and the head says that it is kept.
+   */
+  private void noteShared(Batch batch, Receipt receipt, MachineKind node, long base) {
+    Set<Digest> aside = new HashSet<>();
+    for (KeepRefusal refusal : receipt.refused()) {
+      if (!isFork(refusal)) {
+        return; // nothing of this batch may have been looked at
+      }
+      aside.add(refusal.entry());
+    }
+    for (Entry entry : batch.entries()) {
+      long seq = entry.header().seq();
+      if (receipt.covers(seq) && !aside.contains(entry.digest())) {
+        entries.markKept(node, base + seq, base + seq, receipt.notAfterMs());
+      }
+    }
+  }
+
+  /** Another machine goes by this device's name, even if its history is the one kept aside. */
   private void noteWhetherForked(Receipt receipt) {
-    boolean forked = ofOurEntries(receipt).stream().anyMatch(Receipts::isFork);
-    if (forked) {
+    if (receipt.refused().stream().anyMatch(Receipts::isFork)) {
       forks.put(receipt.node(), receipt.notAfterMs());
     } else {
       forks.remove(receipt.node());
     }
-  }
-
-  private static boolean isFork(KeepRefusal refusal) {
-    return refusal.code().equals(Answer.FORKED);
   }
 
   private static boolean isOlder(Receipt receipt, Receipt before) {
@@ -103,33 +157,33 @@ final class Receipts {
   }
 
   /** A head covers what was refused for good too, so refusals have the last word. */
-  private void note(Receipt receipt, MachineKind node) {
-    entries.markKept(node, 1, receipt.head(), receipt.notAfterMs());
+  private void note(Receipt receipt, MachineKind node, long base) {
+    entries.markKept(node, base + 1, base + receipt.head(), receipt.notAfterMs());
     for (Range range : receipt.kept()) {
-      entries.markKept(node, range.from(), range.to(), receipt.notAfterMs());
+      entries.markKept(node, base + range.from(), base + range.to(), receipt.notAfterMs());
     }
-    for (KeepRefusal refusal : ofOurEntries(receipt)) {
-      note(refusal, receipt, node);
+    for (KeepRefusal refusal : ofOurEntries(receipt, base)) {
+      note(refusal, receipt, node, base);
     }
     answers.dropOutlived(receipt.node(), node);
   }
 
   /**
-   * What the receipt does not cover is refused for now only, and is offered again; what stands
-   * aside as a fork is there already.
+   * What the receipt does not cover is refused for now only, and is offered again; what is kept
+   * aside is there already.
    */
-  private void note(KeepRefusal refusal, Receipt receipt, MachineKind node) {
-    answers.put(Answer.of(refusal, receipt));
-    if (receipt.covers(refusal.seq()) || isFork(refusal)) {
-      entries.markRefused(refusal.seq(), node);
+  private void note(KeepRefusal refusal, Receipt receipt, MachineKind node, long base) {
+    answers.put(Answer.of(base + refusal.seq(), refusal, receipt));
+    if (receipt.covers(refusal.seq()) || isAside(refusal)) {
+      entries.markRefused(base + refusal.seq(), node);
     }
   }
 
   /** A refusal of an entry that this device wrote otherwise is no answer to this device's. */
-  private Set<KeepRefusal> ofOurEntries(Receipt receipt) {
+  private Set<KeepRefusal> ofOurEntries(Receipt receipt, long base) {
     Set<KeepRefusal> ours = new HashSet<>();
     for (KeepRefusal refusal : receipt.refused()) {
-      if (entries.findDigest(refusal.seq()).filter(refusal.entry()::equals).isPresent()) {
+      if (entries.findDigest(base + refusal.seq()).filter(refusal.entry()::equals).isPresent()) {
         ours.add(refusal);
       }
     }

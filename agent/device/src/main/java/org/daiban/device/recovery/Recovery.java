@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.Range;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.DatabaseFailure;
 import org.daiban.device.database.PageRows;
+import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.device.store.DeviceSchema;
 
 /** Builds a new store out of a damaged file and of what lies beside it. */
@@ -36,7 +40,8 @@ final class Recovery {
       List<String> torn = copyTables(damaged, to);
       SalvageTable.dropDamagedEntries(to);
       add(to, chosen(inPages));
-      add(to, rowed(others));
+      to.transaction(() -> nameLogs(to));
+      add(to, to.transaction(() -> rowed(to, others)));
       SalvageTable.forgetCursors(to);
       new RecoveryReport(to).put(salvaged(to, torn));
     } finally {
@@ -87,10 +92,28 @@ final class Recovery {
     return new ArrayList<>(byRow.values());
   }
 
-  private static List<FoundEntry> rowed(List<Entry> entries) {
+  /** Where the log of each name begins follows from any entry of it. */
+  private static long nameLogs(Database to) {
+    EntryTable entries = new EntryTable(to);
+    LogNameTable names = new LogNameTable(to);
+    for (long row : SalvageTable.logRows(to)) {
+      EntryHeader header = entries.from(row, 1).get(0).header();
+      names.begin(new DeviceName(header.device()), row - header.seq());
+    }
+    return names.base();
+  }
+
+  /** Rows are counted through the logs of all names that this device has had. */
+  private static List<FoundEntry> rowed(Database to, List<Entry> entries) {
+    LogNameTable names = new LogNameTable(to);
+    long head = new EntryTable(to).head();
     List<FoundEntry> found = new ArrayList<>();
     for (Entry entry : entries) {
-      found.add(new FoundEntry(entry.header().seq(), entry, 0, 0, 0));
+      DeviceName name = new DeviceName(entry.header().device());
+      names.begin(name, names.all().isEmpty() ? 0 : head);
+      long row = names.findBase(name).orElse(0L) + entry.header().seq();
+      found.add(new FoundEntry(row, entry, 0, 0, 0));
+      head = Math.max(head, row);
     }
     return found;
   }

@@ -7,6 +7,7 @@ import org.daiban.device.database.Database;
 import org.daiban.device.database.DatabaseFailure;
 import org.daiban.device.database.Rows;
 import org.daiban.device.database.Statement;
+import org.daiban.device.log.LogNameTable;
 
 /**
  * Copies what can be read of a damaged database into a new one, table by table, first from the
@@ -207,10 +208,16 @@ final class SalvageTable {
                 row -> row.columnLong(0)));
   }
 
-  /** Up to which row a node's receipts say that everything was kept; 0 when none is known. */
+  /**
+   * Up to which row a node's receipts say that everything was kept; 0 when none is known. They
+   * speak of the log under the present name.
+   */
   static long receiptedUpTo(Database database) {
     return database.transaction(
-        () -> Rows.number(database.prepare("SELECT ifnull(max(head), 0) FROM receipt")));
+        () -> {
+          long head = Rows.number(database.prepare("SELECT ifnull(max(head), 0) FROM receipt"));
+          return head == 0 ? 0 : new LogNameTable(database).base() + head;
+        });
   }
 
   /** Takes out entries that do not hold what their digests say. */

@@ -14,7 +14,12 @@ import org.daiban.device.database.Migrations;
 /** The numbered scripts that make the device's tables, on a laptop and on a tablet alike. */
 public final class DeviceSchema {
   private static final List<String> SCRIPTS =
-      Arrays.asList("001-device.sql", "002-refusals.sql", "003-brief.sql", "030-attachments.sql");
+      Arrays.asList(
+          "001-device.sql",
+          "002-refusals.sql",
+          "003-brief.sql",
+          "030-attachments.sql",
+          "031-names.sql");
   private static final int PIECE_BYTES = 8 * 1024;
 
   private DeviceSchema() {}

@@ -35,6 +35,20 @@ public final class ReceiptingNode {
     refuseForNow(entry);
   }
 
+  /** Keeps entries aside, since another history goes by the device's name. */
+  void keepAside(Batch batch) {
+    for (Entry entry : batch.entries()) {
+      refused.add(
+          new KeepRefusal(
+              entry.header().seq(), entry.digest(), KeepRefusal.FORKED, "出现两份记录。", "等中心认领。"));
+    }
+  }
+
+  /** Shuts the device out. */
+  void shutOut() {
+    refused.add(new KeepRefusal(0, Digest.NONE, KeepRefusal.REVOKED, "这台设备已被停用：丢失", "请联系中心。"));
+  }
+
   /** Forgets what it refused. */
   void relent() {
     refused.clear();

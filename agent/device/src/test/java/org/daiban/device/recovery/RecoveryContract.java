@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.capture.Captured;
@@ -20,6 +21,11 @@ import org.daiban.device.capture.Draft;
 import org.daiban.device.capture.VillageFixture;
 import org.daiban.device.database.Database;
 import org.daiban.device.database.Soundness;
+import org.daiban.device.log.DeviceLog;
+import org.daiban.device.log.DeviceName;
+import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
+import org.daiban.device.outbox.Outbox;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -177,6 +183,38 @@ public abstract class RecoveryContract {
     assertEquals(written.size() - 2, report.entries());
     assertEquals(written.get(8), village.outbox().findEntry(9).get());
     assertFalse(report.isWhole());
+  }
+
+  @Test
+  public void logUnderANewNameStandsBehindTheOldOneAgain() {
+    DeviceName name = new DeviceName("340822100201-04");
+    outboxOf(name).begin();
+    LogNameTable names = new LogNameTable(database);
+    DeviceLog log =
+        new DeviceLog(
+            name,
+            new EntryTable(database),
+            names,
+            village.device().clock(),
+            village.device().chance());
+    Entry first =
+        database.transaction(
+            () -> log.append("case-1", "test.note", DeviceFixture.AGENT, "2026.1", "{}"));
+    List<Entry> copied = new ArrayList<>(written);
+    copied.add(first);
+    database.close();
+    damage(PAGE, (int) file.length() - PAGE);
+    reopen(copied);
+    outboxOf(name).begin();
+    assertEquals(
+        written.size(),
+        (long) database.transaction(() -> new LogNameTable(database).findBase(name).get()));
+    Batch batch = outboxOf(name).nextBatch(10_000_000).get();
+    assertEquals(Collections.singletonList(first), batch.entries());
+  }
+
+  private Outbox outboxOf(DeviceName name) {
+    return new Outbox(name, database, DeviceFixture.signer(), village.device().clock());
   }
 
   @Test

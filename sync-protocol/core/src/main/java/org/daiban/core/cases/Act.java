@@ -48,7 +48,8 @@ public record Act(
       String node,
       Actor actor,
       ActDetail detail) {
-    int term = transition == Transition.T21b ? file.term() + 1 : file.term();
+    boolean raises = transition == Transition.T21b || transition == Transition.T33;
+    int term = raises ? file.term() + 1 : file.term();
     return new Act(
         file.caseId(),
         term,
@@ -64,8 +65,23 @@ public record Act(
   /** The first act of a case at the node that receives it (T2): term 1, revision 1. */
   public static Act received(
       String caseId, long atMs, LocalDate date, Actor actor, ActDetail.Received detail) {
-    return new Act(
-        caseId, 1, 1, Transition.T2.code(), atMs, date, detail.acceptNode(), actor, detail);
+    return received(caseId, detail.acceptNode(), atMs, date, actor, detail);
+  }
+
+  /** As above, by a node that stands in for the one that should receive: term 2. */
+  public static Act received(
+      String caseId,
+      String node,
+      long atMs,
+      LocalDate date,
+      Actor actor,
+      ActDetail.Received detail) {
+    int term = termOfReceipt(node, detail);
+    return new Act(caseId, term, 1, Transition.T2.code(), atMs, date, node, actor, detail);
+  }
+
+  static int termOfReceipt(String node, ActDetail.Received detail) {
+    return node.equals(detail.acceptNode()) ? 1 : 2;
   }
 
   /** The capturing device's own view (T1): term 0, revision 0. It is never a case.act entry. */

@@ -217,6 +217,47 @@ public sealed interface ActDetail {
   /** T26: filed. */
   record Closed() implements ActDetail {}
 
+  /**
+   * T33: the county's node holds the case from here on.
+   *
+   * @param fromNode the township's machine that held it
+   */
+  record TakenOver(String fromNode, String reason) implements ActDetail {
+    public TakenOver {
+      Objects.requireNonNull(fromNode, "fromNode");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** T34: the township's node holds the case from here on. */
+  record HandedOver(String toNode, String reason) implements ActDetail {
+    public HandedOver {
+      Objects.requireNonNull(toNode, "toNode");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * T35 and T36: what becomes of an act that a former holder made under its old term.
+   *
+   * @param act the entry in that holder's log
+   * @param transition the row of that act
+   * @param date the day that counts in law, of that act
+   * @param letterNumber the number of the letter it issued; empty if it issued none
+   * @param reason why it is revoked; empty when it is adopted
+   */
+  record OldAct(
+      RequestRef act, String transition, LocalDate date, String letterNumber, String reason)
+      implements ActDetail {
+    public OldAct {
+      Objects.requireNonNull(act, "act");
+      Objects.requireNonNull(transition, "transition");
+      Objects.requireNonNull(date, "date");
+      Objects.requireNonNull(letterNumber, "letterNumber");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
   /** A kind of detail that only a newer program knows; its JSON is kept as it came. */
   record Unknown(String kind, String json) implements ActDetail {
     public Unknown {

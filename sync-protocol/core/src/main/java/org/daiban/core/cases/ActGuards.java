@@ -62,6 +62,11 @@ final class ActGuards {
     if (file == null || row == Transition.T1 || row == Transition.T2) {
       return Optional.empty();
     }
+    if (row == Transition.T33) {
+      return DetailGuards.standsIn(act.node(), file.holder())
+          ? Optional.empty()
+          : refuse("T33", "只有县级节点能接管乡镇节点的办件。", "请由县中心管理员在县级节点接管。");
+    }
     String mayWrite = row == Transition.T21b ? file.handingTo() : file.holder();
     return act.node().equals(mayWrite) || mayWrite.isEmpty()
         ? Optional.empty()
@@ -69,19 +74,24 @@ final class ActGuards {
   }
 
   private static Optional<Refused> term(CaseFile file, Act act, Transition row) {
-    return act.term() == termOf(file, row)
+    return act.term() == termOf(file, act, row)
         ? Optional.empty()
         : refuse("TERM", "办件已经移交，这一步骤是按移交之前的任期作出的。", "请刷新办件，由现在的持件节点办理。");
   }
 
-  private static int termOf(CaseFile file, Transition row) {
+  /** Whoever receives in another's place does so above all that the other can have done. */
+  private static int termOf(CaseFile file, Act act, Transition row) {
     if (row == Transition.T1) {
       return 0;
+    }
+    if (row == Transition.T2 && act.detail() instanceof ActDetail.Received received) {
+      return Act.termOfReceipt(act.node(), received);
     }
     if (file == null || row == Transition.T2) {
       return 1;
     }
-    return row == Transition.T21b ? file.term() + 1 : file.term();
+    boolean raises = row == Transition.T21b || row == Transition.T33;
+    return raises ? file.term() + 1 : file.term();
   }
 
   private static Optional<Refused> revision(CaseFile file, Act act, Transition row) {

@@ -19,9 +19,13 @@ public final class ActsInOrder {
    * @param file the case after all acts that could be folded; null if none could
    * @param waiting the acts that came too early, in order
    * @param refused the acts that were not legal, with the reason
+   * @param outdated the acts of a former holder, under a term that is over: facts that a person has
+   *     to look at, since villagers may hold its letters
    */
-  public record Folded(CaseFile file, List<Act> waiting, List<RefusedAct> refused) {
+  public record Folded(
+      CaseFile file, List<Act> waiting, List<RefusedAct> refused, List<Act> outdated) {
     public Folded {
+      outdated = Collections.unmodifiableList(new ArrayList<>(outdated));
       waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
       refused = Collections.unmodifiableList(new ArrayList<>(refused));
     }
@@ -40,9 +44,14 @@ public final class ActsInOrder {
     ordered.sort(Comparator.comparingInt(Act::revision).thenComparingInt(Act::term));
     List<Act> waiting = new ArrayList<>();
     List<RefusedAct> refused = new ArrayList<>();
+    List<Act> outdated = new ArrayList<>();
     CaseFile current = file;
     for (Act act : ordered) {
       if (isRepeat(current, act)) {
+        continue;
+      }
+      if (isOutdated(current, act)) {
+        outdated.add(act);
         continue;
       }
       if (isEarly(current, act)) {
@@ -56,7 +65,7 @@ public final class ActsInOrder {
         refused.add(new RefusedAct(act, why));
       }
     }
-    return new Folded(current, waiting, refused);
+    return new Folded(current, waiting, refused, outdated);
   }
 
   private static boolean isRepeat(CaseFile file, Act act) {
@@ -73,6 +82,14 @@ public final class ActsInOrder {
       }
     }
     return false;
+  }
+
+  /** A former holder's own act; what another node wrote under that term was never an act. */
+  private static boolean isOutdated(CaseFile file, Act act) {
+    return file != null
+        && act.term() < file.term()
+        && !act.node().equals(file.holder())
+        && Level.ofNode(act.node()) == Level.TOWNSHIP;
   }
 
   private static boolean isEarly(CaseFile file, Act act) {

@@ -70,6 +70,9 @@ final class CaseEdit {
       case T24b -> readyToDeliver((ActDetail.ReadyToDeliver) act.detail());
       case T25 -> delivered(date);
       case T26 -> closed(date);
+      case T33 -> holder = act.node();
+      case T34 -> handedOver((ActDetail.HandedOver) act.detail());
+      case T35, T36 -> {} // the line of history says it
       case T3,
           T6,
           T7,
@@ -106,7 +109,7 @@ final class CaseEdit {
 
   private void received(Act act, ActDetail.Received detail) {
     subject = CaseSubject.of(act.caseId(), detail);
-    holder = detail.acceptNode();
+    holder = act.node();
     state = CaseState.RECEIVED;
     dates = new CaseDates(dates.captured(), act.date(), null, null, null, null);
     clocks.end(ClockKind.K1, act.date());
@@ -141,7 +144,7 @@ final class CaseEdit {
   private void stepStarted(LocalDate date, ItemLaw law) {
     state = CaseState.REVIEW;
     law.stepAfter(step)
-        .filter(next -> next.level().compareTo(Level.ofNode(holder)) <= 0)
+        .filter(next -> next.level().compareTo(Office.levelOf(subject, holder, history)) <= 0)
         .ifPresent(next -> beginStep(date, next));
   }
 
@@ -180,6 +183,11 @@ final class CaseEdit {
       holder = detail.handTo();
       term++;
     }
+  }
+
+  private void handedOver(ActDetail.HandedOver detail) {
+    holder = detail.toNode();
+    term++;
   }
 
   private void delivered(LocalDate date) {

@@ -34,6 +34,9 @@ final class DetailGuards {
       case T3, T6, T7, T8, T9, T9b, T11, T13, T14, T15, T16, T17, T18, T19, T20, T24 ->
           ActDetail.Unknown.class;
       case T27, T28, T29, T30, T31, T32 -> ActDetail.Unknown.class;
+      case T33 -> ActDetail.TakenOver.class;
+      case T34 -> ActDetail.HandedOver.class;
+      case T35, T36 -> ActDetail.OldAct.class;
     };
   }
 
@@ -66,6 +69,12 @@ final class DetailGuards {
     if (detail instanceof ActDetail.Delivered delivered) {
       return delivered(file, act, delivered);
     }
+    if (detail instanceof ActDetail.HandedOver over) {
+      return handedOver(file, over);
+    }
+    if (detail instanceof ActDetail.OldAct old) {
+      return oldAct(row, old);
+    }
     return Optional.empty();
   }
 
@@ -80,13 +89,34 @@ final class DetailGuards {
     if (law.acceptLevel() == Level.VILLAGE) {
       return refuse("T2", "村级证明由村民委员会出具，不作为办件收件。", "请在村级办理并存档。");
     }
+    boolean rightOffice =
+        Level.ofNode(detail.acceptNode()) == law.acceptLevel()
+            && Level.serves(detail.acceptNode(), detail.region());
     boolean rightNode =
-        act.node().equals(detail.acceptNode())
-            && Level.ofNode(act.node()) == law.acceptLevel()
-            && Level.serves(act.node(), detail.region());
-    return rightNode
+        act.node().equals(detail.acceptNode()) || standsIn(act.node(), detail.acceptNode());
+    return rightOffice && rightNode
         ? sameItem("T2", detail.item(), law)
         : refuse("T2", "本节点不是这一事项在登记地的受理节点。", "请转给登记地的" + law.acceptLevel().title() + "级节点收件。");
+  }
+
+  /** After a take-over the county's node receives in the township's place. */
+  static boolean standsIn(String node, String acceptNode) {
+    return Level.ofNode(node) == Level.COUNTY
+        && Level.ofNode(acceptNode) == Level.TOWNSHIP
+        && Level.sameCounty(node, acceptNode);
+  }
+
+  private static Optional<Refused> handedOver(CaseFile file, ActDetail.HandedOver detail) {
+    boolean down =
+        Level.ofNode(detail.toNode()) == Level.TOWNSHIP
+            && Level.sameCounty(detail.toNode(), file.subject().region());
+    return down ? Optional.empty() : refuse("T34", "交还的去向不是本县的乡镇节点。", "请选择负责登记地的乡镇节点。");
+  }
+
+  private static Optional<Refused> oldAct(Transition row, ActDetail.OldAct detail) {
+    return row == Transition.T36 && isBlank(detail.reason())
+        ? refuse("T36", "没有写明撤销的理由。", "请写明理由，村里会看到。")
+        : Optional.empty();
   }
 
   private static Optional<Refused> sameItem(String rule, String item, ItemLaw law) {
@@ -159,7 +189,7 @@ final class DetailGuards {
   private static Optional<Refused> readyToDeliver(CaseFile file, ActDetail.ReadyToDeliver detail) {
     boolean known =
         detail.handTo().equals(file.holder())
-            || detail.handTo().equals(file.subject().acceptNode());
+            || Level.sameOffice(detail.handTo(), file.subject().acceptNode());
     return known
         ? Optional.empty()
         : refuse("T24b", "送达节点既不是本节点，也不是收件节点。", "请选择由本中心送达，或者交回收件的乡镇送达。");

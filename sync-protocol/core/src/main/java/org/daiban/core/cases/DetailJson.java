@@ -79,6 +79,24 @@ final class DetailJson {
     if (detail instanceof ActDetail.Closed) {
       return kind("closed");
     }
+    return holderLine(detail);
+  }
+
+  private static JsonLine holderLine(ActDetail detail) {
+    if (detail instanceof ActDetail.TakenOver over) {
+      return kind("taken-over").put("fromNode", over.fromNode()).put("reason", over.reason());
+    }
+    if (detail instanceof ActDetail.HandedOver over) {
+      return kind("handed-over").put("toNode", over.toNode()).put("reason", over.reason());
+    }
+    if (detail instanceof ActDetail.OldAct old) {
+      return kind("old-act")
+          .put("act", CaseJson.request(old.act()))
+          .put("transition", old.transition())
+          .put("date", old.date())
+          .put("letterNumber", old.letterNumber())
+          .put("reason", old.reason());
+    }
     throw new IllegalStateException("no JSON for " + detail.getClass().getSimpleName());
   }
 
@@ -107,6 +125,9 @@ final class DetailJson {
           new ActDetail.ReadyToDeliver(fields.text("handTo"), CaseJson.letter(fields));
       case "delivered" -> delivered(fields);
       case "closed" -> new ActDetail.Closed();
+      case "taken-over" -> new ActDetail.TakenOver(fields.text("fromNode"), fields.text("reason"));
+      case "handed-over" -> new ActDetail.HandedOver(fields.text("toNode"), fields.text("reason"));
+      case "old-act" -> oldAct(fields);
       default -> new ActDetail.Unknown(kind, Json.text(fields.asMap()));
     };
   }
@@ -222,6 +243,16 @@ final class DetailJson {
         fields.text("mode"),
         fields.flag("byAgent"),
         CaseJson.letter(fields));
+  }
+
+  private static ActDetail oldAct(Fields fields) {
+    Fields act = fields.object("act");
+    return new ActDetail.OldAct(
+        new RequestRef(act.text("device"), act.number("seq")),
+        fields.text("transition"),
+        CaseJson.date(fields, "date"),
+        fields.text("letterNumber"),
+        fields.text("reason"));
   }
 
   private static JsonLine kind(String kind) {

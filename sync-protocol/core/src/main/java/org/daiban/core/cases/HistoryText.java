@@ -22,6 +22,23 @@ final class HistoryText {
     if (detail instanceof ActDetail.Delivered delivered) {
       return title + (delivered.byAgent() ? "，由代办员转交" : "") + "，签收人为" + delivered.relation();
     }
+    if (detail instanceof ActDetail.TakenOver over) {
+      return title + "，由县级节点代持，理由：" + over.reason();
+    }
+    if (detail instanceof ActDetail.HandedOver over) {
+      return title + "乡镇节点，理由：" + over.reason();
+    }
+    if (detail instanceof ActDetail.OldAct old) {
+      return title + "：" + oldAct(old);
+    }
     return title;
+  }
+
+  private static String oldAct(ActDetail.OldAct old) {
+    String row = Transition.find(old.transition()).map(Transition::title).orElse(old.transition());
+    return old.date()
+        + row
+        + (old.letterNumber().isEmpty() ? "" : "，" + old.letterNumber())
+        + (old.reason().isEmpty() ? "" : "，理由：" + old.reason());
   }
 }

@@ -45,6 +45,16 @@ public enum Level {
     };
   }
 
+  /** Whether a node and a node or region lie in one county. */
+  public static boolean sameCounty(String node, String other) {
+    return other.length() >= 6 && node.startsWith(other.substring(0, 6));
+  }
+
+  /** Whether two machines are nodes of one office: the second came after the first. */
+  public static boolean sameOffice(String node, String other) {
+    return !node.isEmpty() && regionOf(node).equals(regionOf(other));
+  }
+
   private static boolean samePrefix(String node, String region, int digits) {
     return region.length() >= digits && regionOf(node).startsWith(region.substring(0, digits));
   }

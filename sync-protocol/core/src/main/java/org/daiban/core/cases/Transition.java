@@ -274,7 +274,43 @@ public enum Transition {
   T29(later(), "退回环节", from(REVIEW), to(REVIEW), by(FIRST_REPRESENTATIVE), "产品规则；至多两次"),
   T30(later(), "依裁决重新办理", from(CLOSED), to(REVIEW), by(CENTRE_MANAGER), "行政许可法第六十九条；复议决定或者判决"),
   T31(later(), "催办、督办", anyOpen(), anyOpen(), by(CENTRE_MANAGER), "产品规则；不影响期限"),
-  T32(later(), "移交经办人", anyOpen(), anyOpen(), by(CENTRE_MANAGER), "产品规则；人员离岗不停表");
+  T32(later(), "移交经办人", anyOpen(), anyOpen(), by(CENTRE_MANAGER), "产品规则；人员离岗不停表"),
+  T33(
+      "接管",
+      anyOpen(),
+      anyOpen(),
+      by(CENTRE_MANAGER, SYSTEM),
+      "只有县级节点能在持件节点不能办理时接管乡镇节点的办件；任期加一；只换节点，不换机关",
+      "产品规则：乡镇设备损坏、丢失",
+      "",
+      "不影响期限"),
+  T34(
+      "交还",
+      anyOpen(),
+      anyOpen(),
+      by(CENTRE_MANAGER),
+      "由代持的县级节点交给负责登记地的乡镇节点；任期加一",
+      "产品规则：乡镇设备恢复、更换，村改由别的乡镇管辖",
+      "",
+      "不影响期限"),
+  T35(
+      "认领原任期行为",
+      anyOpen(),
+      anyOpen(),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "接管后送来的、原持件节点在原任期所作的行为；日期和文号不变，随后照原样记入",
+      "产品规则：村民手中可能已有盖章文书",
+      "",
+      ""),
+  T36(
+      "撤销原任期行为",
+      anyOpen(),
+      anyOpen(),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "接管后送来的、原持件节点在原任期所作的行为；写明理由",
+      "产品规则；行政许可法第六十九条",
+      "",
+      "");
 
   private final boolean active;
   private final String title;

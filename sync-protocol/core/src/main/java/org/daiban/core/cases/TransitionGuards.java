@@ -29,6 +29,9 @@ final class TransitionGuards {
       case T1, T2, T3, T5, T6, T7, T8, T9, T9b, T10, T11, T13, T14, T15, T16, T17, T18, T19 ->
           Optional.empty();
       case T20, T21b, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 -> Optional.empty();
+      case T33 -> heldByATownship(file);
+      case T34 -> heldForATownship(file);
+      case T35, T36 -> Optional.empty();
     };
   }
 
@@ -61,7 +64,7 @@ final class TransitionGuards {
   private static Optional<Refused> nextStepAtCounty(CaseFile file, ItemLaw law) {
     boolean up =
         !isAtDecision(file, law)
-            && Level.ofNode(file.holder()) == Level.TOWNSHIP
+            && Office.levelOf(file) == Level.TOWNSHIP
             && next(file, law).map(step -> step.level() == Level.COUNTY).orElse(false);
     return up ? Optional.empty() : refuse("T21", "乡镇的环节还没有办完，或者下一环节不在县级。", "请先办完本乡镇的环节。");
   }
@@ -71,6 +74,21 @@ final class TransitionGuards {
         isAtDecision(file, law)
             && law.findStep(file.step()).map(step -> isHere(file, step)).orElse(false);
     return here ? Optional.empty() : refuse("T22", "还没有到决定环节，前面的环节尚未办完。", "请先办完前面的环节。");
+  }
+
+  private static Optional<Refused> heldByATownship(CaseFile file) {
+    return Level.ofNode(file.holder()) == Level.TOWNSHIP
+        ? Optional.empty()
+        : refuse("T33", "办件不在乡镇节点办理，不需要接管。", "请刷新办件，查看现在由谁办理。");
+  }
+
+  private static Optional<Refused> heldForATownship(CaseFile file) {
+    boolean forTownship =
+        Level.ofNode(file.holder()) == Level.COUNTY
+            && Level.ofNode(file.subject().acceptNode()) == Level.TOWNSHIP;
+    return forTownship
+        ? Optional.empty()
+        : refuse("T34", "办件不是县级节点代乡镇持有的，不能交还。", "请刷新办件，查看现在由谁办理。");
   }
 
   private static boolean isAtDecision(CaseFile file, ItemLaw law) {
@@ -85,6 +103,6 @@ final class TransitionGuards {
    * A step of a lower level (the village's posting) is recorded by the node that holds the case.
    */
   static boolean isHere(CaseFile file, StepLaw step) {
-    return step.level().compareTo(Level.ofNode(file.holder())) <= 0;
+    return step.level().compareTo(Office.levelOf(file)) <= 0;
   }
 }

@@ -39,6 +39,6 @@ public enum VillageNext {
   }
 
   private static boolean deliveredHere(CaseFile file) {
-    return file.holder().equals(file.subject().acceptNode());
+    return Office.levelOf(file) == Level.ofNode(file.subject().acceptNode());
   }
 }

@@ -12,7 +12,9 @@ import org.daiban.core.wire.JsonLine;
  * 12-digit region and a slot of two digits, such as {@code 340822100201-03}; slots are never
  * reused. A county gives slots 50 to 99 of a village, a township 00 to 49, so that both can enrol
  * without asking each other. A parcel for the machine is sealed to {@code sealKey}, which never
- * signs; both seal fields are null for a machine that takes no parcels.
+ * signs; both seal fields are null for a machine that takes no parcels. {@code replaces} is the
+ * name under which this machine went before, or null: its log was forked ({@link RenewalRequest}),
+ * and what is said to the old name concerns it.
  */
 public record Certificate(
     String subject,
@@ -23,9 +25,10 @@ public record Certificate(
     long issuedAtMs,
     String issuer,
     String sealAlgorithm,
-    String sealKey) {
+    String sealKey,
+    String replaces) {
 
-  /** A certificate of a machine that nothing can be sealed to. */
+  /** The certificate of a machine that had no name before and that nothing can be sealed to. */
   public Certificate(
       String subject,
       MachineKind kind,
@@ -34,7 +37,7 @@ public record Certificate(
       String publicKey,
       long issuedAtMs,
       String issuer) {
-    this(subject, kind, region, algorithm, publicKey, issuedAtMs, issuer, null, null);
+    this(subject, kind, region, algorithm, publicKey, issuedAtMs, issuer, null, null, null);
   }
 
   /** The slot of two digits, which stands in case numbers. */
@@ -55,6 +58,7 @@ public record Certificate(
         .put("issuer", issuer)
         .put("sealAlg", sealAlgorithm)
         .put("sealKey", sealKey)
+        .put("replaces", replaces)
         .text();
   }
 
@@ -70,7 +74,8 @@ public record Certificate(
         fields.number("issuedAt"),
         fields.text("issuer"),
         fields.textOr("sealAlg", null),
-        fields.textOr("sealKey", null));
+        fields.textOr("sealKey", null),
+        fields.textOr("replaces", null));
   }
 
   /**
@@ -110,6 +115,11 @@ public record Certificate(
           other.kind() == MachineKind.VILLAGE && other.region().startsWith(region.substring(0, 9));
       case VILLAGE -> false;
     };
+  }
+
+  /** Whoever may let a machine in may shut it out. */
+  public boolean mayRevoke(Certificate other) {
+    return mayEnrol(other);
   }
 
   private static MachineKind kind(Fields fields) {

@@ -26,5 +26,17 @@ public final class EntryType {
   /** A person has changed their own password; the entry's case is the person's id. */
   public static final String PASSWORD = "person.password";
 
+  /** A person lets an entry that was kept aside take effect, see {@link Adoption}. */
+  public static final String ADOPT = "case.adopt";
+
+  /** A person leaves an entry that was kept aside without effect, see {@link SetAside}. */
+  public static final String SET_ASIDE = "case.set-aside";
+
+  /** A node has shut a machine out; the payload is the signed {@link Revocation}. */
+  public static final String REVOKE = "machine.revoke";
+
+  /** Stands in the place of a case in entries that concern none. */
+  public static final String NO_CASE = "00000000-0000-0000-0000-000000000000";
+
   private EntryType() {}
 }

@@ -42,6 +42,17 @@ public record FeedItem(long position, String kind, String key, String scope, Str
   /** A machine's certificate. */
   public static final String CERTIFICATE = "certificate";
 
+  /** A machine was shut out, see {@link Revocation}. */
+  public static final String REVOCATION = "revocation";
+
+  /** Which node is in charge of a township, see {@link Charge}. */
+  public static final String CHARGE = "charge";
+
+  /**
+   * Where a node can be reached, by its name: {@code {"node","url"}}. A hint, proven by its key.
+   */
+  public static final String ADDRESS = "address";
+
   /** The thing left this scope; the key says which. */
   public static final String TOMBSTONE = "tombstone";
 

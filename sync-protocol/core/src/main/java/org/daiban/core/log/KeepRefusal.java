@@ -9,6 +9,18 @@ import org.daiban.core.wire.JsonLine;
  * with: nothing behind it waits.
  */
 public record KeepRefusal(long seq, Digest entry, String code, String reason, String todo) {
+  /** Another history under the same device's name came first; this one is kept aside (P8). */
+  public static final String FORKED = "FORKED";
+
+  /**
+   * The device was shut out; the entry waits for a person (P10). Under number 0 it is said of the
+   * device as a whole.
+   */
+  public static final String REVOKED = "REVOKED";
+
+  /** An act of a former holder under its old term; never said in a receipt, only kept aside. */
+  public static final String TERM = "TERM";
+
   JsonLine json() {
     return new JsonLine()
         .put("seq", seq)

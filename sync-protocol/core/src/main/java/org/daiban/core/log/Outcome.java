@@ -40,6 +40,19 @@ public record Outcome(
     return device + ":" + seq;
   }
 
+  /**
+   * The name of an outcome about an entry of a second history: the same number of the first history
+   * has an outcome of its own.
+   */
+  public String asideKey() {
+    return asideKey(device, seq, entry);
+  }
+
+  /** As {@link #asideKey()}, for the author who acknowledges it. */
+  public static String asideKey(String device, long seq, Digest entry) {
+    return device + ":" + seq + ":" + entry.hex().substring(0, 16);
+  }
+
   /** The line of JSON that the feed carries. */
   public String text() {
     return new JsonLine()

@@ -68,6 +68,9 @@ public final class Protocol {
   /** How long an enrolment code is good, in milliseconds. */
   public static final long ENROLMENT_CODE_MS = 24 * 3_600_000L;
 
+  /** New names given in place of one: each copy of a disk needs one, and nobody needs many. */
+  public static final int RENEWALS_MAX = 8;
+
   private Protocol() {}
 
   /** How many bytes so many packed ones may become; whatever asks for more is a bomb. */

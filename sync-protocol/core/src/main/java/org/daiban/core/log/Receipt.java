@@ -11,7 +11,8 @@ import org.daiban.core.wire.JsonLine;
  * ({@link Signed#RECEIPT}). Everything up to {@code head} is dealt with; {@code kept} are further
  * ranges above a gap and {@code missing} the gaps. The true time lies between {@code notBeforeMs}
  * and {@code notAfterMs}; both are equal when the node's clock was checked. Up to {@code safeUpTo}
- * a verified backup or replica covers the entries, so a device may drop payloads.
+ * a verified backup or replica covers the entries, so a device may drop payloads. {@code
+ * keptBefore} is said of a machine that was shut out, else null.
  */
 public record Receipt(
     String node,
@@ -24,7 +25,36 @@ public record Receipt(
     List<KeepRefusal> refused,
     long notBeforeMs,
     long notAfterMs,
-    long safeUpTo) {
+    long safeUpTo,
+    KeptBefore keptBefore) {
+
+  /** A receipt about a machine that nobody has shut out. */
+  public Receipt(
+      String node,
+      String epoch,
+      String device,
+      long head,
+      Digest headDigest,
+      List<Range> kept,
+      List<Range> missing,
+      List<KeepRefusal> refused,
+      long notBeforeMs,
+      long notAfterMs,
+      long safeUpTo) {
+    this(
+        node,
+        epoch,
+        device,
+        head,
+        headDigest,
+        kept,
+        missing,
+        refused,
+        notBeforeMs,
+        notAfterMs,
+        safeUpTo,
+        null);
+  }
 
   /** Whether this node has dealt with the entry of that number. */
   public boolean covers(long seq) {
@@ -58,6 +88,7 @@ public record Receipt(
         .put("notBefore", notBeforeMs)
         .put("notAfter", notAfterMs)
         .put("safeUpTo", safeUpTo)
+        .put("keptBefore", keptBefore == null ? null : keptBefore.json().asMap())
         .text();
   }
 
@@ -79,6 +110,7 @@ public record Receipt(
         refused,
         fields.number("notBefore"),
         fields.number("notAfter"),
-        fields.number("safeUpTo"));
+        fields.number("safeUpTo"),
+        fields.findObject("keptBefore").map(KeptBefore::from).orElse(null));
   }
 }

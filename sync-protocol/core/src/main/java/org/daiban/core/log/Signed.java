@@ -25,6 +25,12 @@ public record Signed(String purpose, String body, String algorithm, String key, 
   /** Purpose of the head of a parcel that a stick carries. */
   public static final String PACKAGE = "package";
 
+  /** Purpose of a revocation. */
+  public static final String REVOCATION = "revocation";
+
+  /** Purpose of a charge. */
+  public static final String CHARGE = "charge";
+
   /** Signs a body for a purpose. */
   public static Signed of(String purpose, String body, Signer signer) {
     String signature = Keys.sign(signer, bytes(purpose, body));

@@ -26,7 +26,8 @@ class CaseFlowPageTest {
 
       Only the node that holds a case moves it. Each move is an *act*: a line in the holder's log with the
       case's term and revision. The revision rises by one with every act; the term rises by one whenever the
-      holder changes (T21b, and T24b when the result goes back to the township). Every other node folds the
+      holder changes (T21b, T33, T34, and T24b when the result goes back to the township). A take-over (T33)
+      moves the node and not the office: the township's people work on in its name. Every other node folds the
       same acts and comes to the same file. An act that is not the holder's, not of the present term, not the
       next revision, not from a state of its row, or not by a role of its row is refused, with the reason and
       what to do next in Chinese.

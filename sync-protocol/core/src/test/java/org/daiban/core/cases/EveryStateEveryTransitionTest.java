@@ -77,7 +77,7 @@ class EveryStateEveryTransitionTest {
   private static Act act(CaseFile file, Transition row, Role role) {
     Actor actor = new Actor("p-" + role, role, "某人");
     String node =
-        row == Transition.T21b
+        row == Transition.T21b || row == Transition.T33
             ? Story.COUNTY
             : row == Transition.T2 ? Story.TOWNSHIP : file.holder();
     ActDetail detail = detail(file, row);
@@ -115,6 +115,11 @@ class EveryStateEveryTransitionTest {
       case T3, T6, T7, T8, T9, T9b, T11, T13, T14, T15, T16, T17, T18, T19, T20, T24 ->
           new ActDetail.Unknown("later", "{}");
       case T27, T28, T29, T30, T31, T32 -> new ActDetail.Unknown("later", "{}");
+      case T33 -> new ActDetail.TakenOver(Story.TOWNSHIP, "机器损坏");
+      case T34 -> new ActDetail.HandedOver(Story.TOWNSHIP, "机器修好");
+      case T35, T36 ->
+          new ActDetail.OldAct(
+              new RequestRef(Story.TOWNSHIP, 3), "T10", new Story(LAW).today, "", "理由");
     };
   }
 
@@ -126,7 +131,7 @@ class EveryStateEveryTransitionTest {
     CaseFile file = Story.received().file;
     return new CaseFile(
         file.subject(),
-        decision ? Story.COUNTY : Story.TOWNSHIP,
+        decision || row == Transition.T34 ? Story.COUNTY : Story.TOWNSHIP,
         state == CaseState.FORWARDED ? Story.COUNTY : "",
         row == Transition.T1 || row == Transition.T2 ? 0 : 1,
         7,

@@ -21,6 +21,7 @@ import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.GoldenWorld;
 import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.RenewalRequest;
 
 /**
  * A township, a county and a village with published keys: sealing keys of RFC 5903 section 8.1 and
@@ -59,6 +60,16 @@ public final class SealWorld {
     return certificate(GoldenWorld.TOWNSHIP, MachineKind.TOWNSHIP, TOWNSHIP);
   }
 
+  /** A request of such a machine for a new name. */
+  public static RenewalRequest renewalRequest() {
+    return RenewalRequest.of(
+        certificate(GoldenWorld.DEVICE, MachineKind.VILLAGE, FRESH),
+        GoldenWorld.KEY,
+        "daiban-agent 0.1",
+        0,
+        Digest.NONE);
+  }
+
   /** A request of a new machine that takes parcels. */
   public static EnrolmentRequest enrolmentRequest() {
     return new EnrolmentRequest(
@@ -85,7 +96,8 @@ public final class SealWorld {
         bare.issuedAtMs(),
         bare.issuer(),
         seal.algorithm(),
-        seal.publicKey());
+        seal.publicKey(),
+        null);
   }
 
   /** Everybody here signs with the same key. */

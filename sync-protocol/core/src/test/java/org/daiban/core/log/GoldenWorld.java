@@ -182,6 +182,65 @@ public final class GoldenWorld {
     return new EnrolmentRequest("K7QM-2FXD", KEY.algorithm(), KEY.publicKey(), "daiban-agent 0.1");
   }
 
+  static RenewalRequest renewalRequest() {
+    return RenewalRequest.of(
+        certificate(DEVICE, MachineKind.VILLAGE, TOWNSHIP),
+        KEY,
+        "daiban-agent 0.1",
+        2,
+        LIST.digest());
+  }
+
+  /** The certificate of a machine that went by another name before. */
+  static Certificate renewed() {
+    return new Certificate(
+        "340822100201-01",
+        MachineKind.VILLAGE,
+        "340822100201",
+        Keys.ES256,
+        KEY.publicKey(),
+        1_767_225_600_000L,
+        TOWNSHIP,
+        null,
+        null,
+        DEVICE);
+  }
+
+  static Adoption adoption() {
+    return new Adoption(KeepRefusal.FORKED, CAPTURE);
+  }
+
+  static SetAside setAside() {
+    return new SetAside(DEVICE, 1, CAPTURE.digest(), "与另一件重复");
+  }
+
+  static Revocation revocation() {
+    return new Revocation(DEVICE, KEPT_MS, "电脑丢失", "p-clerk", TOWNSHIP, KEPT_MS + 60_000);
+  }
+
+  static Charge charge() {
+    return new Charge("340822100000", COUNTY, 1, "机器损坏", "p-manager", KEPT_MS);
+  }
+
+  /** What a node says of a machine that was shut out. */
+  static Receipt receiptOfShutOut() {
+    return new Receipt(
+        TOWNSHIP,
+        "e-20260302",
+        DEVICE,
+        1,
+        CAPTURE.digest(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Arrays.asList(
+            new KeepRefusal(2, LIST.digest(), KeepRefusal.REVOKED, "这台设备已被停用：电脑丢失", "请联系中心。"),
+            new KeepRefusal(0, Digest.NONE, KeepRefusal.REVOKED, "这台设备已被停用：电脑丢失", "请联系中心。")),
+        KEPT_MS,
+        KEPT_MS,
+        0,
+        new KeptBefore(KEPT_MS, 1, CAPTURE.digest()));
+  }
+
   public static ExchangeRequest exchangeRequest() {
     return new ExchangeRequest(
         Protocol.VERSION,

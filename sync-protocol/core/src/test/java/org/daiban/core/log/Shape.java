@@ -53,6 +53,38 @@ record Shape(
             GoldenWorld.keptAttachments().text(),
             KeptAttachments::parse,
             KeptAttachments::text),
+        shape(
+            "receipt-revoked-body.json",
+            GoldenWorld.receiptOfShutOut().text(),
+            Receipt::parse,
+            Receipt::text),
+        shape(
+            "certificate-renewed-body.json",
+            GoldenWorld.renewed().text(),
+            Certificate::parse,
+            Certificate::text),
+        shape(
+            "renewal-request.json",
+            GoldenWorld.renewalRequest().text(),
+            RenewalRequest::parse,
+            RenewalRequest::text),
+        shape(
+            "renewal-request-seal.json",
+            SealWorld.renewalRequest().text(),
+            RenewalRequest::parse,
+            RenewalRequest::text),
+        shape(
+            "revocation-body.json",
+            GoldenWorld.revocation().text(),
+            Revocation::parse,
+            Revocation::text),
+        shape("charge-body.json", GoldenWorld.charge().text(), Charge::parse, Charge::text),
+        shape("payload-adopt.json", GoldenWorld.adoption().text(), Adoption::parse, Adoption::text),
+        shape(
+            "payload-set-aside.json",
+            GoldenWorld.setAside().text(),
+            SetAside::parse,
+            SetAside::text),
         shape("outcome-applied.json", GoldenWorld.applied().text(), Outcome::parse, Outcome::text),
         shape("outcome-refused.json", GoldenWorld.refused().text(), Outcome::parse, Outcome::text),
         shape(

@@ -27,6 +27,11 @@ final class CaseBeans {
   }
 
   @Singleton
+  Holders holders(CaseParts parts) {
+    return parts.holders();
+  }
+
+  @Singleton
   CaseDesk desk(CaseParts parts) {
     return parts.desk();
   }

@@ -3,6 +3,7 @@ package org.daiban.node.cases;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Transactions;
 
@@ -18,6 +19,17 @@ public final class CaseBelongings implements Belongings {
   @Override
   public Optional<Place> ofCase(String caseId) {
     return transactions.read(connection -> CaseTable.findPlace(connection, caseId));
+  }
+
+  @Override
+  public Optional<String> officeOf(String caseId) {
+    return transactions.read(
+        connection -> {
+          String node = Identity.read(connection).name();
+          return CaseTable.isHeldBy(connection, caseId, node)
+              ? CaseTable.find(connection, caseId).map(Offices::regionOf)
+              : Optional.empty();
+        });
   }
 
   @Override

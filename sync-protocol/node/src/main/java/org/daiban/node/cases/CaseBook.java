@@ -72,8 +72,9 @@ final class CaseBook {
       if (folded.waiting().contains(act)) {
         continue;
       }
-      CaseTable.judged(connection, act, refused.contains(act));
-      if (!refused.contains(act)) {
+      boolean fact = folded.outdated().contains(act);
+      CaseTable.judged(connection, act, fact || refused.contains(act));
+      if (!fact && !refused.contains(act)) {
         issue(folded.file(), act, changes);
       }
     }
@@ -139,5 +140,16 @@ final class CaseBook {
   static Change outcome(Outcome outcome) {
     return new Change(
         FeedItem.OUTCOME, outcome.key(), FeedItem.device(outcome.device()), outcome.text());
+  }
+
+  /** What is said of an adopted entry stands beside what is said of its number's first history. */
+  static Change outcome(Entry entry, Outcome answer) {
+    return entry.digest().equals(answer.entry()) ? outcome(answer) : asideOutcome(answer);
+  }
+
+  /** As {@link #outcome}, of an entry beside which another one bears the same number. */
+  static Change asideOutcome(Outcome outcome) {
+    return new Change(
+        FeedItem.OUTCOME, outcome.asideKey(), FeedItem.device(outcome.device()), outcome.text());
   }
 }

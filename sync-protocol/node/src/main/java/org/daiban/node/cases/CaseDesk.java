@@ -32,6 +32,10 @@ import org.daiban.node.store.Transactions;
  * holds, one act in one transaction.
  */
 public final class CaseDesk {
+  /** Made on the pages of machines and of what was kept aside. */
+  private static final List<Transition> OF_OTHER_PAGES =
+      List.of(Transition.T33, Transition.T34, Transition.T35, Transition.T36);
+
   private final Transactions transactions;
   private final CaseBook book;
   private final Followers followers;
@@ -70,7 +74,8 @@ public final class CaseDesk {
   /** The moves that the clerk may make on a case here and now. */
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
-    return file.holder().equals(node.subject()) && Jurisdiction.worksAt(clerk, node.region())
+    return file.holder().equals(node.subject())
+            && Jurisdiction.worksAt(clerk, Offices.regionOf(file))
         ? open(clerk, file, item(file))
         : List.of();
   }
@@ -120,8 +125,12 @@ public final class CaseDesk {
   }
 
   private List<Transition> open(Person clerk, CaseFile file, ServiceItem item) {
-    return CaseFlow.available(
-        file, actor(clerk), item.law(), reference.calendar(), Beijing.today(clock));
+    List<Transition> moves =
+        new ArrayList<>(
+            CaseFlow.available(
+                file, actor(clerk), item.law(), reference.calendar(), Beijing.today(clock)));
+    moves.removeAll(OF_OTHER_PAGES);
+    return moves;
   }
 
   /** Asks the table before a letter number is spent on an act that it would refuse. */

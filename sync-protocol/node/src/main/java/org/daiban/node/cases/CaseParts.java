@@ -11,6 +11,7 @@ public final class CaseParts {
   private final CaseBook book;
   private final CaseLetters letters;
   private final Followers followers;
+  private final Holders holders;
   private final Cases cases;
   private final CaseDesk desk;
 
@@ -25,7 +26,9 @@ public final class CaseParts {
     this.letters = new CaseLetters(reference, clock);
     this.followers = new Followers(book, letters, clock);
     Requests requests = new Requests(book, letters, reference, clock);
-    this.cases = new Cases(book, requests, followers, passwords, reference, clock);
+    this.holders = new Holders(book, followers, reference, clock);
+    Rulings rulings = new Rulings(holders, clock);
+    this.cases = new Cases(book, requests, followers, passwords, rulings, reference, clock);
     this.desk =
         new CaseDesk(
             transactions, book, followers, letters, new CounterSignature(log), reference, clock);
@@ -34,6 +37,11 @@ public final class CaseParts {
   /** What lets kept entries take effect. */
   public Cases cases() {
     return cases;
+  }
+
+  /** What moves cases between the county's node and a township's. */
+  public Holders holders() {
+    return holders;
   }
 
   /** What a clerk does. */

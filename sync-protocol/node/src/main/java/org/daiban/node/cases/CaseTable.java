@@ -44,6 +44,55 @@ public final class CaseTable {
         caseId);
   }
 
+  /** Whether a node holds a case. */
+  static boolean isHeldBy(Connection connection, String caseId, String node) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM case_file WHERE case_id = ? AND holder = ?",
+            caseId,
+            node)
+        > 0;
+  }
+
+  /** The open cases that a node holds, oldest first. */
+  static List<CaseFile> openHeldBy(Connection connection, String node) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT body FROM case_file WHERE holder = ? AND state NOT IN
+          ('CLOSED','WITHDRAWN','TERMINATED','NOT_NEEDED','NOT_ACCEPTED')
+        ORDER BY received_at, case_id
+        """,
+        row -> CaseFileText.parse(row.getString("body")).file(),
+        node);
+  }
+
+  /** Whether another case bears this number. */
+  static boolean isNumberTaken(Connection connection, String number, String caseId)
+      throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM case_file WHERE number = ? AND case_id <> ?",
+            number,
+            caseId)
+        > 0;
+  }
+
+  /** The next serial of this node's own numbers of a day. */
+  static int nextSerial(Connection connection, String region, String day) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO case_serial (region, day, last) VALUES (?, ?, 1)
+        ON CONFLICT (region, day) DO UPDATE SET last = last + 1
+        """,
+        region,
+        day);
+    return (int)
+        Sql.number(
+            connection, "SELECT last FROM case_serial WHERE region = ? AND day = ?", region, day);
+  }
+
   /** Where a case belongs. */
   static Optional<Belongings.Place> findPlace(Connection connection, String caseId)
       throws SQLException {

@@ -51,12 +51,16 @@ public final class Cases implements KeptEntries, Awaiting {
           EntryType.CAPTURE,
           EntryType.SUPPLEMENT,
           EntryType.DELIVERY_PROOF,
-          EntryType.PASSWORD);
+          EntryType.PASSWORD,
+          EntryType.ADOPT,
+          EntryType.SET_ASIDE,
+          EntryType.REVOKE);
 
   private final CaseBook book;
   private final Requests requests;
   private final Followers followers;
   private final PasswordChanges passwords;
+  private final Rulings rulings;
   private final Reference reference;
   private final Outcomes outcomes;
   private final OtherActs others;
@@ -66,15 +70,17 @@ public final class Cases implements KeptEntries, Awaiting {
       Requests requests,
       Followers followers,
       PasswordChanges passwords,
+      Rulings rulings,
       Reference reference,
       Clock clock) {
     this.book = book;
     this.requests = requests;
     this.followers = followers;
     this.passwords = passwords;
+    this.rulings = rulings;
     this.reference = reference;
     this.outcomes = new Outcomes(clock);
-    this.others = new OtherActs(book, followers, reference, outcomes);
+    this.others = new OtherActs(book, followers, reference, outcomes, rulings, clock);
   }
 
   /** Looks again at everything that waits; to be called when a catalogue or organs have come. */
@@ -101,6 +107,7 @@ public final class Cases implements KeptEntries, Awaiting {
     List<Change> changes = new ArrayList<>();
     if (book.snapshot(connection, signed, changes)) {
       ChangeFeed.publish(connection, changes);
+      AnsweredRequests.reopen(connection, CaseTable.find(connection, caseId).orElseThrow());
       apply(connection, caseId);
     }
   }
@@ -114,7 +121,7 @@ public final class Cases implements KeptEntries, Awaiting {
     List<Change> changes = new ArrayList<>();
     for (KeptEntry kept : KeptTable.unapplied(connection, caseId)) {
       Optional<Outcome> outcome = look(connection, kept.entry(), changes);
-      outcome.ifPresent(answer -> changes.add(CaseBook.outcome(answer)));
+      outcome.ifPresent(answer -> changes.add(CaseBook.outcome(kept.entry(), answer)));
     }
     others.fold(connection, caseId, changes);
     return changes;
@@ -171,8 +178,10 @@ public final class Cases implements KeptEntries, Awaiting {
         case EntryType.MANIFEST -> manifest(connection, entry, changes);
         case EntryType.ACT -> foreignAct(connection, entry);
         case EntryType.PASSWORD -> password(connection, entry);
+        case EntryType.ADOPT -> adopted(connection, entry, changes);
+        case EntryType.SET_ASIDE, EntryType.REVOKE -> ruled(connection, entry, changes);
         case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
-            request(connection, entry, changes);
+            request(connection, entry, entry, changes);
         default -> unknownType(connection, entry);
       };
     } catch (WireException | DateTimeException e) {
@@ -181,6 +190,34 @@ public final class Cases implements KeptEntries, Awaiting {
           outcomes.of(
               connection, entry, Outcome.REFUSED, "FORMAT", "记录的内容无法读取。", "请升级设备上的程序后重新办理这一步。"));
     }
+  }
+
+  /** An adopted entry takes effect under the adopting entry's name; its author is answered. */
+  private Optional<Outcome> adopted(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
+    Optional<Rulings.Adopted> adopted = rulings.adopted(connection, entry);
+    if (!adopted.isPresent()) {
+      return Optional.empty();
+    }
+    Entry asked = adopted.get().entry();
+    Entry author = adopted.get().author();
+    return switch (asked.header().type()) {
+      case EntryType.MANIFEST -> {
+        applied(connection, asked);
+        CaseManifests.take(connection, asked, changes);
+        yield Optional.of(outcomes.of(connection, author, Outcome.APPLIED, "", "", ""));
+      }
+      case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
+          request(connection, asked, author, changes);
+      default -> unknownType(connection, asked);
+    };
+  }
+
+  private Optional<Outcome> ruled(Connection connection, Entry entry, List<Change> changes)
+      throws SQLException {
+    applied(connection, entry);
+    rulings.take(connection, entry, changes);
+    return Optional.empty();
   }
 
   private Optional<Outcome> manifest(Connection connection, Entry entry, List<Change> changes)
@@ -227,11 +264,17 @@ public final class Cases implements KeptEntries, Awaiting {
     return Optional.empty();
   }
 
-  private Optional<Outcome> request(Connection connection, Entry entry, List<Change> changes)
-      throws SQLException {
+  /**
+   * Answers what somebody asks of a case.
+   *
+   * @param entry the entry under which it stands in the log of this node or of another
+   * @param author the same entry as its author wrote it; another one when it was adopted
+   */
+  private Optional<Outcome> request(
+      Connection connection, Entry entry, Entry author, List<Change> changes) throws SQLException {
     String node = Identity.read(connection).name();
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
-    if (OtherActs.answer(connection, entry)) {
+    if (AnsweredRequests.has(connection, entry)) {
       applied(connection, entry);
       return Optional.empty();
     }
@@ -241,7 +284,7 @@ public final class Cases implements KeptEntries, Awaiting {
           ? waits(connection, entry, "catalogue-missing")
           : Optional.empty();
     }
-    Optional<Verdict> verdict = answer(connection, node, file, entry, item.get(), changes);
+    Optional<Verdict> verdict = answer(connection, node, file, entry, author, item.get(), changes);
     if (!verdict.isPresent()) {
       return Optional.empty();
     }
@@ -250,14 +293,14 @@ public final class Cases implements KeptEntries, Awaiting {
       return Optional.of(
           outcomes.of(
               connection,
-              entry,
+              author,
               Outcome.REFUSED,
               refused.rule(),
               refused.reason(),
               refused.todo()));
     }
     followers.after(connection, entry.header().caseId(), item.get(), changes);
-    return Optional.of(outcomes.of(connection, entry, Outcome.APPLIED, "", "", ""));
+    return Optional.of(outcomes.of(connection, author, Outcome.APPLIED, "", "", ""));
   }
 
   /**
@@ -274,23 +317,25 @@ public final class Cases implements KeptEntries, Awaiting {
       String node,
       Optional<CaseFile> file,
       Entry entry,
+      Entry author,
       ServiceItem item,
       List<Change> changes)
       throws SQLException {
     boolean capture = entry.header().type().equals(EntryType.CAPTURE);
     if (capture) {
-      if (!entry.header().device().startsWith(entry.header().actor().region() + "-")) {
+      if (!author.header().device().startsWith(author.header().actor().region() + "-")) {
         return Optional.of(new Verdict.Refused("REGION", "登记写的地点不是这台设备的地点。", "请升级或重新登记这台设备后再办。"));
       }
-      boolean here = Requests.receives(node, item.law(), entry.header().actor().region());
-      return here
-          ? requests.receive(connection, node, entry, item.law(), changes)
+      String region = entry.header().actor().region();
+      Optional<String> office = Requests.office(connection, node, item.law(), region);
+      return office.isPresent()
+          ? requests.receive(connection, node, office.get(), entry, item.law(), changes)
           : Optional.empty();
     }
     if (!file.isPresent() || !file.get().holder().equals(node)) {
       return Optional.empty();
     }
-    if (!entry.header().device().startsWith(file.get().subject().region())) {
+    if (!author.header().device().startsWith(file.get().subject().region())) {
       return Optional.of(new Verdict.Refused("REGION", "这个办件不是本村登记的。", "请由登记这个办件的村办理，或请乡镇窗口办理。"));
     }
     return Optional.of(

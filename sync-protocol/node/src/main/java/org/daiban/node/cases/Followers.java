@@ -10,11 +10,13 @@ import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 
 /**
@@ -88,8 +90,14 @@ final class Followers {
     }
     if (row == Transition.T24b) {
       return new ActDetail.ReadyToDeliver(
-          file.subject().acceptNode(), letters.collection(connection, file, item));
+          deliverer(connection, file), letters.collection(connection, file, item));
     }
     return new ActDetail.Closed();
+  }
+
+  /** Whoever is in charge now of the office that received the case. */
+  private static String deliverer(Connection connection, CaseFile file) throws SQLException {
+    String accept = file.subject().acceptNode();
+    return Level.ofNode(accept) == Level.TOWNSHIP ? Charges.nodeOf(connection, accept) : accept;
   }
 }

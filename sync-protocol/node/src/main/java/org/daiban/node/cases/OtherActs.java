@@ -2,6 +2,8 @@ package org.daiban.node.cases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.Act;
@@ -10,10 +12,8 @@ import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ItemLaw;
-import org.daiban.core.cases.RequestRef;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
-import org.daiban.core.log.Entry;
 import org.daiban.core.log.Outcome;
 import org.daiban.node.feed.Change;
 import org.daiban.node.intake.KeptEntry;
@@ -26,27 +26,27 @@ final class OtherActs {
   private final Followers followers;
   private final Reference reference;
   private final Outcomes outcomes;
+  private final Rulings rulings;
+  private final Clock clock;
 
-  OtherActs(CaseBook book, Followers followers, Reference reference, Outcomes outcomes) {
+  OtherActs(
+      CaseBook book,
+      Followers followers,
+      Reference reference,
+      Outcomes outcomes,
+      Rulings rulings,
+      Clock clock) {
     this.book = book;
     this.followers = followers;
     this.reference = reference;
     this.outcomes = outcomes;
-  }
-
-  /**
-   * Whether an act names this request already: the acts of the former holder may arrive before the
-   * requests that they answer, and by then this node may hold the case.
-   */
-  static boolean answer(Connection connection, Entry entry) throws SQLException {
-    RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
-    return CaseTable.history(connection, entry.header().caseId()).stream()
-        .anyMatch(act -> asked.equals(request(act.detail())));
+    this.rulings = rulings;
+    this.clock = clock;
   }
 
   /** Folds the acts of a case that are next in line, and does what follows by itself. */
   void fold(Connection connection, String caseId, List<Change> changes) throws SQLException {
-    List<Act> waiting = CaseTable.waiting(connection, caseId);
+    List<Act> waiting = new ArrayList<>(CaseTable.waiting(connection, caseId));
     Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
     if (waiting.isEmpty() || !item.isPresent()) {
       return;
@@ -56,7 +56,10 @@ final class OtherActs {
     for (ActsInOrder.RefusedAct refused : folded.refused()) {
       tell(connection, refused, changes);
     }
-    answered(connection, waiting);
+    rulings.keepAside(connection, folded.outdated());
+    waiting.removeAll(folded.outdated());
+    AnsweredRequests.note(connection, caseId, waiting, clock.millis());
+    rulings.takeUp(connection, folded.file(), changes);
     if (folded.file() != null && folded.file().state() == CaseState.FORWARDED) {
       followers.after(connection, caseId, item.get(), changes);
     }
@@ -74,26 +77,6 @@ final class OtherActs {
       }
     }
     return Optional.empty();
-  }
-
-  /** A request that its holder has answered needs no second answer here. */
-  private static void answered(Connection connection, List<Act> acts) throws SQLException {
-    for (Act act : acts) {
-      RequestRef request = request(act.detail());
-      if (request != null) {
-        KeptTable.applied(connection, request.device(), request.seq());
-      }
-    }
-  }
-
-  private static RequestRef request(ActDetail detail) {
-    if (detail instanceof ActDetail.Received received) {
-      return received.request();
-    }
-    if (detail instanceof ActDetail.Corrected corrected) {
-      return corrected.request();
-    }
-    return detail instanceof ActDetail.Delivered delivered ? delivered.request() : null;
   }
 
   private void tell(Connection connection, ActsInOrder.RefusedAct refused, List<Change> changes)

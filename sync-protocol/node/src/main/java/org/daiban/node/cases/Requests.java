@@ -28,6 +28,8 @@ import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Supplement;
 import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Charges;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
 
@@ -52,7 +54,12 @@ final class Requests {
 
   /** Receives an application (T2), once; empty when this node is to learn of the case later. */
   Optional<Verdict> receive(
-      Connection connection, String node, Entry entry, ItemLaw law, List<Change> changes)
+      Connection connection,
+      String node,
+      String office,
+      Entry entry,
+      ItemLaw law,
+      List<Change> changes)
       throws SQLException {
     Application application = Application.parse(entry.payload());
     if (CaseTable.find(connection, entry.header().caseId()).isPresent()) {
@@ -62,19 +69,25 @@ final class Requests {
     ActDetail.Received detail =
         new ActDetail.Received(
             request(entry),
-            application.number(),
+            CaseNumbers.free(
+                connection,
+                node,
+                entry.header().caseId(),
+                application.number(),
+                Beijing.today(clock)),
             application.item(),
             law.name(),
             entry.header().catalogue(),
             application.applicant(),
             entry.header().actor().region(),
-            node,
+            office,
             law.decideLevel(),
             law.department(),
             entry.header().clock().deviceMs(),
             duplicate.orElse(""));
     Act act =
-        Act.received(entry.header().caseId(), clock.millis(), receiptDay(), Actor.system(), detail);
+        Act.received(
+            entry.header().caseId(), node, clock.millis(), receiptDay(), Actor.system(), detail);
     return Optional.of(book.act(connection, null, act, law, changes));
   }
 
@@ -180,9 +193,26 @@ final class Requests {
     return book.act(connection, file, act, item.law(), changes);
   }
 
-  /** Whether this node is the one that receives the item's cases of a region. */
-  static boolean receives(String node, ItemLaw law, String region) {
-    return Level.ofNode(node) == law.acceptLevel() && Level.serves(node, region);
+  /**
+   * In whose name this node receives an item's cases of a region; empty when it does not. After a
+   * take-over the county's node receives for the township.
+   */
+  static Optional<String> office(Connection connection, String node, ItemLaw law, String region)
+      throws SQLException {
+    return switch (law.acceptLevel()) {
+      case VILLAGE -> Optional.empty();
+      case TOWNSHIP -> {
+        boolean inCharge = Charges.nodeOf(connection, region).equals(node);
+        String own = Charges.townshipOf(region) + Identity.NODE_SLOT;
+        yield inCharge
+            ? Optional.of(Level.ofNode(node) == Level.COUNTY ? own : node)
+            : Optional.empty();
+      }
+      case COUNTY ->
+          Level.ofNode(node) == Level.COUNTY && Level.serves(node, region)
+              ? Optional.of(node)
+              : Optional.empty();
+    };
   }
 
   private LocalDate receiptDay() {

@@ -2,6 +2,7 @@ package org.daiban.node.door;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.daiban.core.log.RequestProof;
 import org.daiban.node.http.Problem;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.store.Transactions;
 
 /** Lets in only requests that a known machine has signed, and signs what goes out. */
@@ -68,7 +70,25 @@ public final class MachineDoor {
     if (!proven) {
       return refuse(name, "challenge", "请用新的口令重新签名。", "程序会自动重试。");
     }
+    if (!mayHandIn(request) && isShutOut(name)) {
+      return problem(
+          HttpResponse.status(HttpStatus.FORBIDDEN),
+          name,
+          new Problem(
+              403, "revoked", "设备已停用", "这台设备已被停用，只能交出已存的记录。", "请联系中心；换一台登记过的设备继续办理。", List.of()));
+    }
     return signed(visit.answer(machine.get()), challenge);
+  }
+
+  /** A machine that was shut out still hands in what it has: its entries and their photos (P10). */
+  private static boolean mayHandIn(HttpRequest<?> request) {
+    boolean photo = request.getPath().startsWith("/sync/v1/attachments");
+    return request.getPath().equals("/sync/v1/exchange")
+        || (photo && !request.getMethodName().equals("GET"));
+  }
+
+  private boolean isShutOut(String machine) {
+    return transactions.read(connection -> Revocations.find(connection, machine)).isPresent();
   }
 
   /** A challenge for the next request of a machine. */
@@ -95,7 +115,12 @@ public final class MachineDoor {
 
   private HttpResponse<byte[]> refuse(String machine, String code, String detail, String todo) {
     Problem problem = new Problem(401, code, "设备未通过验证", detail, todo, List.of());
-    return HttpResponse.<byte[]>unauthorized()
+    return problem(HttpResponse.unauthorized(), machine, problem);
+  }
+
+  private HttpResponse<byte[]> problem(
+      MutableHttpResponse<byte[]> answer, String machine, Problem problem) {
+    return answer
         .header(RequestProof.CHALLENGE, freshChallenge(machine))
         .contentType(Problem.MEDIA_TYPE)
         .body(problem.toJson());

@@ -80,7 +80,9 @@ public final class DevicesController {
         .put("lastSeen", machine.seenAtMs() == 0 ? null : instant(machine.seenAtMs()))
         .put("unsent", machine.unsent())
         .put("oldestUnsent", machine.oldestUnsentMs())
-        .put("version", machine.program());
+        .put("version", machine.program())
+        .put("revokedAt", machine.revokedAtMs() == 0 ? null : instant(machine.revokedAtMs()))
+        .put("revokedFor", machine.revokedFor());
   }
 
   private JsonLine line(EnrolmentCode code) {

@@ -8,17 +8,12 @@ import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.EnrolmentAnswer;
 import org.daiban.core.log.EnrolmentRequest;
-import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
-import org.daiban.core.log.Signed;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.Ground;
-import org.daiban.node.feed.Change;
-import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.identity.Machine;
 import org.daiban.node.store.Transactions;
 
 /** Issues one-time codes and lets machines in. */
@@ -27,7 +22,6 @@ public final class EnrolmentDesk {
   private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int CODE_LETTERS = 12;
-  private static final int COUNTY_SLOTS_FROM = 50;
 
   private final Transactions transactions;
   private final Ground ground;
@@ -75,27 +69,19 @@ public final class EnrolmentDesk {
     }
     EnrolmentCode code =
         EnrolmentTable.findOpen(connection, typed, now).orElseThrow(EnrolmentDesk::wrongCode);
-    Machine self = Identity.read(connection);
-    Certificate certificate =
-        new Certificate(
-            code.region() + "-" + slot(connection, self, code),
+    Vouching.Applicant applicant =
+        new Vouching.Applicant(
             code.kind(),
             code.region(),
             request.algorithm(),
             request.publicKey(),
-            now,
-            self.name(),
             request.sealAlgorithm(),
-            request.sealKey());
+            request.sealKey(),
+            null);
+    Certificate certificate = Vouching.vouch(connection, applicant, now);
     if (!EnrolmentTable.use(connection, typed, certificate.subject())) {
       throw wrongCode();
     }
-    Signed signed = Signed.of(Signed.CERTIFICATE, certificate.text(), self.signer());
-    Identity.vouch(connection, certificate, signed, now);
-    ChangeFeed.publish(
-        connection,
-        List.of(
-            new Change(FeedItem.CERTIFICATE, certificate.subject(), scope(code), signed.text())));
     return new EnrolmentAnswer(Identity.chain(connection, certificate.subject()));
   }
 
@@ -105,37 +91,6 @@ public final class EnrolmentDesk {
     return Identity.find(connection, subject)
         .filter(known -> known.publicKey().equals(request.publicKey()))
         .isPresent();
-  }
-
-  private static String scope(EnrolmentCode code) {
-    return FeedItem.region(code.region());
-  }
-
-  private static String slot(Connection connection, Machine self, EnrolmentCode code)
-      throws SQLException {
-    List<String> taken = Identity.machinesOf(connection, code.region());
-    if (code.kind() == MachineKind.TOWNSHIP) {
-      return onlySlot(taken);
-    }
-    boolean secondary = self.enrolled().kind() == MachineKind.COUNTY;
-    int first = secondary ? COUNTY_SLOTS_FROM : 0;
-    int end = secondary ? 100 : COUNTY_SLOTS_FROM;
-    for (int slot = first; slot < end; slot++) {
-      String text = String.format(Locale.ROOT, "%02d", slot);
-      if (!taken.contains(code.region() + "-" + text)) {
-        return text;
-      }
-    }
-    throw Refusal.conflict("no-slot", "这个地点的设备编号已用完。", "请联系县中心停用旧设备。");
-  }
-
-  /** One township has one node: two would both receive, and a case has one holder. */
-  private static String onlySlot(List<String> taken) {
-    if (!taken.isEmpty()) {
-      throw Refusal.conflict(
-          "township-enrolled", "这个乡镇已有一台登记过的中心设备。", "请在原设备上继续；原设备损坏的，请从备份恢复它的数据文件夹。");
-    }
-    return "00";
   }
 
   private static MachineKind kindOf(String region) {

@@ -106,8 +106,9 @@ public final class EnrolmentTable {
         connection,
         """
         SELECT c.subject, c.kind, c.region, c.stored_at, s.seen_at, s.program, s.unsent,
-          s.oldest_unsent
+          s.oldest_unsent, r.at, r.reason
         FROM certificate c LEFT JOIN machine_seen s ON s.subject = c.subject
+          LEFT JOIN revocation r ON r.subject = c.subject
         WHERE c.region LIKE ? AND c.kind <> 'COUNTY' ORDER BY c.region, c.subject
         """,
         row ->
@@ -119,7 +120,9 @@ public final class EnrolmentTable {
                 row.getLong("seen_at"),
                 row.getString("program"),
                 row.getLong("unsent"),
-                row.getLong("oldest_unsent")),
+                row.getLong("oldest_unsent"),
+                row.getLong("at"),
+                row.getString("reason")),
         regionPrefix + "%");
   }
 

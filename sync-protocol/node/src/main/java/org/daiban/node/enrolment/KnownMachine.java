@@ -4,7 +4,8 @@ import org.daiban.core.log.MachineKind;
 
 /**
  * A machine below this node and what it last said: {@code seenAtMs} is 0 for one that has never
- * called, {@code oldestUnsentMs} an age in milliseconds.
+ * called, {@code oldestUnsentMs} an age in milliseconds. {@code revokedAtMs} is from when on it is
+ * shut out and {@code revokedFor} why; 0 and null while it is not.
  */
 public record KnownMachine(
     String name,
@@ -14,4 +15,6 @@ public record KnownMachine(
     long seenAtMs,
     String program,
     long unsent,
-    long oldestUnsentMs) {}
+    long oldestUnsentMs,
+    long revokedAtMs,
+    String revokedFor) {}

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daiban.core.cases.Level;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.FeedItem;
@@ -21,19 +23,21 @@ import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Revocation;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.enrolment.EnrolmentTable;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.feed.Page;
-import org.daiban.node.feed.Scopes;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.intake.CheckedBatch;
 import org.daiban.node.intake.InboxTable;
 import org.daiban.node.intake.Intake;
 import org.daiban.node.intake.Kept;
 import org.daiban.node.intake.Receipts;
+import org.daiban.node.intake.ShutOut;
 import org.daiban.node.store.Transactions;
 
 /** One round trip with a machine below: keeps what it brings, then answers from stored rows. */
@@ -103,7 +107,12 @@ public final class Exchange {
       List<CheckedBatch> checked,
       KeptBatches kept)
       throws SQLException {
-    kept.setNewsUpTo(note(connection, machine, request));
+    Optional<Revocation> shutOut = Revocations.find(connection, machine.subject());
+    if (shutOut.isPresent()) {
+      kept.refuse(machine.subject(), ShutOut.word(shutOut.get()));
+    } else {
+      note(connection, machine, request, kept);
+    }
     for (CheckedBatch batch : checked) {
       kept.add(keep(connection, machine.subject(), batch));
     }
@@ -185,14 +194,13 @@ public final class Exchange {
     if (Identity.read(connection).enrolled().kind() != MachineKind.COUNTY) {
       return;
     }
-    String township = batch.device().substring(0, 9) + "000" + Identity.NODE_SLOT;
-    if (!via.equals(township) && !batch.device().equals(township)) {
-      InboxTable.put(connection, township, batch);
+    if (Level.ofNode(batch.device()) == Level.VILLAGE) {
+      Inboxes.put(connection, batch.device(), via, batch);
     }
   }
 
-  /** Answers up to which position of the feed the answer is to go. */
-  private long note(Connection connection, Certificate machine, ExchangeRequest request)
+  private void note(
+      Connection connection, Certificate machine, ExchangeRequest request, KeptBatches kept)
       throws SQLException {
     long now = clock.millis();
     EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
@@ -200,9 +208,9 @@ public final class Exchange {
       acknowledge(connection, machine, outcome);
     }
     for (String text : request.receipts()) {
-      receipted(connection, machine, text);
+      kept.freed(receipted(connection, machine, text));
     }
-    return newsUpTo(connection, request);
+    kept.setNewsUpTo(newsUpTo(connection, request));
   }
 
   /**
@@ -217,8 +225,11 @@ public final class Exchange {
     return chars < LARGE_BATCHES_CHARS ? Long.MAX_VALUE : ChangeFeed.last(connection);
   }
 
-  /** A machine's own word on what came through its inbox; anything else is passed over. */
-  private static void receipted(Connection connection, Certificate machine, String text)
+  /**
+   * A machine's own word on what came through its inbox; anything else is passed over. Answers how
+   * many entries it frees.
+   */
+  private int receipted(Connection connection, Certificate machine, String text)
       throws SQLException {
     try {
       Signed signed = Signed.parse(text);
@@ -226,17 +237,39 @@ public final class Exchange {
         Receipt receipt = Receipt.parse(signed.body());
         if (receipt.node().equals(machine.subject())) {
           InboxTable.receipted(connection, receipt);
+          return vouched(connection, machine, receipt);
         }
       }
+      return 0;
     } catch (WireException unreadable) {
-      // The batches stay in the inbox and are offered again.
+      return 0; // the batches stay in the inbox and are offered again
     }
+  }
+
+  /** What a township had kept of a machine of its own before that was shut out is normal. */
+  private int vouched(Connection connection, Certificate machine, Receipt receipt)
+      throws SQLException {
+    boolean serves =
+        machine.kind() == MachineKind.TOWNSHIP
+            && receipt.device().startsWith(machine.region().substring(0, 9));
+    if (!serves || receipt.keptBefore() == null) {
+      return 0;
+    }
+    List<Entry> free =
+        ShutOut.vouched(
+            connection, receipt.device(), machine.subject(), receipt.keptBefore(), clock.millis());
+    Intake.advance(connection, receipt.device());
+    if (!free.isEmpty()) {
+      Applying.later(connection, free);
+    }
+    return free.size();
   }
 
   private static void acknowledge(Connection connection, Certificate machine, String outcome)
       throws SQLException {
     String device = outcome.substring(0, Math.max(0, outcome.indexOf(':')));
-    boolean own = device.equals(machine.subject());
+    boolean own =
+        device.equals(machine.subject()) || FormerNames.of(connection, machine).contains(device);
     boolean carried =
         machine.kind() == MachineKind.TOWNSHIP
             && device.startsWith(machine.region().substring(0, 9));
@@ -257,10 +290,13 @@ public final class Exchange {
       String freshChallenge)
       throws SQLException {
     Machine self = Identity.read(connection);
+    if (Revocations.find(connection, machine.subject()).isPresent()) {
+      return wordToShutOut(connection, self, read, kept.refused(), freshChallenge);
+    }
     Page page =
         ChangeFeed.page(
             connection,
-            Scopes.of(machine),
+            FormerNames.scopes(connection, machine),
             position(self, read.orElse(null)),
             PAGE_BYTES,
             newsUpTo);
@@ -277,6 +313,28 @@ public final class Exchange {
         certificates(connection, inbox),
         page.items(),
         inbox);
+  }
+
+  /** A machine that was shut out may hand in what it has, and learns nothing but that. */
+  private ExchangeAnswer wordToShutOut(
+      Connection connection,
+      Machine self,
+      Optional<Cursor> read,
+      Map<String, List<KeepRefusal>> refused,
+      String freshChallenge)
+      throws SQLException {
+    return new ExchangeAnswer(
+        Protocol.VERSION,
+        self.name(),
+        new Cursor(self.name(), self.epoch(), position(self, read.orElse(null))),
+        false,
+        clock.millis(),
+        true,
+        freshChallenge,
+        receipts(connection, self, refused),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList());
   }
 
   private List<String> receipts(

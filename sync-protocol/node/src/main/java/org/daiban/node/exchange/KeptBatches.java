@@ -33,6 +33,11 @@ final class KeptBatches {
     refused.computeIfAbsent(kept.device(), none -> new ArrayList<>()).addAll(kept.refused());
   }
 
+  /** Entries that lay aside take their place in the log. */
+  void freed(int entries) {
+    fresh += entries;
+  }
+
   void refuse(String machine, KeepRefusal refusal) {
     refused.computeIfAbsent(machine, none -> new ArrayList<>()).add(refusal);
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.store.Sql;
@@ -14,8 +15,8 @@ import org.daiban.node.store.Sql;
  * of its outcomes were read, and which batches it has itself sent down.
  */
 public final class UpperTable {
-  /** A batch that still has to be carried up, byte for byte. */
-  public record Carried(String device, long from, long to, String text) {}
+  /** A batch that still has to be carried up, byte for byte; aside: of a second history. */
+  public record Carried(String device, long from, long to, String text, boolean aside) {}
 
   private UpperTable() {}
 
@@ -73,11 +74,11 @@ public final class UpperTable {
     return Sql.list(
         connection,
         """
-        SELECT b.device, b.from_seq, b.to_seq, b.text FROM kept_batch b
+        SELECT b.device, b.from_seq, b.to_seq, b.text, b.aside FROM kept_batch b
         LEFT JOIN upper_receipt r ON r.device = b.device AND r.node = ?
-        WHERE b.to_seq > coalesce(r.head, 0) AND NOT EXISTS (
+        WHERE b.aside = 1 OR (b.aside IN (0, 3) AND b.to_seq > coalesce(r.head, 0) AND NOT EXISTS (
           SELECT 1 FROM upper_batch u
-          WHERE u.device = b.device AND u.from_seq = b.from_seq AND u.to_seq = b.to_seq)
+          WHERE u.device = b.device AND u.from_seq = b.from_seq AND u.to_seq = b.to_seq))
         ORDER BY b.kept_at, b.device, b.from_seq LIMIT
         """
             + most,
@@ -86,8 +87,37 @@ public final class UpperTable {
                 row.getString("device"),
                 row.getLong("from_seq"),
                 row.getLong("to_seq"),
-                row.getString("text")),
+                row.getString("text"),
+                row.getInt("aside") == 1),
         node);
+  }
+
+  /** The batches of a device that are kept aside here and not yet above. */
+  public static List<Carried> asideToCarry(Connection connection, String device)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT device, from_seq, to_seq, text FROM kept_batch
+        WHERE device = ? AND aside IN (1, 3) ORDER BY from_seq
+        """,
+        row ->
+            new Carried(
+                row.getString("device"),
+                row.getLong("from_seq"),
+                row.getLong("to_seq"),
+                row.getString("text"),
+                true),
+        device);
+  }
+
+  /** The node above has this batch, and keeps it aside as well. */
+  public static void asideCarried(Connection connection, Carried batch) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE kept_batch SET aside = 2 WHERE device = ? AND digest = ?",
+        batch.device(),
+        Digest.of(batch.text()).text());
   }
 
   /** How far the feed of the node above was read. */

@@ -61,7 +61,7 @@ public final class Identity {
       certificate = CertificateTable.findRead(connection, row.subject());
     }
     return new Machine(
-        signer(row),
+        signer(row.publicKey(), row.privateKey()),
         new StoredSeal(row.sealPublic(), row.sealPrivate()),
         row.epoch(),
         certificate,
@@ -84,7 +84,8 @@ public final class Identity {
             now,
             name,
             self.seal().algorithm(),
-            self.seal().publicKey());
+            self.seal().publicKey(),
+            null);
     Signed signed = Signed.of(Signed.CERTIFICATE, certificate.text(), signer);
     CertificateTable.store(connection, certificate, signed, now);
     MachineTable.enrolled(connection, name, null);
@@ -99,6 +100,32 @@ public final class Identity {
     }
     String subject = Certificate.parse(chain.get(0).body()).subject();
     MachineTable.enrolled(connection, subject, upstream);
+    return read(connection);
+  }
+
+  /** The key to ask for a new name with: made once, the same until the machine goes on with it. */
+  public static Signer nextKey(Connection connection) throws SQLException {
+    if (!MachineTable.findNextKey(connection).isPresent()) {
+      KeyPair pair = newKey();
+      MachineTable.insertNextKey(
+          connection,
+          Keys.ES256,
+          Keys.publicText(pair.getPublic()),
+          Base64Text.of(pair.getPrivate().getEncoded()));
+    }
+    String[] key = MachineTable.findNextKey(connection).orElseThrow();
+    return signer(key[0], key[1]);
+  }
+
+  /**
+   * Makes this machine go on with its next key, under the name of the chain's first certificate.
+   */
+  public static Machine goOnAs(Connection connection, List<Signed> chain, long now)
+      throws SQLException {
+    for (Signed signed : chain) {
+      CertificateTable.store(connection, Certificate.parse(signed.body()), signed, now);
+    }
+    MachineTable.renamed(connection, Certificate.parse(chain.get(0).body()).subject());
     return read(connection);
   }
 
@@ -141,7 +168,10 @@ public final class Identity {
     Certificate root = root(connection);
     for (String subject : chain.keySet()) {
       Certificate certificate = Certificate.verified(subject, chain, root);
-      if (certificate != null && !subject.equals(root.subject())) {
+      boolean believed =
+          certificate != null
+              && Revocations.isTrusted(connection, certificate.issuer(), certificate.issuedAtMs());
+      if (believed && !subject.equals(root.subject())) {
         CertificateTable.store(connection, certificate, chain.get(subject), now);
       }
     }
@@ -190,8 +220,8 @@ public final class Identity {
     return Digest.of(random).hex().substring(0, 16);
   }
 
-  private static Signer signer(MachineTable.Row row) {
-    return new StoredSigner(row.publicKey(), row.privateKey());
+  private static Signer signer(String publicKey, String privateKey) {
+    return new StoredSigner(publicKey, privateKey);
   }
 
   static KeyPair pair(String publicKey, String privateKey) {

@@ -59,4 +59,37 @@ final class MachineTable {
   static void enrolled(Connection connection, String subject, String upstream) throws SQLException {
     Sql.update(connection, "UPDATE machine SET subject = ?, upstream = ?", subject, upstream);
   }
+
+  /** The key that waits to become this machine's: public and private. */
+  static Optional<String[]> findNextKey(Connection connection) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT public_key, private_key FROM next_key",
+        row -> new String[] {row.getString("public_key"), row.getString("private_key")});
+  }
+
+  static void insertNextKey(
+      Connection connection, String algorithm, String publicKey, String privateKey)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO next_key (one, algorithm, public_key, private_key) VALUES (1, ?, ?, ?)",
+        algorithm,
+        publicKey,
+        privateKey);
+  }
+
+  /** The waiting key becomes this machine's, together with its new name. */
+  static void renamed(Connection connection, String subject) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        UPDATE machine SET subject = ?,
+          algorithm = (SELECT algorithm FROM next_key),
+          public_key = (SELECT public_key FROM next_key),
+          private_key = (SELECT private_key FROM next_key)
+        """,
+        subject);
+    Sql.update(connection, "DELETE FROM next_key");
+  }
 }

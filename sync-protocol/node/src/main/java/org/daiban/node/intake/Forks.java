@@ -2,6 +2,8 @@ package org.daiban.node.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
@@ -30,16 +32,21 @@ final class Forks {
     return false;
   }
 
-  /** Keeps aside what differs and tells so; answers whether anything of it is new. */
-  static boolean keep(Connection connection, Batch batch, long now) throws SQLException {
+  /** What came of keeping a batch aside: whether anything of it is new, and what is told. */
+  record Aside(boolean fresh, List<KeepRefusal> refused) {}
+
+  /** Keeps aside what differs and tells so. */
+  static Aside keep(Connection connection, Batch batch, long now) throws SQLException {
     boolean fresh = false;
+    List<KeepRefusal> refused = new ArrayList<>();
     for (Entry entry : batch.entries()) {
       if (!kept(connection, entry).filter(entry.digest()::equals).isPresent()) {
-        fresh |= KeptTable.insertFork(connection, entry, now);
+        fresh |= AsideTable.insert(connection, KeepRefusal.FORKED, entry, now);
         KeptTable.insertRefusal(connection, batch.device(), refusal(entry));
+        refused.add(refusal(entry));
       }
     }
-    return fresh;
+    return new Aside(fresh, refused);
   }
 
   private static boolean leaves(Connection connection, Batch batch) throws SQLException {
@@ -48,7 +55,9 @@ final class Forks {
     Optional<Digest> before = KeptTable.findDigest(connection, batch.device(), seq);
     return before.isPresent()
         ? !before.get().equals(previous)
-        : KeptTable.isForked(connection, batch.device(), seq, previous);
+        : AsideTable.find(connection, batch.device(), seq, previous)
+            .filter(aside -> aside.cause().equals(KeepRefusal.FORKED))
+            .isPresent();
   }
 
   private static boolean isMissedBehind(Connection connection, Batch batch) throws SQLException {
@@ -66,8 +75,8 @@ final class Forks {
     return new KeepRefusal(
         entry.header().seq(),
         entry.digest(),
-        "FORKED",
+        KeepRefusal.FORKED,
         "同一台设备的同一编号出现了两条不同的记录（可能是复制的硬盘或旧备份）。",
-        "两份都已留存。请停用这台设备，告诉乡镇中心，由县中心核对后认领；本机用空文件夹重新登记后再办。");
+        "两份都已留存，不必重新登记；请中心工作人员核对后认领。");
   }
 }

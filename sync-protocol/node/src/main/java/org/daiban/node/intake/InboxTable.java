@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.daiban.core.log.Batch;
+import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
 import org.daiban.node.store.Sql;
 
@@ -28,14 +29,46 @@ public final class InboxTable {
         batch.to());
   }
 
-  /** Takes out what a receipt of that node covers. */
+  /** Takes out what a receipt of that node covers, be it above a gap. */
   public static void receipted(Connection connection, Receipt receipt) throws SQLException {
+    remove(connection, receipt, 0, receipt.head());
+    for (Range range : receipt.kept()) {
+      remove(connection, receipt, range.from(), range.to());
+    }
+  }
+
+  /** Nothing waits for a node that is no longer in charge. */
+  public static void clear(Connection connection, String node) throws SQLException {
+    Sql.update(connection, "DELETE FROM inbox WHERE node = ?", node);
+  }
+
+  /** Puts everything that was kept of a case into a node's inbox: it will hold the case. */
+  public static void putCase(Connection connection, String node, String caseId)
+      throws SQLException {
     Sql.update(
         connection,
-        "DELETE FROM inbox WHERE node = ? AND device = ? AND to_seq <= ?",
+        """
+        INSERT INTO inbox (node, device, from_seq, to_seq)
+        SELECT DISTINCT ?, b.device, b.from_seq, b.to_seq FROM kept_entry e
+        JOIN kept_batch b ON b.device = e.device AND b.from_seq <= e.seq AND b.to_seq >= e.seq
+        WHERE e.case_id = ? AND e.type <> 'case.act' AND b.aside = 0
+        ON CONFLICT DO NOTHING
+        """,
+        node,
+        caseId);
+  }
+
+  private static void remove(Connection connection, Receipt receipt, long from, long to)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        DELETE FROM inbox WHERE node = ? AND device = ? AND from_seq >= ? AND to_seq <= ?
+        """,
         receipt.node(),
         receipt.device(),
-        receipt.head());
+        from,
+        to);
   }
 
   /** The first batches that wait for a node and fit into so many bytes, lowest numbers first. */

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.Revocation;
+import org.daiban.node.identity.Revocations;
 
 /**
  * Keeps batches. The caller opens the transaction; when it has committed, what {@link #keep} called
@@ -28,9 +31,15 @@ public final class Intake {
     if (!goesOn && Forks.contradicts(connection, checked.batch())) {
       return aside(connection, checked, now);
     }
+    Optional<Revocation> revocation = Revocations.find(connection, checked.device());
+    if (revocation.isPresent()) {
+      Kept kept = ShutOut.keep(connection, checked, revocation.get(), now);
+      advance(connection, checked.device());
+      return kept;
+    }
     List<Entry> fresh = insert(connection, checked, now);
     if (!fresh.isEmpty()) {
-      KeptTable.insertBatch(connection, checked, now);
+      KeptTable.insertBatch(connection, checked, BatchKind.FIRST, now);
     }
     if (goesOn) {
       KeptTable.setHead(connection, checked.device(), checked.batch().to());
@@ -62,10 +71,11 @@ public final class Intake {
 
   private static Kept aside(Connection connection, CheckedBatch checked, long now)
       throws SQLException {
-    if (Forks.keep(connection, checked.batch(), now)) {
-      KeptTable.insertBatch(connection, checked, now);
+    Forks.Aside aside = Forks.keep(connection, checked.batch(), now);
+    if (aside.fresh()) {
+      KeptTable.insertBatch(connection, checked, BatchKind.FORKED, now);
     }
-    return new Kept(checked.device(), Collections.emptyList(), Collections.emptyList());
+    return new Kept(checked.device(), Collections.emptyList(), aside.refused());
   }
 
   /** Keeps an entry that this node itself has written. */
@@ -83,7 +93,8 @@ public final class Intake {
     return head == 0 ? null : KeptTable.find(connection, device, head).orElseThrow().entry();
   }
 
-  private static void advance(Connection connection, String device) throws SQLException {
+  /** How far a log is kept without a gap, after entries of it were freed. */
+  public static void advance(Connection connection, String device) throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     long next = KeptTable.endOfRun(connection, device, head.seq());
     if (next > head.seq()) {

@@ -43,39 +43,8 @@ public final class KeptTable {
         == 1;
   }
 
-  /** Keeps an entry of a second history beside the first; answers whether it is new. */
-  static boolean insertFork(Connection connection, Entry entry, long now) throws SQLException {
-    return Sql.update(
-            connection,
-            """
-            INSERT INTO forked_entry (device, seq, digest, header, salt, payload, kept_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (device, seq, digest) DO NOTHING
-            """,
-            entry.header().device(),
-            entry.header().seq(),
-            entry.digest().text(),
-            entry.headerText(),
-            entry.salt(),
-            entry.payload(),
-            now)
-        == 1;
-  }
-
-  /** Whether this entry of a second history is kept aside. */
-  static boolean isForked(Connection connection, String device, long seq, Digest digest)
-      throws SQLException {
-    return Sql.number(
-            connection,
-            "SELECT count(*) FROM forked_entry WHERE device = ? AND seq = ? AND digest = ?",
-            device,
-            seq,
-            digest.text())
-        > 0;
-  }
-
   /** The digest kept under a number, if one is. */
-  static Optional<Digest> findDigest(Connection connection, String device, long seq)
+  public static Optional<Digest> findDigest(Connection connection, String device, long seq)
       throws SQLException {
     return Sql.find(
         connection,
@@ -143,6 +112,20 @@ public final class KeptTable {
         seq);
   }
 
+  /**
+   * Marks a request as answered by the case's holder. The same number may stand for another case in
+   * this node's history, which nobody has answered then.
+   */
+  public static void answered(Connection connection, String device, long seq, String caseId)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE kept_entry SET applied = 1 WHERE device = ? AND seq = ? AND case_id = ?",
+        device,
+        seq,
+        caseId);
+  }
+
   /** The digest of this log's latest entry on a case, if it wrote one. */
   public static Optional<Digest> lastOnCase(Connection connection, String device, String caseId)
       throws SQLException {
@@ -167,6 +150,62 @@ public final class KeptTable {
   static long last(Connection connection, String device) throws SQLException {
     return Sql.number(
         connection, "SELECT coalesce(max(seq), 0) FROM kept_entry WHERE device = ?", device);
+  }
+
+  /** Marks an entry of this node itself as one that is still to take effect here. */
+  public static void toLookAt(Connection connection, String device, long seq) throws SQLException {
+    Sql.update(
+        connection, "UPDATE kept_entry SET applied = 0 WHERE device = ? AND seq = ?", device, seq);
+  }
+
+  /** The last number of a log that is kept without a gap; 0 for none. */
+  public static long headOf(Connection connection, String device) throws SQLException {
+    return findHead(connection, device).orElse(Head.NONE).seq();
+  }
+
+  /** The entries of a log that were kept since a time and that nobody has answered. */
+  static List<KeptEntry> unappliedSince(Connection connection, String device, long sinceMs)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + COLUMNS
+            + " FROM kept_entry WHERE device = ? AND applied = 0 AND kept_at >= ? ORDER BY seq",
+        KeptTable::entry,
+        device,
+        sinceMs);
+  }
+
+  /** An entry that stands in the log but takes no effect before a person has looked at it. */
+  static void heldBack(Connection connection, String device, long seq) throws SQLException {
+    Sql.update(
+        connection, "UPDATE kept_entry SET applied = 3 WHERE device = ? AND seq = ?", device, seq);
+  }
+
+  /** Whether an entry waits for a person although it stands in the log. */
+  public static boolean isHeldBack(Connection connection, String device, long seq)
+      throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM kept_entry WHERE device = ? AND seq = ? AND applied = 3",
+            device,
+            seq)
+        > 0;
+  }
+
+  /** The last number that was kept without a gap before a time. */
+  static long headBefore(Connection connection, String device, long atMs) throws SQLException {
+    return Sql.number(
+        connection,
+        """
+        SELECT min(
+          coalesce((SELECT head FROM kept_head WHERE device = ?), 0),
+          coalesce((SELECT min(seq) - 1 FROM kept_entry WHERE device = ? AND kept_at >= ?),
+            9223372036854775807))
+        """,
+        device,
+        device,
+        atMs);
   }
 
   /** How far a log is kept without a gap: number and digest. */
@@ -230,14 +269,15 @@ WHERE k.device = ? AND k.seq > ?
     return runs;
   }
 
-  static void insertBatch(Connection connection, CheckedBatch checked, long now)
-      throws SQLException {
+  /** Stores a batch byte for byte. */
+  public static void insertBatch(
+      Connection connection, CheckedBatch checked, BatchKind kind, long now) throws SQLException {
     Batch batch = checked.batch();
     Sql.update(
         connection,
         """
-        INSERT INTO kept_batch (device, from_seq, to_seq, digest, text, kept_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO kept_batch (device, from_seq, to_seq, digest, text, kept_at, aside)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
         """,
         batch.device(),
@@ -245,7 +285,8 @@ WHERE k.device = ? AND k.seq > ?
         batch.to(),
         checked.textDigest().text(),
         checked.text(),
-        now);
+        now,
+        kind.stored());
   }
 
   static void insertRefusal(Connection connection, String device, KeepRefusal refusal)

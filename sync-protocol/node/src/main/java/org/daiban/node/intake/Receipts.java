@@ -3,7 +3,9 @@ package org.daiban.node.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
@@ -29,7 +31,8 @@ public final class Receipts {
   /**
    * The signed receipt of a log as it is kept now.
    *
-   * @param also refusals of this round trip that are not stored, since sending again may mend them
+   * @param also refusals of this round trip: those that sending again may mend, which are not
+   *     stored, and those beyond the first {@value #REFUSALS_MAX}
    */
   public static Signed of(
       Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
@@ -44,8 +47,8 @@ public final class Receipts {
       throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     List<Range> kept = KeptTable.runs(connection, device, head.seq(), RUNS_MAX);
-    List<KeepRefusal> refused =
-        new ArrayList<>(KeptTable.refusals(connection, device, REFUSALS_MAX));
+    Set<KeepRefusal> refused =
+        new LinkedHashSet<>(KeptTable.refusals(connection, device, REFUSALS_MAX));
     refused.addAll(also);
     return new Receipt(
         machine.name(),
@@ -55,10 +58,11 @@ public final class Receipts {
         head.digest(),
         kept,
         gaps(head.seq(), kept),
-        refused,
+        new ArrayList<>(refused),
         now,
         now,
-        SAFE_UP_TO);
+        SAFE_UP_TO,
+        ShutOut.before(connection, device).orElse(null));
   }
 
   private static List<Range> gaps(long head, List<Range> kept) {

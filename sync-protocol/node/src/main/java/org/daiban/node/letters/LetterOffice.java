@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Level;
+import org.daiban.core.cases.Office;
 
 /**
  * Issues a node's letters: chooses the organ in whose name the node acts, takes the next number of
@@ -27,7 +29,15 @@ public final class LetterOffice {
 
   /** The organ in whose name this node acts on the case. */
   public Organ organ(CaseFile file) {
-    return organs.at(node, file.subject().department());
+    String office = standsIn(file) ? file.subject().acceptNode() : node;
+    return organs.at(office, file.subject().department());
+  }
+
+  /** Whether this node, the county's, acts in the township's name: a take-over moves no organ. */
+  private boolean standsIn(CaseFile file) {
+    return file.holder().equals(node)
+        && Level.ofNode(node) == Level.COUNTY
+        && Office.levelOf(file) == Level.TOWNSHIP;
   }
 
   /**
@@ -54,11 +64,13 @@ public final class LetterOffice {
         new LetterHead(file.subject(), organ, id, number, issuedOn, agent, handler), body);
   }
 
-  private static String number(
+  private String number(
       Connection connection, CaseFile file, LetterKind kind, Organ organ, int year, String id)
       throws SQLException {
+    LetterSeries series = LetterSeries.of(node, standsIn(file));
     int n =
-        LetterSeriesTable.numberOf(connection, organ.id(), kind.name(), year, file.caseId(), id);
-    return organ.shortName() + kind.word() + "〔" + year + "〕" + n + "号";
+        LetterSeriesTable.numberOf(
+            connection, organ.id(), kind.name(), year, series.branch(), file.caseId(), id);
+    return organ.shortName() + kind.word() + "〔" + year + "〕" + series.word() + n + "号";
   }
 }

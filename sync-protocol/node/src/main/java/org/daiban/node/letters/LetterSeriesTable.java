@@ -13,24 +13,32 @@ final class LetterSeriesTable {
    * Two transactions that took the same number cannot both commit.
    */
   static int numberOf(
-      Connection connection, String organ, String kind, int year, String caseId, String letterId)
+      Connection connection,
+      String organ,
+      String kind,
+      int year,
+      int branch,
+      String caseId,
+      String letterId)
       throws SQLException {
     Sql.update(
         connection,
         """
         INSERT INTO letter_number (organ, kind, year, branch, n, case_id, letter_id)
-        SELECT ?, ?, ?, 0, COALESCE(MAX(n), 0) + 1, ?, ?
-        FROM letter_number WHERE organ = ? AND kind = ? AND year = ? AND branch = 0
+        SELECT ?, ?, ?, ?, COALESCE(MAX(n), 0) + 1, ?, ?
+        FROM letter_number WHERE organ = ? AND kind = ? AND year = ? AND branch = ?
         ON CONFLICT (case_id, letter_id) DO NOTHING
         """,
         organ,
         kind,
         year,
+        branch,
         caseId,
         letterId,
         organ,
         kind,
-        year);
+        year,
+        branch);
     return (int)
         Sql.number(
             connection,

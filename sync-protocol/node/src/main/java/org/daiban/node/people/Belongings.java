@@ -8,6 +8,14 @@ public interface Belongings {
   /** Where a case belongs; empty if it is not here. */
   Optional<Place> ofCase(String caseId);
 
+  /**
+   * The place (12 digits) of the office in whose name this node moves a case; empty if this node
+   * does not hold it. After a take-over that is a township's, though the node is the county's.
+   */
+  default Optional<String> officeOf(String caseId) {
+    return Optional.empty();
+  }
+
   /** Where a picture belongs. */
   Owners ofPicture(String hash);
 

@@ -35,9 +35,15 @@ public final class Jurisdiction {
       return;
     }
     requireReach(person, area(person), reach, named);
-    if (atHome && !worksAt(person, node.view().region())) {
+    if (atHome && !worksAt(person, home(reach, named))) {
       throw Refusal.forbidden("other-office", "您不在本中心任职，只能查看，不能办理。", "请在您所在的中心办理。");
     }
+  }
+
+  /** A case is moved by the people of the office in charge, wherever its node stands. */
+  private String home(Reach reach, String named) {
+    Optional<String> office = reach == Reach.CASE ? belongings.officeOf(named) : Optional.empty();
+    return office.orElseGet(() -> node.view().region());
   }
 
   private void requireReach(Person person, Area area, Reach reach, String named) {

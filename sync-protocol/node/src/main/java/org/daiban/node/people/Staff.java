@@ -27,6 +27,13 @@ public enum Staff {
           Role.FIRST_REPRESENTATIVE)),
   /** Those who let machines in and load a year's list at their centre. */
   KEEPERS(EnumSet.of(Role.TOWNSHIP_CLERK, Role.CENTRE_MANAGER)),
+  /** Those who look at what was kept aside and decide on it, each within their own office. */
+  ADOPTERS(
+      EnumSet.of(
+          Role.TOWNSHIP_CLERK,
+          Role.TOWNSHIP_REVIEWER,
+          Role.FIRST_REPRESENTATIVE,
+          Role.CENTRE_MANAGER)),
   /** Those whose program has a line to a node above. */
   SENDERS(EnumSet.of(Role.PROXY_AGENT, Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER)),
   /** Whoever runs the county centre. */

@@ -202,9 +202,14 @@ public final class Reference {
     }
   }
 
-  /** No case is judged without its item, no letter written without its organ. */
+  /**
+   * No case is judged without its item, no letter written without its organ, nothing received by a
+   * node that is not in charge.
+   */
   public static boolean isAwaited(String kind) {
-    return kind.equals(FeedItem.CATALOGUE) || kind.equals(FeedItem.ORGANS);
+    return kind.equals(FeedItem.CATALOGUE)
+        || kind.equals(FeedItem.ORGANS)
+        || kind.equals(FeedItem.CHARGE);
   }
 
   private Parsed parsed() {

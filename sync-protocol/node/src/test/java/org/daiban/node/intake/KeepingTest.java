@@ -188,7 +188,7 @@ class KeepingTest {
     assertEquals(village.entry(5).digest(), receipt.headDigest());
     assertEquals(List.of("FORKED", "FORKED"), codes(receipt));
     assertEquals(clone.entry(3).digest(), receipt.refused().get(0).entry());
-    assertEquals(2, count("forked_entry"));
+    assertEquals(2, count("kept_aside"));
   }
 
   @Test
@@ -199,10 +199,10 @@ class KeepingTest {
     village.receipt(county, village.batch());
     clone.receipt(county, clone.batch());
     assertEquals(3, village.receipt(county).head());
-    assertEquals(4, count("forked_entry"), "what follows a fork belongs to it");
+    assertEquals(4, count("kept_aside"), "what follows a fork belongs to it");
     clone.write(2);
     clone.receipt(county, clone.batch(7, 8));
-    assertEquals(6, count("forked_entry"));
+    assertEquals(6, count("kept_aside"));
     village.write(4);
     Receipt receipt = village.receipt(county, village.batch(4, 7));
     assertEquals(7, receipt.head());
@@ -217,7 +217,7 @@ class KeepingTest {
     village.receipt(county, village.batch(4, 6));
     Receipt forked = clone.receipt(county, clone.batch(1, 3));
     assertEquals(0, forked.head());
-    assertEquals(3, count("forked_entry"));
+    assertEquals(3, count("kept_aside"));
     Receipt healed = village.receipt(county, village.batch(1, 3));
     assertEquals(6, healed.head());
     assertEquals(village.entry(6).digest(), healed.headDigest());
@@ -230,7 +230,7 @@ class KeepingTest {
     fork(clone);
     village.receipt(county, village.batch());
     assertEquals(clone.receipt(county, clone.batch()), clone.receipt(county, clone.batch()));
-    assertEquals(1, count("forked_entry"));
+    assertEquals(1, count("kept_aside"));
   }
 
   @Test
@@ -242,7 +242,7 @@ class KeepingTest {
     for (int from = 1; from < 2_000; from += 200) {
       clone.receipt(county, clone.batch(from, from + 199));
     }
-    assertEquals(2_000, count("forked_entry"));
+    assertEquals(2_000, count("kept_aside"));
     assertTrue(clone.receipt(county).refused().size() <= 200);
   }
 

@@ -15,6 +15,7 @@ import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceClock;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -44,6 +45,7 @@ public final class Village {
         new DeviceLog(
             device.name(),
             new EntryTable(database),
+            new LogNameTable(database),
             new UncheckedClock(hardware),
             new Chance(ground.random()));
     Certificate above =
@@ -53,7 +55,8 @@ public final class Village {
     FeedReference shared =
         new FeedReference(transactions, reference, new PeopleOnDisk(transactions), ground);
     VillageReplica replica =
-        new VillageReplica(device, above, reference, shared, new Proofs(transactions));
+        new VillageReplica(
+            device, above, reference, shared, new Proofs(transactions), Village::keepsItsName);
     this.driver =
         new Driver(
             hardware,
@@ -62,6 +65,9 @@ public final class Village {
             habits,
             localTrouble);
   }
+
+  /** A forked machine asks for a new name over HTTP, which is not simulated. */
+  private static void keepsItsName() {}
 
   /** A later program that has not asked anybody for the time. */
   private record UncheckedClock(Hardware hardware) implements DeviceClock {

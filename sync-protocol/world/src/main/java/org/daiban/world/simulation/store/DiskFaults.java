@@ -12,6 +12,9 @@ public final class DiskFaults {
   private boolean dead;
   private boolean full;
 
+  /** Whether anything was written since the last commit: an empty one asks nothing of the disk. */
+  private boolean written;
+
   /** The machine stops before its n-th write from now, counted from 0; a commit counts too. */
   public void killAfter(int writes) {
     writesUntilKill = writes;
@@ -40,6 +43,7 @@ public final class DiskFaults {
   /** The machine starts again; a disk that was full still is. */
   public void restart() {
     dead = false;
+    written = false;
     writesUntilKill = NEVER;
   }
 
@@ -52,7 +56,8 @@ public final class DiskFaults {
     if (dead) {
       throw new Killed();
     }
-    if (!isWrite(sql)) {
+    boolean commit = sql.equals("COMMIT");
+    if (!isWrite(sql) || (commit && !written)) {
       return;
     }
     if (writesUntilKill == 0) {
@@ -63,6 +68,7 @@ public final class DiskFaults {
     if (full) {
       throw new SQLiteException("simulated disk is full", SQLiteErrorCode.SQLITE_FULL);
     }
+    written = !commit;
   }
 
   private static boolean isWrite(String sql) {

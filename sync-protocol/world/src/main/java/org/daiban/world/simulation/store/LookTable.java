@@ -143,7 +143,7 @@ public final class LookTable {
   /** As above, of the entries only that were kept since there were so many rows. */
   public List<String> digestsBehind(long rows) {
     return list(
-        "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM forked_entry",
+        "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM kept_aside",
         row -> row.getString(1),
         rows);
   }
@@ -155,7 +155,7 @@ public final class LookTable {
 
   /** The digests of what a node keeps aside. */
   public List<String> forked() {
-    return list("SELECT digest FROM forked_entry", row -> row.getString(1));
+    return list("SELECT digest FROM kept_aside", row -> row.getString(1));
   }
 
   /** The digest at the end of what a node keeps of a log without a gap; empty if none is. */

@@ -1,0 +1,39 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.daiban.core.number.CaseNumber;
+import org.daiban.core.number.RegionCode;
+
+/**
+ * The number that a case is received under: its own, unless another case bears it, which a clone of
+ * a disk brings about. Then this node gives one of its own region and slot; no village's device
+ * counts there, so it cannot be taken.
+ */
+final class CaseNumbers {
+  private static final int REGION_DIGITS = 12;
+
+  private CaseNumbers() {}
+
+  static String free(
+      Connection connection, String node, String caseId, String number, LocalDate today)
+      throws SQLException {
+    String free = number;
+    while (CaseTable.isNumberTaken(connection, free, caseId)) {
+      free = next(connection, node, today);
+    }
+    return free;
+  }
+
+  private static String next(Connection connection, String node, LocalDate today)
+      throws SQLException {
+    String region = node.substring(0, REGION_DIGITS);
+    int slot = Integer.parseInt(node.substring(REGION_DIGITS + 1));
+    int serial = CaseTable.nextSerial(connection, region, today.toString());
+    if (serial > CaseNumber.SERIAL_MAX) {
+      throw new IllegalStateException("this node has given all its numbers of the day");
+    }
+    return new CaseNumber(new RegionCode(region), today, slot, serial).value();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a centre decides about the machines below it: shutting one out, taking over the cases of a
+ * township whose machine is dead, handing them back.
+ */
+package org.daiban.node.machines;

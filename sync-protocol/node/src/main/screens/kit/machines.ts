@@ -1,0 +1,53 @@
+import type { Moment } from "./types";
+
+/** Machines, who is in charge of a township, and what lies aside: part of types.ts. */
+
+export interface DeviceLine {
+  id: string;
+  region: string;
+  regionName: string;
+  name: string;
+  enrolledAt: Moment;
+  lastSeen: Moment | null;
+  unsent: number | null;
+  oldestUnsent: Moment | null;
+  version: string;
+  kind?: string;
+  revokedAt?: Moment | null;
+  revokedFor?: string | null;
+}
+
+export interface EnrolmentCode {
+  code: string;
+  region: string;
+  regionName: string;
+  expiresAt: Moment;
+}
+
+export interface AsideLine {
+  seq: number;
+  type: string;
+  case: string;
+  writtenAt: Moment;
+  keptAt: Moment;
+  applicant?: string;
+  number?: string;
+}
+
+export interface AsideCase {
+  device: string;
+  regionName: string;
+  case: string;
+  cause: string;
+  application?: { number: string; applicant: string; itemName: string; capturedOn: string };
+  aside: AsideLine[];
+  first: AsideLine[];
+}
+
+export interface ChargeLine {
+  region: string;
+  node: string;
+  standsIn: boolean;
+  reason: string;
+  at: Moment;
+}
