@@ -27,6 +27,22 @@ public record ExchangeAnswer(
     List<FeedItem> items,
     List<String> batches) {
 
+  /** The same answer in another version of the protocol, one that its reader speaks. */
+  public ExchangeAnswer in(int otherVersion) {
+    return new ExchangeAnswer(
+        otherVersion,
+        node,
+        cursor,
+        more,
+        timeMs,
+        timeChecked,
+        challenge,
+        receipts,
+        certificates,
+        items,
+        batches);
+  }
+
   /** The body to send. */
   public byte[] bytes() {
     List<Part> parts = new ArrayList<>();

@@ -11,7 +11,8 @@ import org.daiban.core.wire.Part;
 /**
  * What goes up in one round trip: batches (one's own and those carried for others, as texts), the
  * certificates that vouch for their devices, receipts for what came through the inbox, the cursor,
- * and the outcomes that were read.
+ * and the outcomes that were read. {@code version} and {@code oldest} are the highest and the
+ * lowest version of the protocol that the sender speaks.
  */
 public record ExchangeRequest(
     int version,
@@ -21,7 +22,36 @@ public record ExchangeRequest(
     Heartbeat heartbeat,
     List<String> certificates,
     List<String> receipts,
-    List<String> batches) {
+    List<String> batches,
+    int oldest) {
+
+  /** A request of a program that speaks one version only. */
+  public ExchangeRequest(
+      int version,
+      String device,
+      Cursor cursor,
+      List<String> acknowledged,
+      Heartbeat heartbeat,
+      List<String> certificates,
+      List<String> receipts,
+      List<String> batches) {
+    this(
+        version,
+        device,
+        cursor,
+        acknowledged,
+        heartbeat,
+        certificates,
+        receipts,
+        batches,
+        version);
+  }
+
+  /** The versions that its sender speaks; one that says nonsense speaks the first. */
+  public Versions versions() {
+    int highest = Math.max(1, version);
+    return new Versions(Math.max(1, Math.min(oldest, highest)), highest);
+  }
 
   /** The body to send. */
   public byte[] bytes() {
@@ -45,12 +75,14 @@ public record ExchangeRequest(
         Heartbeat.from(head.object("heartbeat")),
         envelope.bodies(Part.CERTIFICATE),
         envelope.bodies(Part.RECEIPT),
-        envelope.bodies(Part.BATCH));
+        envelope.bodies(Part.BATCH),
+        head.has("oldest") ? head.integer("oldest") : head.integer("v"));
   }
 
   private String head() {
     return new JsonLine()
         .put("v", version)
+        .put("oldest", oldest == version ? null : oldest)
         .put("device", device)
         .put("cursor", cursor == null ? null : cursor.json().asMap())
         .put("acknowledged", acknowledged)

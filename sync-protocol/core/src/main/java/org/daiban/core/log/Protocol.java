@@ -5,6 +5,9 @@ public final class Protocol {
   /** The version this program speaks. */
   public static final int VERSION = 1;
 
+  /** The oldest version whose devices are answered in their own version. */
+  public static final int VERSION_OLDEST = 1;
+
   /** Entries in one batch. */
   public static final int BATCH_ENTRIES_MAX = 200;
 

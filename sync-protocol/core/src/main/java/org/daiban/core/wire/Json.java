@@ -23,6 +23,9 @@ public final class Json {
   /** Deepest nesting that is read; a form's table needs 6. */
   public static final int DEPTH_MAX = 32;
 
+  private static final int NUMBER_CHARS_MAX = 40;
+  private static final int EXPONENT_MAX = 40;
+
   private Json() {}
 
   /** Reads one JSON object that fills the whole text, of at most {@code charsMax} characters. */
@@ -113,14 +116,27 @@ public final class Json {
   }
 
   private static Object number(String digits) {
-    if (digits.length() > 40) {
+    if (digits.length() > NUMBER_CHARS_MAX) {
       throw new WireException("a number of " + digits.length() + " digits");
     }
     try {
       return Long.valueOf(digits);
     } catch (NumberFormatException notWhole) {
-      return new BigDecimal(digits);
+      return decimal(digits);
     }
+  }
+
+  /** An exponent lets a few characters stand for millions of digits, so it has its limit too. */
+  private static BigDecimal decimal(String digits) {
+    try {
+      BigDecimal number = new BigDecimal(digits);
+      if (Math.abs((long) number.scale()) <= EXPONENT_MAX) {
+        return number;
+      }
+    } catch (NumberFormatException beyond) {
+      throw new WireException("a number whose exponent is out of range", beyond);
+    }
+    throw new WireException("a number whose exponent is out of range");
   }
 
   private static void write(JsonWriter out, Object value) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The sample catalogue and regions, and a form filled in properly for any of its items. */
-final class SampleCatalogue {
+public final class SampleCatalogue {
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 21, 14, 30);
   static final String DIGEST =
       "sha256:1111111111111111111111111111111111111111111111111111111111111111";
@@ -22,11 +22,13 @@ final class SampleCatalogue {
     return resource("/catalogue.json");
   }
 
-  static Catalogue catalogue() {
+  /** The sample catalogue. */
+  public static Catalogue catalogue() {
     return CatalogueReader.read(text());
   }
 
-  static Regions regions() {
+  /** The sample county's regions. */
+  public static Regions regions() {
     return Regions.read(resource("/regions.json"));
   }
 
@@ -38,7 +40,7 @@ final class SampleCatalogue {
   }
 
   /** A form without fault; tests then change what they are about. */
-  static Map<String, Object> filled(ServiceItem item) {
+  public static Map<String, Object> filled(ServiceItem item) {
     Map<String, Object> form = new LinkedHashMap<>();
     item.form().forEach(field -> form.put(field.id(), answer(field)));
     return form;

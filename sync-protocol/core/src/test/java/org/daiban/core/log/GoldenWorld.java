@@ -253,6 +253,20 @@ public final class GoldenWorld {
         Arrays.asList(batch().text()));
   }
 
+  /** A request of a program that speaks three versions, with nothing in it. */
+  static ExchangeRequest requestOfThreeVersions() {
+    return new ExchangeRequest(
+        3,
+        DEVICE,
+        null,
+        Collections.emptyList(),
+        new Heartbeat("daiban-agent 3.0", "sample-2026.1", 0, 0, 12_000_000_000L, 0),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        1);
+  }
+
   public static ExchangeAnswer exchangeAnswer() {
     return new ExchangeAnswer(
         Protocol.VERSION,

@@ -16,10 +16,11 @@ import org.daiban.core.request.Withdrawal;
  * One golden file: how the program writes it, reads it, and writes again what it has read. {@code
  * fresh} bears fresh signatures, since ES256 never signs twice alike.
  */
-record Shape(
+public record Shape(
     String file, String fresh, Function<String, Object> parse, Function<String, String> rewrite) {
 
-  static List<Shape> all() {
+  /** All of them. */
+  public static List<Shape> all() {
     return Arrays.asList(
         shape(
             "header-first.json",
@@ -132,6 +133,11 @@ record Shape(
         shape(
             "exchange-request.ndjson",
             text(GoldenWorld.exchangeRequest().bytes()),
+            text -> ExchangeRequest.parse(bytes(text)),
+            request -> text(request.bytes())),
+        shape(
+            "exchange-request-versions.ndjson",
+            text(GoldenWorld.requestOfThreeVersions().bytes()),
             text -> ExchangeRequest.parse(bytes(text)),
             request -> text(request.bytes())),
         shape(

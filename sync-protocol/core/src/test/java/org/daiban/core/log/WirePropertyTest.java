@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.daiban.core.wire.Envelope;
+import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.Part;
 import org.daiban.core.wire.WireException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random records survive the wire. The seed is the number of the repetition. */
 class WirePropertyTest {
@@ -115,6 +118,12 @@ class WirePropertyTest {
     assertThrows(WireException.class, () -> new Range(4, 3));
     assertThrows(WireException.class, () -> Range.from(Arrays.asList(Arrays.asList(1L))));
     assertThrows(WireException.class, () -> Range.from(Arrays.asList("1-3")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e41", "1e-41", "-1E+400", "1e999999999", "1e99999999999"})
+  void numberThatWouldFillMemoryWrittenOutIsRefused(String number) {
+    assertThrows(WireException.class, () -> Json.object("{\"n\":" + number + "}", 100));
   }
 
   @Test

@@ -231,6 +231,17 @@ class CodingTest {
   }
 
   @Test
+  void goldenFileIsMadeAnewByItsProgram() {
+    Fields golden = Json.object(new String(golden("packed-request.json"), UTF_8), 100_000);
+    Fields fresh =
+        Json.object(PackedVectorProgram.vector(golden("exchange-request.ndjson")), 100_000);
+
+    assertEquals(golden.asMap().keySet(), fresh.asMap().keySet());
+    assertEquals(golden.text("folded"), fresh.text("folded"));
+    assertEquals(golden.text("raw"), fresh.text("raw"));
+  }
+
+  @Test
   void newestCommonCodingIsChosen() {
     assertEquals(Optional.of(Coding.ONE), Coding.bestOf("daiban-2, Daiban-1 ,gzip"));
     assertEquals(Optional.empty(), Coding.bestOf("daiban-2, gzip"));
