@@ -118,6 +118,9 @@ class VillageTest {
     String id = Applications.draft(browser);
     assertProblem(400, "json-invalid", browser.put("drafts/" + id, "{\"form\":{"));
     assertProblem(400, "json-invalid", browser.put("drafts/" + id, "{\"form\":" + "[".repeat(60)));
+    Browser.Answer wrong = browser.put("drafts/" + id, "{\"form\":{},\"materials\":[{\"no\":\"x\"}]}");
+    assertProblem(400, "json-invalid", wrong);
+    assertEquals("materials[0].no", wrong.object().objects("fields").get(0).text("id"));
     assertProblem(413, "body-too-large", browser.put("drafts/" + id, " ".repeat(2 * 1024 * 1024)));
     assertProblem(422, "attachment-no-picture", browser.upload(new byte[] {1, 2}, "image/png"));
     assertProblem(413, "body-too-large", browser.upload(new byte[9 * 1024 * 1024], "image/jpeg"));

@@ -71,7 +71,7 @@ public final class PeopleController {
               fields.textOr("department", ""));
       return json(person);
     } catch (WireException e) {
-      throw Refusal.badRequest("person-unreadable", "账号信息不完整或格式不对。", "请刷新页面后再填一次。");
+      throw Refusal.badRequest("person-unreadable", "账号信息不完整或格式不对。", "请刷新页面后再填一次。", e.field());
     }
   }
 

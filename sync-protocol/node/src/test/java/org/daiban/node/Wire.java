@@ -120,6 +120,18 @@ public final class Wire {
     return send(method, path, "application/offset+octet-stream", bytes, all);
   }
 
+  /** Sends bytes and says, signed, that they are others. */
+  public Answer sendSaying(
+      Digest said, String method, String path, byte[] body, String... headers) throws IOException {
+    return sendAs(
+        RequestProof.ofRequest(signer, method, path, machine, challenge, said),
+        method,
+        path,
+        "application/offset+octet-stream",
+        body,
+        headers);
+  }
+
   /** Sends a request with a signature header of the test's making. */
   public Answer sendAs(
       String signature, String method, String path, String type, byte[] body, String... headers)

@@ -80,7 +80,7 @@ final class AnswerReader {
     Signed signed = Signed.parse(text);
     Optional<Certificate> node = proofs.receiptSigner(signed);
     if (!node.isPresent()) {
-      LOG.warn("left out a receipt that its node has not signed");
+      LOG.warn("receipt-forged: left out a receipt that its node has not signed");
       return AnswerReader::nothing;
     }
     return () -> note(signed, node.get(), sent);

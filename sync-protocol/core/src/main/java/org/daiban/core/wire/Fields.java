@@ -110,7 +110,7 @@ public final class Fields {
 
   /** Says what is wrong with a field that was read. */
   public WireException wrong(String name, String expected) {
-    return new WireException("expected " + expected + " at " + path + "." + name);
+    return WireException.ofField(path + "." + name, expected);
   }
 
   private <T> T need(String name, Class<T> kind) {

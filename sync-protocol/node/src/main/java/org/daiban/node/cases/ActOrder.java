@@ -41,9 +41,15 @@ public record ActOrder(
   public static ActOrder parse(String json) {
     try {
       return read(Json.object(json, CHARS_MAX));
-    } catch (WireException | DateTimeException e) {
-      throw Refusal.badRequest("act-unreadable", "办理请求的格式不对。", "请刷新页面后再试。");
+    } catch (WireException e) {
+      throw unreadable(e.field());
+    } catch (DateTimeException e) {
+      throw unreadable("date");
     }
+  }
+
+  private static Refusal unreadable(String field) {
+    return Refusal.badRequest("act-unreadable", "办理请求的格式不对。", "请刷新页面后再试。", field);
   }
 
   private static ActOrder read(Fields fields) {
@@ -71,7 +77,7 @@ public record ActOrder(
   private static int dueDays(Fields fields) {
     int days = fields.has("dueDays") ? fields.integer("dueDays") : DUE_DAYS;
     if (days < 1 || days > DUE_DAYS_MAX) {
-      throw Refusal.conflict("T4", "补正期限应在1至" + DUE_DAYS_MAX + "个工作日之间。", "请改正补正期限。");
+      throw Refusal.byRule("T4", "补正期限应在1至" + DUE_DAYS_MAX + "个工作日之间。", "请改正补正期限。");
     }
     return days;
   }

@@ -20,6 +20,7 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.people.Jurisdiction;
@@ -98,7 +99,7 @@ public final class CaseDesk {
     CaseFile file = get(connection, caseId);
     ServiceItem item = item(file);
     if (file.revision() != order.revision()) {
-      throw Refusal.conflict("REVISION", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
+      throw Refusal.conflict("case-revised", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
     }
     ready(clerk, file, order);
     List<Change> changes = new ArrayList<>();
@@ -139,7 +140,7 @@ public final class CaseDesk {
       throw late(clerk, file, order)
           .orElseGet(
               () ->
-                  Refusal.conflict(
+                  Refusal.byRule(
                       order.transition().code(),
                       "办件现在是“"
                           + file.state().title()
@@ -191,8 +192,9 @@ public final class CaseDesk {
       case "T25" -> delivered(connection, clerk, file, item, order);
       case "T26" -> new ActDetail.Closed();
       default ->
-          throw Refusal.conflict(
-              "LATER", "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
+          throw Refusal.byRule(
+              order.transition().code(),
+              "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
     };
   }
 
@@ -204,7 +206,7 @@ public final class CaseDesk {
       Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
       throws SQLException {
     if (order.date() == null) {
-      throw Refusal.conflict("T25", "没有写明签收日期。", "请填写签收日期。");
+      throw Refusal.invalid(List.of(new Problem.Field("date", "请填写签收日期。")));
     }
     AttachmentRef signed = CounterSignature.require(connection, order.signature());
     CaseLetters.Delivery delivery =
@@ -237,6 +239,6 @@ public final class CaseDesk {
   }
 
   private static Refusal refusal(Verdict.Refused refused) {
-    return Refusal.conflict(refused.rule(), refused.reason(), refused.todo());
+    return Refusal.byRule(refused.rule(), refused.reason(), refused.todo());
   }
 }

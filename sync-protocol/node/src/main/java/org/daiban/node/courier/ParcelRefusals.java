@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.daiban.core.courier.ParcelRefused;
 import org.daiban.core.courier.ParcelTrouble;
+import org.daiban.core.trouble.TroubleKind;
 import org.daiban.node.http.Problem;
 
 /** Answers what could not be done with a stick: 503 when it may help to try again, else 409. */
@@ -20,7 +21,7 @@ final class ParcelRefusals implements ExceptionHandler<ParcelRefused, HttpRespon
     ParcelTrouble trouble = refused.trouble();
     Problem problem =
         new Problem(
-            trouble.kind() == ParcelTrouble.Kind.RECEIVER && trouble.retry() ? 503 : 409,
+            trouble.kind() == TroubleKind.RECEIVER && trouble.retry() ? 503 : 409,
             trouble.code(),
             "U盘没有办成",
             trouble.reason(),

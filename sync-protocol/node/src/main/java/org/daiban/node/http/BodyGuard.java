@@ -1,5 +1,6 @@
 package org.daiban.node.http;
 
+import io.micronaut.http.MediaType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,10 +37,22 @@ final class BodyGuard implements Filter {
     if (request.getContentLengthLong() > bytesMax) {
       throw Refusal.tooLarge(bytesMax);
     }
+    if (!isMediaType(request.getContentType())) {
+      throw Refusal.wrongMediaType("请求没有写明能懂的内容格式。", "请刷新页面后再试。");
+    }
     String encoding = request.getHeader("Content-Encoding");
     Unpacking unpacking =
         Unpacking.of(encoding == null ? "" : encoding).orElseThrow(() -> unknown(answer));
     return new GuardedRequest(request, (int) bytesMax, unpacking);
+  }
+
+  /** What the framework would take for a fault of its own. */
+  private static boolean isMediaType(String contentType) {
+    try {
+      return contentType == null || !new MediaType(contentType).getName().isEmpty();
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
   }
 
   /**

@@ -17,7 +17,7 @@ public final class JsonBody {
     try {
       return reader.apply(Json.object(body, (int) BodyLimits.JSON_BYTES_MAX));
     } catch (WireException unreadable) {
-      throw new Refusal(Problems.jsonNotReadable());
+      throw new Refusal(Problems.jsonNotReadable(unreadable.field()));
     }
   }
 }

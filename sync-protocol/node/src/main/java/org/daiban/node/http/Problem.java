@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.daiban.core.trouble.Trouble;
+import org.daiban.core.trouble.TroubleKind;
+import org.daiban.core.trouble.Troubles;
 
 /**
  * An error as a person and a program can both use it (RFC 9457, {@code application/problem+json}).
@@ -59,6 +63,9 @@ public record Problem(
     json.name("title").value(title);
     json.name("status").value(status);
     json.name("code").value(code);
+    Optional<Trouble> known = Troubles.find(code);
+    json.name("kind").value(known.map(Trouble::kind).orElse(TroubleKind.SENDER).name());
+    json.name("retry").value(known.map(Trouble::retry).orElse(false));
     json.name("detail").value(detail);
     json.name("todo").value(todo);
     json.name("fields").beginArray();

@@ -35,6 +35,16 @@ final class Problems {
     return of(400, "json-invalid", "请求无法读取", "JSON 内容不完整、层数过深或格式不对。", "请刷新页面后再试。");
   }
 
+  /** The same where one field is to blame; its id is known, what it holds is not told. */
+  static Problem jsonNotReadable(String field) {
+    Problem problem = jsonNotReadable();
+    return field.isEmpty()
+        ? problem
+        : Refusal.badRequest(
+                problem.code(), "“" + field + "”这一项缺少，或者不是能懂的值。", problem.todo(), field)
+            .problem();
+  }
+
   static Problem valueNotReadable() {
     return of(400, "value-invalid", "请求无法读取", "有一项内容的类型不对，或缺少必要的内容。", "请刷新页面后再试。");
   }

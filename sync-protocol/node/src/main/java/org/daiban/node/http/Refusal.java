@@ -1,7 +1,9 @@
 package org.daiban.node.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.daiban.core.trouble.Troubles;
 
 /**
  * An expected "no": thrown anywhere below a controller, answered as the problem it carries. Texts
@@ -26,6 +28,15 @@ public class Refusal extends RuntimeException {
     return of(400, code, "请求无法读取", detail, todo);
   }
 
+  /** The same with the field that is to blame; an empty one is not known. */
+  public static Refusal badRequest(String code, String detail, String todo, String field) {
+    List<Problem.Field> fields =
+        field.isEmpty()
+            ? List.of()
+            : List.of(new Problem.Field(field, "这一项缺少，或者不是能懂的值。"));
+    return new Refusal(new Problem(400, code, "请求无法读取", detail, todo, fields));
+  }
+
   /** 401: nobody is signed in. */
   public static Refusal notSignedIn() {
     return of(401, "not-signed-in", "尚未登录", "此操作需要先登录。", "请登录后再试。");
@@ -44,6 +55,11 @@ public class Refusal extends RuntimeException {
   /** 409: a rule or a newer state stands in the way. */
   public static Refusal conflict(String code, String detail, String todo) {
     return of(409, code, "现在不能办理", detail, todo);
+  }
+
+  /** 409: a rule of the law stands in the way, such as {@code T4}. */
+  public static Refusal byRule(String rule, String detail, String todo) {
+    return conflict(Troubles.CASE_RULE + "-" + rule.toLowerCase(Locale.ROOT), detail, todo);
   }
 
   /** 413: more bytes than {@link BodyLimits} allow. */

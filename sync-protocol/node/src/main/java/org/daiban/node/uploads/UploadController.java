@@ -17,10 +17,12 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.node.attachments.AttachmentReader;
 import org.daiban.node.door.MachineDoor;
+import org.daiban.node.http.Problem;
 import org.daiban.node.people.Open;
 
 /**
@@ -146,8 +148,16 @@ public final class UploadController {
 
   private static MutableHttpResponse<byte[]> appended(Uploads.Appended appended) {
     return UploadHeaders.write(
-        appended.taken() ? HttpResponse.noContent() : HttpResponse.status(409, "offset"),
-        appended.standing());
+        appended.taken() ? HttpResponse.noContent() : elsewhere(), appended.standing());
+  }
+
+  private static MutableHttpResponse<byte[]> elsewhere() {
+    Problem problem =
+        new Problem(
+            409, "upload-offset", "位置不对", "这一段没有接在已收到的后面，没有收下。", "程序会从收到的地方接着发。", List.of());
+    return HttpResponse.<byte[]>status(HttpStatus.CONFLICT)
+        .contentType(Problem.MEDIA_TYPE)
+        .body(problem.toJson());
   }
 
   private static Incoming incoming(UploadHeaders headers, HttpServletRequest line) {

@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.daiban.core.log.Outcome;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.exchange.Exchange;
+import org.daiban.node.http.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Cases at the township that receives them and at the county that decides. */
@@ -113,7 +115,7 @@ class CasesTest extends CaseStory {
     village.write(CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
     send();
     assertEquals(CaseState.RECEIVED, Look.file(township, CASE).state());
-    assertEquals("T4", refused(CLERK, notice()));
+    assertEquals("case-rule-t4", refused(CLERK, notice()));
   }
 
   @Test
@@ -144,11 +146,13 @@ class CasesTest extends CaseStory {
   void refusedActsSpendNoLetterNumberAndLeaveNoTrace() {
     captured();
     long entries = Look.count(township, "kept_entry");
-    assertEquals("T10", refused(REVIEWER, order("T10")));
-    assertEquals("T10", refused(FAR, order("T10")));
-    assertEquals("REVISION", refused(CLERK, order("T10", 7)));
+    assertEquals("case-rule-t10", refused(REVIEWER, order("T10")));
+    assertEquals("case-rule-t10", refused(FAR, order("T10")));
+    assertEquals("case-revised", refused(CLERK, order("T10", 7)));
+    Refusal unknown = assertThrows(Refusal.class, () -> ActOrder.parse(json("T99", 1, "")));
+    assertEquals("act", unknown.problem().fields().get(0).id());
     ActOrder empty = ActOrder.parse(json("T4", 1, ",\"missing\":[]"));
-    assertEquals("T4", refused(CLERK, empty));
+    assertEquals("case-rule-t4", refused(CLERK, empty));
     assertEquals(entries, Look.count(township, "kept_entry"));
     assertEquals(0, Look.count(township, "letter_number"));
     assertEquals(1, Look.file(township, CASE).revision());

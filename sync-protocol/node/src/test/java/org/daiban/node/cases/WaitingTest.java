@@ -127,7 +127,7 @@ class WaitingTest {
     captured();
     clock.set("2026-03-10T02:00:00Z");
     Refusal refusal = assertThrows(Refusal.class, () -> act(notice()));
-    assertEquals("T4", refusal.problem().code());
+    assertEquals("case-rule-t4", refusal.problem().code());
     assertTrue(refusal.problem().detail().contains("即为受理"));
     assertEquals(0, Look.count(township, "letter_number"));
     act(ActOrder.parse("{\"act\":\"T10\",\"revision\":1}"));
