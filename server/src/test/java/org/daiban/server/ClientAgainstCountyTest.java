@@ -273,8 +273,8 @@ class ClientAgainstCountyTest {
   private static byte[] photoBytes(int size) {
     byte[] bytes = new byte[size];
     new Random(1).nextBytes(bytes);
-    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-    System.arraycopy(jpeg, 0, bytes, 0, jpeg.length);
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    System.arraycopy(png, 0, bytes, 0, png.length);
     return bytes;
   }
 

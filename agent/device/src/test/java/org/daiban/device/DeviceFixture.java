@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Random;
 import org.daiban.core.log.Actor;
 import org.daiban.core.log.Keys;
@@ -70,14 +71,17 @@ public final class DeviceFixture {
     return Keys.signer(KEYS.getPrivate(), KEYS.getPublic());
   }
 
-  /** A small picture as far as its first bytes tell, different for each text. */
+  /** A small JPEG as far as anybody here looks, different for each text. */
   public static byte[] picture(String text) {
-    byte[] rest = text.getBytes(StandardCharsets.UTF_8);
-    byte[] bytes = new byte[3 + rest.length];
-    bytes[0] = (byte) 0xff;
-    bytes[1] = (byte) 0xd8;
-    bytes[2] = (byte) 0xff;
-    System.arraycopy(rest, 0, bytes, 3, rest.length);
+    byte[] head = {
+      (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0,
+      (byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0
+    };
+    byte[] scan = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(head, head.length + scan.length + 2);
+    System.arraycopy(scan, 0, bytes, head.length, scan.length);
+    bytes[bytes.length - 2] = (byte) 0xff;
+    bytes[bytes.length - 1] = (byte) 0xd9;
     return bytes;
   }
 

@@ -80,10 +80,9 @@ public abstract class AttachmentsContract extends FileContract {
 
   @Test
   public void pictureOverTheLimitIsRefused() {
-    byte[] most = new byte[Protocol.ATTACHMENT_BYTES_MAX];
-    System.arraycopy(DeviceFixture.picture(""), 0, most, 0, 3);
-    byte[] more = new byte[Protocol.ATTACHMENT_BYTES_MAX + 1];
-    System.arraycopy(DeviceFixture.picture(""), 0, more, 0, 3);
+    byte[] small = DeviceFixture.picture("");
+    byte[] most = Arrays.copyOf(small, Protocol.ATTACHMENT_BYTES_MAX);
+    byte[] more = Arrays.copyOf(small, Protocol.ATTACHMENT_BYTES_MAX + 1);
     assertEquals(most.length, attachments.keep(most).bytes());
     assertEquals(Reason.TOO_LARGE, refusal(more));
   }

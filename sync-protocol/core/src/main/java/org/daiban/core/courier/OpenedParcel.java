@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
+import org.daiban.core.packing.Coding;
+import org.daiban.core.packing.InflatedTooLarge;
 import org.daiban.core.wire.WireException;
 
 /** A parcel whose maker is proven and whose list is open. Its records are whole one by one. */
@@ -66,17 +68,19 @@ public final class OpenedParcel {
   }
 
   private Optional<byte[]> body(int index, ParcelRecord.Exchange record, byte[] closed) {
-    boolean known = record.encoding().equals(ParcelRecord.Exchange.GZIP);
-    if (!known || !Digest.of(closed).equals(record.digest())) {
+    if (!Digest.of(closed).equals(record.digest())) {
       return Optional.empty();
     }
-    return seal.opened(index + 1, closed).flatMap(OpenedParcel::inflated);
+    return seal.opened(index + 1, closed).flatMap(packed -> unpacked(record.encoding(), packed));
   }
 
-  private static Optional<byte[]> inflated(byte[] packed) {
+  /** Empty for a bomb, and for a way of packing of a later version. */
+  private static Optional<byte[]> unpacked(String encoding, byte[] packed) {
     try {
-      return Optional.of(Gzip.unpacked(packed, Protocol.EXCHANGE_BYTES_MAX));
-    } catch (WireException bomb) {
+      return encoding.equals(Coding.GZIP)
+          ? Optional.of(Gzip.unpacked(packed, Protocol.EXCHANGE_BYTES_MAX))
+          : Coding.find(encoding).map(one -> one.unpack(packed, Protocol.EXCHANGE_BYTES_MAX));
+    } catch (WireException | InflatedTooLarge bomb) {
       return Optional.empty();
     }
   }

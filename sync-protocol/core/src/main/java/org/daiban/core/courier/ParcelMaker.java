@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.core.packing.Coding;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.WireException;
 
@@ -89,13 +91,16 @@ public final class ParcelMaker {
   private static void addBodies(
       ParcelContents contents, ContentSeal seal, List<byte[]> closed, List<ParcelRecord> records) {
     for (ParcelContents.Body body : contents.bodies()) {
-      byte[] bytes = seal.closed(records.size() + 1, Gzip.packed(body.bytes()));
+      Coding coding = Coding.newest();
+      Optional<byte[]> packed = coding.packToSend(body.bytes());
+      byte[] bytes =
+          seal.closed(records.size() + 1, packed.orElseGet(() -> Gzip.packed(body.bytes())));
       closed.add(bytes);
       records.add(
           new ParcelRecord.Exchange(
               bytes.length,
               Digest.of(bytes),
-              ParcelRecord.Exchange.GZIP,
+              packed.isPresent() ? coding.name() : Coding.GZIP,
               body.bytes().length,
               body.logs()));
     }

@@ -19,15 +19,12 @@ public sealed interface ParcelRecord {
    * The body of an exchange, a request's or an answer's, exactly as the line would carry it.
    *
    * @param digest of the sealed record, so that the parcel's signature covers it
-   * @param encoding {@code gzip}, or another way of a later version
+   * @param encoding {@code daiban-1} or {@code gzip}, or another way of a later version
    * @param sizeBytes of the body before compression
    * @param logs the batches in it
    */
   record Exchange(long bytes, Digest digest, String encoding, long sizeBytes, List<LogRun> logs)
       implements ParcelRecord {
-    /** The compression of this version. */
-    public static final String GZIP = "gzip";
-
     @Override
     public Map<String, Object> json() {
       List<Object> runs = new ArrayList<>();

@@ -2,12 +2,12 @@ package org.daiban.core.request;
 
 import java.util.Optional;
 
-/** The kinds of picture that are taken, told by their first bytes and never by a name. */
+/** The kinds of picture that are taken, told by their bytes and never by a name. */
 public enum PictureKind {
   JPEG("image/jpeg") {
     @Override
     boolean opens(byte[] bytes) {
-      return startsWith(bytes, 0, 0xff, 0xd8, 0xff);
+      return Jpeg.isWhole(bytes);
     }
   },
   PNG("image/png") {

@@ -83,6 +83,16 @@ class ParcelTest {
   }
 
   @Test
+  void textIsPackedWithTheDictionaryAndGzipIsStillRead() throws IOException {
+    OpenedParcel fresh = open(PARCEL, SealWorld.TOWNSHIP);
+    ParcelRecord.Exchange record = (ParcelRecord.Exchange) fresh.list().records().get(0);
+    byte[] body = fresh.read(0).orElseThrow();
+
+    assertEquals("daiban-1", record.encoding());
+    assertTrue(record.bytes() < ParcelBodies.packed(body).length, "fewer bytes than gzip");
+  }
+
+  @Test
   void sizeIsKnownBeforeWriting() {
     SealedParcel parcel = SealWorld.parcel();
 

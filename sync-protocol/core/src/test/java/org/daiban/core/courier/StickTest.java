@@ -163,6 +163,30 @@ class StickTest {
   }
 
   @Test
+  void answerOfALifeOfTheStoreThatIsOverIsWorthNothing() {
+    Cursor newLife = new Cursor(GoldenWorld.TOWNSHIP, "e-20260401", 5);
+    store.cursors.put(GoldenWorld.TOWNSHIP, newLife);
+    lay(answer(Optional.empty(), SealWorld.FRESH, GoldenWorld.exchangeAnswer()));
+    reports(stick, store);
+
+    assertTrue(store.applied.isEmpty());
+    assertTrue(store.acknowledged.isEmpty());
+    assertTrue(store.photosKept.isEmpty(), "what it kept of photos is gone with it");
+    assertEquals(newLife, store.cursors.get(GoldenWorld.TOWNSHIP));
+  }
+
+  @Test
+  void answerOfANewLifeIsTakenByWhomItAnswers() {
+    Cursor oldLife = new Cursor(GoldenWorld.TOWNSHIP, "e-20250101", 700);
+    store.cursors.put(GoldenWorld.TOWNSHIP, oldLife);
+    lay(answer(Optional.of(oldLife), SealWorld.FRESH, GoldenWorld.exchangeAnswer()));
+    reports(stick, store);
+
+    assertEquals(2, store.applied.get(0).items().size());
+    assertEquals("e-20260302", store.cursors.get(GoldenWorld.TOWNSHIP).epoch());
+  }
+
+  @Test
   void sameStickTwiceChangesNothingTheSecondTime() {
     lay(answer(Optional.empty(), SealWorld.FRESH, GoldenWorld.exchangeAnswer()));
     reports(stick, store);

@@ -1,6 +1,8 @@
 package org.daiban.node.courier;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.daiban.core.courier.ParcelRecord;
 import org.daiban.core.log.Certificate;
@@ -44,10 +46,29 @@ final class ParcelPhotos {
       hash = piece.hash();
       bytes = new ByteArrayOutputStream();
     }
+    if (isHere(piece.hash())) {
+      if (piece.offset() == 0) {
+        alsoFor(piece);
+      }
+      return false;
+    }
     return piece.hash().equals(hash)
         && piece.offset() == bytes.size()
-        && piece.endBytes() <= Math.min(piece.sizeBytes(), Protocol.ATTACHMENT_BYTES_MAX)
-        && !isHere(hash);
+        && piece.endBytes() <= Math.min(piece.sizeBytes(), Protocol.ATTACHMENT_BYTES_MAX);
+  }
+
+  /** Another village of the sender's has brought the same photo before, for a case of its own. */
+  private void alsoFor(ParcelRecord.Piece piece) {
+    transactions.write(
+        connection -> {
+          boolean awaited =
+              Arrivals.isAwaited(
+                  connection, piece.hash(), piece.sizeBytes(), area, piece.caseId());
+          if (awaited) {
+            arrived(connection, piece);
+          }
+          return null;
+        });
   }
 
   /** Takes a piece that was wanted; with the last one the photo is kept. */
@@ -75,9 +96,13 @@ final class ParcelPhotos {
     attachments.put(photo, kind.get().mediaType()); // never what the sender calls it
     transactions.write(
         connection -> {
-          ChangeFeed.publish(
-              connection, Arrivals.brought(connection, piece.hash(), area, piece.caseId()));
+          arrived(connection, piece);
           return null;
         });
+  }
+
+  private void arrived(Connection connection, ParcelRecord.Piece piece) throws SQLException {
+    ChangeFeed.publish(
+        connection, Arrivals.brought(connection, piece.hash(), area, piece.caseId()));
   }
 }

@@ -41,10 +41,16 @@ public record TakenParcel(
 
   private static final int DETAIL_CHARS_MAX = 8 * 1024 * 1024;
 
-  /** What has no column of its own. */
+  /** Texts of one list that are kept; what is over is told again by a later parcel. */
+  private static final int TEXTS_MAX = 10_000;
+
+  /** Characters of one such list; four lists make a detail. */
+  private static final int LIST_CHARS_MAX = 1024 * 1024;
+
+  /** What has no column of its own. It is read again, so it stays within what is read. */
   String detail() {
     List<Object> runs = new ArrayList<>();
-    for (LogRun run : missing) {
+    for (LogRun run : missing.subList(0, Math.min(missing.size(), TEXTS_MAX))) {
       runs.add(
           new JsonLine()
               .put("device", run.device())
@@ -53,13 +59,26 @@ public record TakenParcel(
               .asMap());
     }
     return new JsonLine()
-        .put("devices", devices)
+        .put("devices", first(devices))
         .put("missing", runs)
-        .put("receipts", receipts)
-        .put("acknowledged", acknowledged)
-        .put("photos", photos)
+        .put("receipts", first(receipts))
+        .put("acknowledged", first(acknowledged))
+        .put("photos", photos.subList(0, Math.min(photos.size(), TEXTS_MAX)))
         .put("photosMissing", photosMissing)
         .text();
+  }
+
+  private static List<String> first(List<String> texts) {
+    List<String> first = new ArrayList<>();
+    long chars = 0;
+    for (String text : texts) {
+      chars += text.length();
+      if (first.size() == TEXTS_MAX || chars > LIST_CHARS_MAX) {
+        return first;
+      }
+      first.add(text);
+    }
+    return first;
   }
 
   /** The same with what {@link #detail} wrote. */

@@ -2,9 +2,9 @@ package org.daiban.node.courier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 import org.daiban.core.courier.ParcelName;
 import org.daiban.core.courier.ParcelRefused;
@@ -22,6 +22,8 @@ import org.daiban.node.http.Refusal;
  * </pre>
  */
 public final class Tray {
+  private static final int PIECE_BYTES = 64 * 1024;
+
   private final Path out;
   private final Path in;
 
@@ -54,12 +56,30 @@ public final class Tray {
     made(in);
     Path file = in.resolve(ParcelName.fits(name) ? name : "00000000.U00");
     try {
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      carry(bytes, file);
       return look.apply(FolderStick.in(in));
-    } catch (IOException e) {
-      throw Refusal.unavailable("disk", "数据包没有存下，磁盘可能已满。", "请清出磁盘空间后再试。");
     } finally {
       gone(file);
+    }
+  }
+
+  private static void carry(InputStream bytes, Path file) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] piece = new byte[PIECE_BYTES];
+      for (int count = read(bytes, piece); count >= 0; count = read(bytes, piece)) {
+        out.write(piece, 0, count);
+      }
+    } catch (IOException e) {
+      throw Refusal.unavailable("disk", "数据包没有存下，磁盘可能已满。", "请清出磁盘空间后再试。");
+    }
+  }
+
+  /** A line that broke is no full disk. */
+  private static int read(InputStream bytes, byte[] piece) {
+    try {
+      return bytes.read(piece);
+    } catch (IOException lineBroke) {
+      throw Refusal.badRequest("upload-cut", "数据包没有传完，网络中断了。", "请重新选择文件再传一次。");
     }
   }
 

@@ -18,9 +18,6 @@ import org.daiban.core.request.PictureKind;
 
 /** The bytes of unfinished uploads, each in one file named by a hash of owner and attachment. */
 public class UploadFiles {
-  /** The longest beginning by which a kind of picture is told. */
-  private static final int HEAD_BYTES = 16;
-
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Path folder;
@@ -68,8 +65,8 @@ public class UploadFiles {
 
   /** What kind of picture the bytes are, told by the bytes alone. */
   Optional<PictureKind> kind(Upload upload) {
-    try (InputStream in = Files.newInputStream(file(upload))) {
-      return PictureKind.of(in.readNBytes(HEAD_BYTES));
+    try {
+      return PictureKind.of(Files.readAllBytes(file(upload)));
     } catch (IOException e) {
       throw new UncheckedIOException("an upload that was just written cannot be read", e);
     }

@@ -1,6 +1,7 @@
 package org.daiban.node.uploads;
 
 import java.util.Optional;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.Protocol;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.people.People;
@@ -34,19 +35,28 @@ public final class UploadTokens {
 
   /** A token for a person who is signed in. */
   public Token issue(Person person, long now) {
-    String text = person.id() + "." + marks.fresh(person.id(), now);
+    String text = person.id() + "." + marks.fresh(meant(person), now);
     return new Token(text, now + Protocol.CHALLENGE_MS);
   }
 
-  /** Whose token it is; empty when it was not made here, has expired, or the person is shut out. */
+  /**
+   * Whose token it is; empty when it was not made here, has expired, or its owner is shut out or
+   * has changed the password.
+   */
   public Optional<Person> holder(String token, long now) {
     int dot = token.indexOf('.');
     if (dot < 1 || token.length() > LENGTH_MAX) {
       return Optional.empty();
     }
-    String id = token.substring(0, dot);
-    return marks.holds(token.substring(dot + 1), id, now)
-        ? people.find(id).filter(Person::active)
-        : Optional.empty();
+    String mark = token.substring(dot + 1);
+    return people
+        .find(token.substring(0, dot))
+        .filter(Person::active)
+        .filter(person -> marks.holds(mark, meant(person), now));
+  }
+
+  /** A changed password ends the tokens that were taken with the one before. */
+  private static String meant(Person person) {
+    return person.id() + "\n" + Digest.of(person.verifier());
   }
 }

@@ -70,10 +70,12 @@ public final class Uploads {
       begun.ifPresent(ends::discard);
       return Standing.complete(here.get());
     }
-    if (!begun.isPresent()) {
+    Optional<Upload> same = begun.filter(upload -> upload.size() == asked.size());
+    if (!same.isPresent()) {
+      begun.ifPresent(ends::discard); // another manifest says another size
       UploadLimits.checkRoom(connection, who.name(), asked.size());
     }
-    long received = begun.map(Upload::received).orElse(0L);
+    long received = same.map(Upload::received).orElse(0L);
     Upload upload =
         new Upload(
             who.name(), hash, asked.size(), asked.caseId(), asked.metadata(), received, expiryMs());
@@ -119,6 +121,9 @@ public final class Uploads {
     } catch (IOException e) {
       writers.alone(who.name(), hash, () -> writers.drop(writing.get()));
       throw Attachments.diskRefused();
+    } catch (RuntimeException refused) {
+      writers.alone(who.name(), hash, () -> writers.drop(writing.get()));
+      throw refused;
     }
   }
 
@@ -183,10 +188,19 @@ public final class Uploads {
     }
   }
 
-  private Void swept(Upload expired) {
-    writers.settle(expired, at -> {});
-    ends.discard(expired);
+  /** It may have been gone on with since the list was read, and is while somebody writes to it. */
+  private Void swept(Upload listed) {
+    Optional<Upload> now =
+        transactions.read(
+            connection -> UploadTable.find(connection, listed.owner(), listed.hash()));
+    if (!writers.isRunning(listed)) {
+      now.filter(this::isExpired).ifPresent(ends::discard);
+    }
     return null;
+  }
+
+  private boolean isExpired(Upload upload) {
+    return upload.expiresAtMs() <= clock.millis();
   }
 
   /** Deletes files without a row, left by a power cut between the two. */
@@ -200,7 +214,7 @@ public final class Uploads {
     Optional<Upload> found = find(who, hash);
     found.ifPresent(upload -> writers.settle(upload, at -> record(upload.at(at, expiryMs()))));
     Optional<Upload> upload = find(who, hash).map(this::withWhatTheDiskHas);
-    if (upload.isPresent() && upload.get().expiresAtMs() <= clock.millis()) {
+    if (upload.filter(this::isExpired).isPresent()) {
       ends.discard(upload.get());
       throw Refusal.of(410, "upload-expired", "上传已过期", "这次上传太久没有继续，已经清除。", "请从头再发。");
     }

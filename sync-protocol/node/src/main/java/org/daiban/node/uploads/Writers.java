@@ -47,6 +47,11 @@ final class Writers {
     return writing;
   }
 
+  /** Whether somebody writes to an upload just now. */
+  boolean isRunning(Upload upload) {
+    return running.containsKey(key(upload));
+  }
+
   boolean isCurrent(Writing writing) {
     return writing.equals(running.get(key(writing.upload())));
   }

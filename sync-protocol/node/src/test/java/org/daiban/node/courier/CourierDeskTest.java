@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.daiban.core.courier.FileReport;
 import org.daiban.core.courier.ParcelName;
 import org.daiban.core.courier.ParcelTrouble;
@@ -22,6 +21,7 @@ import org.daiban.core.log.EntryType;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.MadeUpJpeg;
 import org.daiban.core.request.Manifest;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
@@ -34,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A clerk plugs in what villages have sent. */
 class CourierDeskTest {
-  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
   private TestNode county;
@@ -172,9 +170,7 @@ class CourierDeskTest {
 
   @Test
   void photoThatWasCutComesWholeWithTheNextStick() throws IOException {
-    byte[] photo = new byte[600_000];
-    new Random(5).nextBytes(photo);
-    System.arraycopy(JPEG, 0, photo, 0, JPEG.length);
+    byte[] photo = MadeUpJpeg.of(5, 600_000);
     AttachmentRef named = new AttachmentRef(Digest.of(photo), photo.length, "image/jpeg");
     village.write(Post.CASE, EntryType.MANIFEST, new Manifest(List.of(named)).text());
     Path file = post.write(village, photo, village.batch());
@@ -203,7 +199,7 @@ class CourierDeskTest {
 
   @Test
   void photoThatNoCaseNamesIsNotTaken() {
-    byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+    byte[] photo = MadeUpJpeg.of(1, 40);
     post.write(village.write(1), photo, village.batch());
 
     assertEquals(1, onlyReport(township).photosMissing());

@@ -3,10 +3,10 @@ package org.daiban.node.uploads;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.MadeUpJpeg;
 import org.daiban.core.request.Manifest;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
@@ -18,12 +18,7 @@ final class Photos {
 
   /** So many bytes that begin as a JPEG does. */
   static byte[] photo(long seed, int size) {
-    byte[] bytes = new byte[size];
-    new Random(seed).nextBytes(bytes);
-    bytes[0] = (byte) 0xff;
-    bytes[1] = (byte) 0xd8;
-    bytes[2] = (byte) 0xff;
-    return bytes;
+    return MadeUpJpeg.of(seed, size);
   }
 
   /** The n-th case of a village names these photos, and the node knows it. */

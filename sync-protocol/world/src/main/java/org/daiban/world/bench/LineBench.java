@@ -84,7 +84,7 @@ final class LineBench {
   }
 
   private ExchangeRequest manifest(String device, byte[] photo) {
-    AttachmentRef ref = new AttachmentRef(Digest.of(photo), photo.length, "image/jpeg");
+    AttachmentRef ref = new AttachmentRef(Digest.of(photo), photo.length, "image/png");
     String payload = new Manifest(List.of(ref)).text();
     EntryHeader header =
         new EntryHeader(
@@ -114,8 +114,8 @@ final class LineBench {
   private static byte[] photo(Random random) {
     byte[] bytes = new byte[PHOTO_BYTES];
     random.nextBytes(bytes);
-    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-    System.arraycopy(jpeg, 0, bytes, 0, jpeg.length);
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    System.arraycopy(png, 0, bytes, 0, png.length);
     return bytes;
   }
 
