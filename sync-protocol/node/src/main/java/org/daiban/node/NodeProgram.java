@@ -19,7 +19,9 @@ import java.util.Set;
 import org.daiban.core.catalogue.DamagedCatalogue;
 import org.daiban.node.http.HttpSettings;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.intake.KeptLogs;
 import org.daiban.node.store.Store;
+import org.daiban.node.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,20 +158,31 @@ public final class NodeProgram implements AutoCloseable {
   }
 
   private static Store store(Options options) throws StartFault {
+    boolean wasCutOff = KeptLogs.wasCutOff(options.data());
+    Store store = null;
     try {
-      return Store.open(options.data());
+      store = Store.open(options.data());
+      KeptLogs.check(store.transactions(), wasCutOff);
+      return store;
     } catch (IOException e) {
       throw folderFault(options, e);
+    } catch (StoreFailure e) {
+      throw dataFault(options, KeptLogs.damaged());
     } catch (Refusal e) {
-      throw new StartFault(
-          1,
-          List.of(
-              e.problem().detail() + e.problem().todo(),
-              "The data folder is full or not writable ("
-                  + e.problem().code()
-                  + "): "
-                  + options.data()));
+      closeAll(null, store, null);
+      throw dataFault(options, e);
     }
+  }
+
+  private static StartFault dataFault(Options options, Refusal refused) {
+    return new StartFault(
+        1,
+        List.of(
+            refused.problem().detail() + refused.problem().todo(),
+            "The data folder is full, not writable or damaged ("
+                + refused.problem().code()
+                + "): "
+                + options.data()));
   }
 
   private static StartFault folderFault(Options options, IOException cause) {

@@ -1,0 +1,67 @@
+package org.daiban.node.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.node.store.Sql;
+
+/** Questions that a sound database answers with nothing. */
+final class SoundnessTable {
+  /** How many of the newest entries of each log are looked at: those of the last days. */
+  private static final int NEWEST = 200;
+
+  private SoundnessTable() {}
+
+  /** What SQLite itself finds wrong with its pages, first of all. */
+  static List<String> damagedPages(Connection connection) throws SQLException {
+    List<String> words =
+        Sql.list(connection, "PRAGMA quick_check(1)", row -> String.valueOf(row.getString(1)));
+    words.remove("ok");
+    return words;
+  }
+
+  /** Logs whose head is not the entry that it was, or below which entries are gone. */
+  static List<String> brokenLogs(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT h.device FROM kept_head h
+        WHERE NOT EXISTS (
+            SELECT 1 FROM kept_entry e
+            WHERE e.device = h.device AND e.seq = h.head AND e.digest = h.digest)
+          OR h.head <> (
+            SELECT count(*) FROM kept_entry e WHERE e.device = h.device AND e.seq <= h.head)
+        """,
+        row -> row.getString("device"));
+  }
+
+  /** Newest entries that are not what their digests say. */
+  static List<String> changedEntries(Connection connection) throws SQLException {
+    List<String> changed =
+        Sql.list(
+            connection,
+            """
+            SELECT e.device, e.seq, e.digest, e.header, e.salt, e.payload
+            FROM kept_entry e JOIN kept_head h ON h.device = e.device
+            WHERE e.seq > h.head - ?
+            """,
+            row ->
+                isAsWritten(
+                        row.getString("digest"),
+                        row.getString("header"),
+                        row.getString("salt"),
+                        row.getString("payload"))
+                    ? ""
+                    : row.getString("device") + ":" + row.getLong("seq"),
+            NEWEST);
+    changed.removeIf(String::isEmpty);
+    return changed;
+  }
+
+  private static boolean isAsWritten(String digest, String header, String salt, String payload) {
+    boolean sealed = payload == null || header.contains(Entry.seal(salt, payload).text());
+    return sealed && Digest.of(header).text().equals(digest);
+  }
+}
