@@ -17,6 +17,7 @@ import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Signed;
+import org.daiban.core.log.Versions;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.http.HttpSettings;
@@ -39,6 +40,10 @@ public final class TestNode implements AutoCloseable {
   private final ApplicationContext beans;
 
   private TestNode(HandClock clock, Store store, Path data, long seed) {
+    this(clock, store, data, seed, Versions.OURS);
+  }
+
+  private TestNode(HandClock clock, Store store, Path data, long seed, Versions versions) {
     this.clock = clock;
     this.store = store;
     Ground ground = new Ground(clock, new Random(seed), true);
@@ -50,6 +55,7 @@ public final class TestNode implements AutoCloseable {
                 ground,
                 clock,
                 store.transactions(),
+                versions,
                 HttpSettings.loopback(0))
             .start();
     byte[] epoch = ground.bytes(16);
@@ -74,10 +80,28 @@ public final class TestNode implements AutoCloseable {
 
   /** A township that a county has let in, with the sample data. */
   public static TestNode township(TestNode county, String region, Path data) {
-    TestNode node =
-        new TestNode(county.clock, Store.inMemory(), data, Long.parseLong(region.substring(6, 9)));
+    return new TestNode(county.clock, Store.inMemory(), data, seed(region)).admitted(county, region);
+  }
+
+  /** The same whose program speaks other versions of the protocol. */
+  public static TestNode townshipOf(TestNode county, String region, Path data, Versions versions) {
+    return new TestNode(county.clock, Store.inMemory(), data, seed(region), versions)
+        .admitted(county, region);
+  }
+
+  /** The same whose database is a file in the folder. */
+  public static TestNode townshipOnDisk(TestNode county, String region, Path data)
+      throws IOException {
+    return new TestNode(county.clock, Store.open(data), data, seed(region)).admitted(county, region);
+  }
+
+  private static long seed(String region) {
+    return Long.parseLong(region.substring(6, 9));
+  }
+
+  private TestNode admitted(TestNode county, String region) {
     String code = county.enrolment().issue(region, "manager").code();
-    Machine machine = node.machine();
+    Machine machine = machine();
     EnrolmentAnswer answer =
         county
             .enrolment()
@@ -90,11 +114,10 @@ public final class TestNode implements AutoCloseable {
                     machine.seal().algorithm(),
                     machine.seal().publicKey()));
     List<Signed> chain = answer.certificates().stream().map(Signed::parse).toList();
-    node.transactions()
-        .write(
-            connection -> Identity.become(connection, chain, "http://county", node.clock.millis()));
-    node.publishSamples();
-    return node;
+    transactions()
+        .write(connection -> Identity.become(connection, chain, "http://county", clock.millis()));
+    publishSamples();
+    return this;
   }
 
   private TestNode asCounty() {

@@ -43,6 +43,7 @@ public final class Troubles {
       timed-out               SENDER   retry
       damaged                 SENDER   retry
       busy                    BUSY     retry
+      not-tried               BUSY     retry
       local                   RECEIVER retry
       too-large               SENDER   retry
       upload-header           SENDER   -

@@ -25,6 +25,7 @@ import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Revocation;
 import org.daiban.core.log.Signed;
+import org.daiban.core.log.Versions;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.enrolment.EnrolmentTable;
 import org.daiban.node.feed.ChangeFeed;
@@ -56,11 +57,23 @@ public final class Exchange {
   private final Transactions transactions;
   private final Applying applying;
   private final Clock clock;
+  private final Versions versions;
 
   public Exchange(Transactions transactions, Applying applying, Clock clock) {
+    this(transactions, applying, clock, Versions.OURS);
+  }
+
+  /**
+   * The same for a program of other versions.
+   *
+   * @param versions what this node speaks; each machine is answered in the highest that it knows
+   */
+  public Exchange(
+      Transactions transactions, Applying applying, Clock clock, Versions versions) {
     this.transactions = transactions;
     this.applying = applying;
     this.clock = clock;
+    this.versions = versions;
   }
 
   /** Keeps what a machine brings and answers it; all that it brings is one transaction. */
@@ -70,8 +83,9 @@ public final class Exchange {
     applying.afterKeeping(kept.fresh());
     long newsUpTo = kept.newsUpTo();
     Optional<Cursor> read = Optional.ofNullable(request.cursor());
-    return transactions.read(
-        connection -> answer(connection, machine, read, newsUpTo, kept, freshChallenge));
+    return transactions
+        .read(connection -> answer(connection, machine, read, newsUpTo, kept, freshChallenge))
+        .in(versions.answerTo(request.versions()));
   }
 
   /**

@@ -157,6 +157,17 @@ class HttpContractTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "/", "application", "a b/c"})
+  void mediaTypeThatIsNoneIsNoFaultOfTheProgram(String type) throws IOException {
+    RequestBody body = RequestBody.create(PHOTO, null);
+    try (Response answer =
+        server.send(
+            server.request("/api/echo/note").post(body).header("Content-Type", type).build())) {
+      assertProblem(answer, 415);
+    }
+  }
+
   @Test
   void otherMediaTypeIsNotSupported() throws IOException {
     RequestBody form = RequestBody.create("a=b", MediaType.get("text/plain"));
