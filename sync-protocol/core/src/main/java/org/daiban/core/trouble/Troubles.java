@@ -23,7 +23,11 @@ public final class Troubles {
       DAMAGED                 SENDER   retry
       UNREADABLE              SENDER   retry
       FORKED                  SENDER   -
+      REVOKED                 RECEIVER -
+      TERM                    SENDER   -
+      SET_ASIDE               RECEIVER -
       challenge               SENDER   retry
+      revoked                 RECEIVER -
       unknown-machine         RECEIVER -
       other-machine           SENDER   -
       bad-signature           SENDER   -
@@ -32,6 +36,11 @@ public final class Troubles {
       wrong-enrolment-code    SENDER   -
       no-slot                 RECEIVER -
       township-enrolled       RECEIVER -
+      send-first              SENDER   retry
+      not-forked              SENDER   -
+      renewals-used-up        RECEIVER -
+      renewal-of-node         SENDER   -
+      renewal-unreadable      SENDER   -
       packing-invalid         SENDER   retry
       gzip-invalid            SENDER   retry
       coding-unknown          RECEIVER retry
@@ -151,6 +160,19 @@ public final class Troubles {
       already-enrolled        SENDER   -
       not-enrolled            SENDER   -
       wrong-machine           SENDER   -
+      machine-unknown         SENDER   -
+      taken-over              SENDER   -
+      not-taken-over          SENDER   -
+      take-over-unreadable    SENDER   -
+      already-revoked         SENDER   -
+      revocation-time         SENDER   -
+      revocation-unreadable   SENDER   -
+      reason-missing          SENDER   -
+      quarantine-decided      SENDER   -
+      quarantine-too-long     SENDER   -
+      quarantine-unreadable   SENDER   -
+      device-shut-out         RECEIVER -
+      device-renaming         BUSY     retry
       upstream-unreachable    RECEIVER retry
       upstream-portal         SENDER   retry
       upstream-busy           BUSY     retry

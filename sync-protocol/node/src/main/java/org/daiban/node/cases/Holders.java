@@ -128,7 +128,7 @@ public final class Holders {
             old.detail());
     Verdict verdict = book.act(connection, after, again, item.law(), changes);
     if (verdict instanceof Verdict.Refused refused) {
-      throw Refusal.conflict(
+      throw Refusal.byRule(
           refused.rule(), "原行为与办件现在的进展不合：" + refused.reason(), "不能照原样认领的，请撤销并写明理由，再按现在的进展办理。");
     }
     followers.after(connection, old.caseId(), item, changes);
@@ -164,7 +164,7 @@ public final class Holders {
     try {
       return ActText.parse(entry.payload()).act();
     } catch (WireException unreadable) {
-      throw Refusal.conflict("FORMAT", "原行为的内容无法读取。", "请升级程序后再处理。");
+      throw Refusal.byRule("FORMAT", "原行为的内容无法读取。", "请升级程序后再处理。");
     }
   }
 
@@ -180,7 +180,7 @@ public final class Holders {
         CaseTable.find(connection, old.caseId())
             .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
     if (!file.holder().equals(Identity.read(connection).name())) {
-      throw Refusal.conflict("HOLDER", "办件不在本节点办理。", "请由现在的持件节点处理。");
+      throw Refusal.byRule("HOLDER", "办件不在本节点办理。", "请由现在的持件节点处理。");
     }
     Role role = person.role();
     boolean byNode = old.actor().knownRole().filter(Role.SYSTEM::equals).isPresent();
@@ -212,6 +212,6 @@ public final class Holders {
   }
 
   private static Refusal later(Act old) {
-    return Refusal.conflict("STATE", "办件已经办结，或者本程序不认识这一步骤（" + old.transition() + "）。", "请刷新页面查看。");
+    return Refusal.byRule("STATE", "办件已经办结，或者本程序不认识这一步骤（" + old.transition() + "）。", "请刷新页面查看。");
   }
 }

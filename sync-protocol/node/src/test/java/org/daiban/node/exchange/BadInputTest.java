@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.daiban.core.cases.Role;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Digest;
@@ -35,6 +36,8 @@ import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.Wire;
 import org.daiban.node.cases.Papers;
+import org.daiban.node.machines.RevocationDesk;
+import org.daiban.node.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,21 @@ class BadInputTest {
       Wire wire = new Wire(township, stranger);
       assertTold("unknown-machine", 401, wire.send("POST", EXCHANGE, TYPE, new byte[0]));
     }
+  }
+
+  @Test
+  void machineThatWasShutOutIsToldSoAndWhatItHasIsKeptAside() {
+    Person clerk =
+        new Person("p", "li", "测试", Role.TOWNSHIP_CLERK, "340822100000", "", "", true);
+    township.bean(RevocationDesk.class).revoke(clerk, village.device(), clock.millis(), "丢失");
+    village.write();
+
+    Receipt receipt = village.receipt(township, village.batch());
+
+    assertEquals(0, receipt.head());
+    assertTrue(receipt.refused().stream().allMatch(each -> each.code().equals("REVOKED")));
+    assertTrue(receipt.refused().stream().anyMatch(each -> each.seq() == 1));
+    assertTrue(Troubles.find("REVOKED").isPresent());
   }
 
   @Test
