@@ -103,7 +103,7 @@ final class ParcelIntake {
     }
     found.acknowledged.addAll(request.get().acknowledged());
     exchange
-        .take(parcel.sender(), request.get())
+        .take(parcel.sender(), request.get(), parcel.head().madeAtMs())
         .forEach(
             (device, refusals) ->
                 found.refused.computeIfAbsent(device, none -> new ArrayList<>()).addAll(refusals));

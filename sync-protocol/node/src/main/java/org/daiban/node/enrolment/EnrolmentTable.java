@@ -76,7 +76,7 @@ public final class EnrolmentTable {
         == 1;
   }
 
-  /** Remembers what a machine said of itself. */
+  /** Remembers what a machine said of itself, unless it has said something since. */
   public static void seen(Connection connection, String subject, Heartbeat beat, long now)
       throws SQLException {
     Sql.update(
@@ -89,6 +89,7 @@ public final class EnrolmentTable {
           program = excluded.program, catalogue = excluded.catalogue, unsent = excluded.unsent,
           oldest_unsent = excluded.oldest_unsent, free_disk = excluded.free_disk,
           clock_offset = excluded.clock_offset
+        WHERE excluded.seen_at >= machine_seen.seen_at
         """,
         subject,
         now,

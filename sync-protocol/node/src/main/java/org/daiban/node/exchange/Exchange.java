@@ -63,11 +63,7 @@ public final class Exchange {
     this(transactions, applying, clock, Versions.OURS);
   }
 
-  /**
-   * The same for a program of other versions.
-   *
-   * @param versions what this node speaks; each machine is answered in the highest that it knows
-   */
+  /** The same for a node that speaks other versions. */
   public Exchange(
       Transactions transactions, Applying applying, Clock clock, Versions versions) {
     this.transactions = transactions;
@@ -79,7 +75,7 @@ public final class Exchange {
   /** Keeps what a machine brings and answers it; all that it brings is one transaction. */
   public ExchangeAnswer exchange(
       Certificate machine, ExchangeRequest request, String freshChallenge) {
-    KeptBatches kept = keepAll(machine, request);
+    KeptBatches kept = keepAll(machine, request, Long.MAX_VALUE);
     applying.afterKeeping(kept.fresh());
     long newsUpTo = kept.newsUpTo();
     Optional<Cursor> read = Optional.ofNullable(request.cursor());
@@ -91,18 +87,21 @@ public final class Exchange {
   /**
    * Keeps what a machine brings, and lets it take effect; what was not kept and why, by device of
    * the batch.
+   *
+   * @param saidAtMs when the machine wrote it: what a stick brings is no word of today
    */
-  public Map<String, List<KeepRefusal>> take(Certificate machine, ExchangeRequest request) {
-    KeptBatches kept = keepAll(machine, request);
+  public Map<String, List<KeepRefusal>> take(
+      Certificate machine, ExchangeRequest request, long saidAtMs) {
+    KeptBatches kept = keepAll(machine, request, saidAtMs);
     applying.applyWaiting();
     return kept.refused();
   }
 
   /** Checks first, in no transaction, then writes together with whoever else writes just now. */
-  private KeptBatches keepAll(Certificate machine, ExchangeRequest request) {
+  private KeptBatches keepAll(Certificate machine, ExchangeRequest request, long saidAtMs) {
     learn(request);
     List<CheckedBatch> checked = new ArrayList<>();
-    KeptBatches kept = new KeptBatches(machine.subject());
+    KeptBatches kept = new KeptBatches(machine.subject(), saidAtMs);
     for (String text : request.batches()) {
       try {
         checked.add(check(text));
@@ -216,7 +215,7 @@ public final class Exchange {
   private void note(
       Connection connection, Certificate machine, ExchangeRequest request, KeptBatches kept)
       throws SQLException {
-    long now = clock.millis();
+    long now = Math.min(clock.millis(), kept.saidAtMs());
     EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
     for (String outcome : request.acknowledged()) {
       acknowledge(connection, machine, outcome);

@@ -10,22 +10,29 @@ import org.daiban.node.intake.Kept;
 /** What became of the batches of one exchange: how much was new, and what was refused and why. */
 final class KeptBatches {
   private final Map<String, List<KeepRefusal>> refused;
+  private final long saidAtMs;
   private int fresh;
   private long newsUpTo = Long.MAX_VALUE;
 
   /** Begins with the machine itself, which gets a receipt whatever it brings. */
-  KeptBatches(String machine) {
-    this(new LinkedHashMap<>());
+  KeptBatches(String machine, long saidAtMs) {
+    this(new LinkedHashMap<>(), saidAtMs);
     refused.put(machine, new ArrayList<>());
   }
 
-  private KeptBatches(Map<String, List<KeepRefusal>> refused) {
+  private KeptBatches(Map<String, List<KeepRefusal>> refused, long saidAtMs) {
     this.refused = refused;
+    this.saidAtMs = saidAtMs;
   }
 
   /** Nothing was brought just now. */
   static KeptBatches none(Map<String, List<KeepRefusal>> refused) {
-    return new KeptBatches(refused);
+    return new KeptBatches(refused, Long.MAX_VALUE);
+  }
+
+  /** When the machine said it; may lie ahead of this node's clock. */
+  long saidAtMs() {
+    return saidAtMs;
   }
 
   void add(Kept kept) {

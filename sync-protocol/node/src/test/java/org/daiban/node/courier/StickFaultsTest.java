@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.daiban.core.number.RegionCode;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
+import org.daiban.node.Village;
 import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.cases.Papers;
@@ -74,6 +76,36 @@ class StickFaultsTest {
     return node.transactions()
         .read(connection -> Arrivals.find(connection, ref.digest(), area))
         .isPresent();
+  }
+
+  @Test
+  void stickOfLastWeekIsNoContactOfToday() {
+    HandClock clock = new HandClock();
+    try (TestNode county = TestNode.county(clock, folder.resolve("county"))) {
+      Village never = Village.enrolledAt(county);
+      Village lately = Village.enrolledAt(county);
+      Post post = new Post(folder.resolve("stick"), clock);
+      post.write(never.write(1), never.batch());
+      post.write(lately.write(1), lately.batch());
+      long written = clock.millis();
+      clock.advance(Duration.ofDays(5));
+      lately.receipt(county);
+      long byLine = clock.millis();
+      clock.advance(Duration.ofDays(2));
+
+      county.bean(CourierDesk.class).importFrom(post.stick());
+
+      assertEquals(written, seen(county, never));
+      assertEquals(byLine, seen(county, lately));
+    }
+  }
+
+  private static long seen(TestNode node, Village village) {
+    return node.enrolment().machines(ONE).stream()
+        .filter(machine -> machine.name().equals(village.device()))
+        .findFirst()
+        .orElseThrow()
+        .seenAtMs();
   }
 
   @Test
