@@ -11,6 +11,7 @@ import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
+import org.daiban.device.log.LogNameTable;
 import org.daiban.device.store.DeviceSchema;
 import org.daiban.device.store.SettingTable;
 
@@ -37,6 +38,7 @@ final class DeviceLogFile implements LogOnDisk {
         new DeviceLog(
             new DeviceName(DEVICE),
             entries,
+            new LogNameTable(database),
             () -> new ClockEvidence(0, 0, "boot", null, null),
             new Chance(new java.util.Random(1)));
   }
