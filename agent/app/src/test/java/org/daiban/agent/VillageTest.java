@@ -118,7 +118,8 @@ class VillageTest {
     String id = Applications.draft(browser);
     assertProblem(400, "json-invalid", browser.put("drafts/" + id, "{\"form\":{"));
     assertProblem(400, "json-invalid", browser.put("drafts/" + id, "{\"form\":" + "[".repeat(60)));
-    Browser.Answer wrong = browser.put("drafts/" + id, "{\"form\":{},\"materials\":[{\"no\":\"x\"}]}");
+    Browser.Answer wrong =
+        browser.put("drafts/" + id, "{\"form\":{},\"materials\":[{\"no\":\"x\"}]}");
     assertProblem(400, "json-invalid", wrong);
     assertEquals("materials[0].no", wrong.object().objects("fields").get(0).text("id"));
     assertProblem(413, "body-too-large", browser.put("drafts/" + id, " ".repeat(2 * 1024 * 1024)));

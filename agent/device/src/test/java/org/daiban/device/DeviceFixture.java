@@ -74,8 +74,31 @@ public final class DeviceFixture {
   /** A small JPEG as far as anybody here looks, different for each text. */
   public static byte[] picture(String text) {
     byte[] head = {
-      (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0,
-      (byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0
+      (byte) 0xff,
+      (byte) 0xd8,
+      (byte) 0xff,
+      (byte) 0xc0,
+      0,
+      11,
+      8,
+      0,
+      16,
+      0,
+      16,
+      1,
+      1,
+      0x11,
+      0,
+      (byte) 0xff,
+      (byte) 0xda,
+      0,
+      8,
+      1,
+      1,
+      0,
+      0,
+      63,
+      0
     };
     byte[] scan = text.getBytes(StandardCharsets.UTF_8);
     byte[] bytes = Arrays.copyOf(head, head.length + scan.length + 2);

@@ -49,7 +49,8 @@ final class NodeBeans {
   @Singleton
   Exchange exchange(
       Transactions transactions, Applying applying, Clock clock, @Nullable Versions others) {
-    Versions versions = others == null ? Versions.OURS : others; // a test stands for a later program
+    Versions versions =
+        others == null ? Versions.OURS : others; // a test stands for a later program
     return new Exchange(transactions, applying, clock, versions);
   }
 

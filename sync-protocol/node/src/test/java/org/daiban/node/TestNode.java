@@ -80,7 +80,8 @@ public final class TestNode implements AutoCloseable {
 
   /** A township that a county has let in, with the sample data. */
   public static TestNode township(TestNode county, String region, Path data) {
-    return new TestNode(county.clock, Store.inMemory(), data, seed(region)).admitted(county, region);
+    return new TestNode(county.clock, Store.inMemory(), data, seed(region))
+        .admitted(county, region);
   }
 
   /** The same whose program speaks other versions of the protocol. */
@@ -92,7 +93,8 @@ public final class TestNode implements AutoCloseable {
   /** The same whose database is a file in the folder. */
   public static TestNode townshipOnDisk(TestNode county, String region, Path data)
       throws IOException {
-    return new TestNode(county.clock, Store.open(data), data, seed(region)).admitted(county, region);
+    return new TestNode(county.clock, Store.open(data), data, seed(region))
+        .admitted(county, region);
   }
 
   private static long seed(String region) {

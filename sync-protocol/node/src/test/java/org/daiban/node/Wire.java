@@ -121,8 +121,8 @@ public final class Wire {
   }
 
   /** Sends bytes and says, signed, that they are others. */
-  public Answer sendSaying(
-      Digest said, String method, String path, byte[] body, String... headers) throws IOException {
+  public Answer sendSaying(Digest said, String method, String path, byte[] body, String... headers)
+      throws IOException {
     return sendAs(
         RequestProof.ofRequest(signer, method, path, machine, challenge, said),
         method,

@@ -45,8 +45,7 @@ class BytesOnTheDiskTest {
     for (int i = 0; i < DAMAGES; i++) {
       int at = random.nextInt(picture.walBytes());
       Path where = damaged(i);
-      Looked found =
-          i % 2 == 0 ? picture.cutAt(where, at) : picture.tornLog(where, at, random);
+      Looked found = i % 2 == 0 ? picture.cutAt(where, at) : picture.tornLog(where, at, random);
       assertHasFirst(picture.toldWithin(at), found, (i % 2 == 0 ? "cut at " : "torn at ") + at);
     }
     Looked whole = picture.cutAt(damaged(DAMAGES), picture.walBytes());
@@ -80,7 +79,8 @@ class BytesOnTheDiskTest {
         Path target = Files.createDirectories(folder.resolve("copy" + copy));
         write(log, 1 + random.nextInt(400));
         Files.copy(kind.file(source), kind.file(target));
-        write(log, 1 + random.nextInt(400)); // a checkpoint falls between the two halves now and then
+        write(
+            log, 1 + random.nextInt(400)); // a checkpoint falls between the two halves now and then
         Files.copy(kind.wal(source), kind.wal(target));
 
         Looked found = Looked.at(kind, target);

@@ -50,7 +50,8 @@ final class DeviceLogFile implements LogOnDisk {
           Entry model = LogOnDisk.next(null);
           String payload = model.payload() + " ".repeat((int) (entries.head() * 977 % 9_000));
           Entry entry =
-              log.append(model.header().caseId(), "test.note", model.header().actor(), "1", payload);
+              log.append(
+                  model.header().caseId(), "test.note", model.header().actor(), "1", payload);
           settings.put(NUMBER, Long.toString(entry.header().seq()));
           return entry.header().seq();
         });

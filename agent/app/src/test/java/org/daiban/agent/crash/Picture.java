@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A database's two files as they lay on the disk at one moment, and how long the write-ahead log was
- * when the save of each entry was told.
+ * A database's two files as they lay on the disk at one moment, and how long the write-ahead log
+ * was when the save of each entry was told.
  */
 final class Picture {
   private final LogOnDisk.Kind kind;

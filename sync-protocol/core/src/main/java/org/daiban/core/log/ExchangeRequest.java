@@ -36,15 +36,7 @@ public record ExchangeRequest(
       List<String> receipts,
       List<String> batches) {
     this(
-        version,
-        device,
-        cursor,
-        acknowledged,
-        heartbeat,
-        certificates,
-        receipts,
-        batches,
-        version);
+        version, device, cursor, acknowledged, heartbeat, certificates, receipts, batches, version);
   }
 
   /** The versions that its sender speaks; one that says nonsense speaks the first. */

@@ -199,8 +199,7 @@ public final class Troubles {
     for (String line : TABLE.trim().split("\n", -1)) {
       String[] cells = line.split(" +", -1);
       all.put(
-          cells[0],
-          new Trouble(cells[0], TroubleKind.valueOf(cells[1]), cells[2].equals("retry")));
+          cells[0], new Trouble(cells[0], TroubleKind.valueOf(cells[1]), cells[2].equals("retry")));
     }
     return Collections.unmodifiableMap(all);
   }

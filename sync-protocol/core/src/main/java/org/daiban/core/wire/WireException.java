@@ -25,7 +25,9 @@ public final class WireException extends RuntimeException {
     this.field = field;
   }
 
-  /** Says which field is missing or of another kind, by its path such as {@code $.lines[2].have}. */
+  /**
+   * Says which field is missing or of another kind, by its path such as {@code $.lines[2].have}.
+   */
   static WireException ofField(String path, String expected) {
     String field = path.startsWith("$.") ? path.substring(2) : path;
     return new WireException("expected " + expected + " at " + path, null, field);

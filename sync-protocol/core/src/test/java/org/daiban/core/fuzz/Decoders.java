@@ -69,8 +69,7 @@ final class Decoders {
         new Decoder(
             "packed and back", 8, Arrays.asList(request, answer), Decoders::packedComesBack));
     all.add(
-        new Decoder(
-            "exchange", 2, one(request), body -> batchesOf(ExchangeRequest.parse(body))));
+        new Decoder("exchange", 2, one(request), body -> batchesOf(ExchangeRequest.parse(body))));
   }
 
   private static void addParcels(List<Decoder> all) throws IOException {
@@ -125,7 +124,10 @@ final class Decoders {
   private static boolean sameBatch(Batch batch) {
     Batch golden = GoldenWorld.batch();
     return batch.to() == golden.to()
-        && batch.entries().get(batch.entries().size() - 1).digest()
+        && batch
+            .entries()
+            .get(batch.entries().size() - 1)
+            .digest()
             .equals(golden.entries().get(golden.entries().size() - 1).digest());
   }
 
@@ -160,10 +162,12 @@ final class Decoders {
     Decoder decoder() {
       List<byte[]> filled = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
-        JsonLine line = new JsonLine().put("no", i).put("form", SampleCatalogue.filled(items.get(i)));
+        JsonLine line =
+            new JsonLine().put("no", i).put("form", SampleCatalogue.filled(items.get(i)));
         filled.add(line.text().getBytes(StandardCharsets.UTF_8));
       }
-      return new Decoder("form", 1, filled, body -> check(new String(body, StandardCharsets.UTF_8)));
+      return new Decoder(
+          "form", 1, filled, body -> check(new String(body, StandardCharsets.UTF_8)));
     }
 
     private void check(String text) {

@@ -5,9 +5,31 @@ import java.util.Random;
 /** Bytes that are a whole JPEG as far as anybody here looks, of any length and content. */
 public final class MadeUpJpeg {
   private static final byte[] HEAD = {
-    (byte) 0xff, (byte) 0xd8, // start
-    (byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0, // frame of 16 by 16
-    (byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0 // scan
+    (byte) 0xff,
+    (byte) 0xd8, // start
+    (byte) 0xff,
+    (byte) 0xc0,
+    0,
+    11,
+    8,
+    0,
+    16,
+    0,
+    16,
+    1,
+    1,
+    0x11,
+    0, // frame of 16 by 16
+    (byte) 0xff,
+    (byte) 0xda,
+    0,
+    8,
+    1,
+    1,
+    0,
+    0,
+    63,
+    0 // scan
   };
   private static final int SIZE_MIN = HEAD.length + 2;
 

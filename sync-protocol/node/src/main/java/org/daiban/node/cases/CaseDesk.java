@@ -194,7 +194,8 @@ public final class CaseDesk {
       default ->
           throw Refusal.byRule(
               order.transition().code(),
-              "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
+              "“" + order.transition().title() + "”不能在这里办理。",
+              "请按页面给出的步骤办理。");
     };
   }
 

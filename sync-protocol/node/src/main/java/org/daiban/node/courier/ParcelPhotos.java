@@ -62,8 +62,7 @@ final class ParcelPhotos {
     transactions.write(
         connection -> {
           boolean awaited =
-              Arrivals.isAwaited(
-                  connection, piece.hash(), piece.sizeBytes(), area, piece.caseId());
+              Arrivals.isAwaited(connection, piece.hash(), piece.sizeBytes(), area, piece.caseId());
           if (awaited) {
             arrived(connection, piece);
           }

@@ -64,8 +64,7 @@ public final class Exchange {
   }
 
   /** The same for a node that speaks other versions. */
-  public Exchange(
-      Transactions transactions, Applying applying, Clock clock, Versions versions) {
+  public Exchange(Transactions transactions, Applying applying, Clock clock, Versions versions) {
     this.transactions = transactions;
     this.applying = applying;
     this.clock = clock;

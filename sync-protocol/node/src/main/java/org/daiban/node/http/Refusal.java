@@ -31,9 +31,7 @@ public class Refusal extends RuntimeException {
   /** The same with the field that is to blame; an empty one is not known. */
   public static Refusal badRequest(String code, String detail, String todo, String field) {
     List<Problem.Field> fields =
-        field.isEmpty()
-            ? List.of()
-            : List.of(new Problem.Field(field, "这一项缺少，或者不是能懂的值。"));
+        field.isEmpty() ? List.of() : List.of(new Problem.Field(field, "这一项缺少，或者不是能懂的值。"));
     return new Refusal(new Problem(400, code, "请求无法读取", detail, todo, fields));
   }
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the start whether the logs in the store are as they were kept. SQLite notices a page that
- * is no page; a page of another moment, or other letters within one, it takes as they are. A node
- * that went on with such a store would receipt what is gone.
+ * Looks at the start whether the logs in the store are as they were kept. SQLite notices a page
+ * that is no page; a page of another moment, or other letters within one, it takes as they are. A
+ * node that went on with such a store would receipt what is gone.
  */
 public final class KeptLogs {
   private static final Logger LOG = LoggerFactory.getLogger(KeptLogs.class);
@@ -68,8 +68,6 @@ public final class KeptLogs {
   /** What a person is told of a damaged database. */
   public static Refusal damaged() {
     return Refusal.unavailable(
-        "store-corrupt",
-        "数据库文件已损坏，程序没有启动，文件都留着。",
-        "请保留整个数据文件夹，用最近的备份恢复；没有备份的，请联系县中心。");
+        "store-corrupt", "数据库文件已损坏，程序没有启动，文件都留着。", "请保留整个数据文件夹，用最近的备份恢复；没有备份的，请联系县中心。");
   }
 }

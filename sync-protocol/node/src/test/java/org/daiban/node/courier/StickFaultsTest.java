@@ -52,9 +52,7 @@ class StickFaultsTest {
               });
       ParcelPhotos photos =
           new ParcelPhotos(
-              county.transactions(),
-              county.bean(Attachments.class),
-              township.machine().enrolled());
+              county.transactions(), county.bean(Attachments.class), township.machine().enrolled());
 
       assertTrue(photos.wants(piece(ref, 1)));
       photos.take(piece(ref, 1), photo);

@@ -104,8 +104,7 @@ class BadInputTest {
 
       ExchangeAnswer answer = village.send(township, stranger.batch());
 
-      assertRefused(
-          "UNKNOWN_DEVICE", Village.receiptFor(township, stranger.device(), answer));
+      assertRefused("UNKNOWN_DEVICE", Village.receiptFor(township, stranger.device(), answer));
       Wire wire = new Wire(township, stranger);
       assertTold("unknown-machine", 401, wire.send("POST", EXCHANGE, TYPE, new byte[0]));
     }
@@ -113,8 +112,7 @@ class BadInputTest {
 
   @Test
   void machineThatWasShutOutIsToldSoAndWhatItHasIsKeptAside() {
-    Person clerk =
-        new Person("p", "li", "测试", Role.TOWNSHIP_CLERK, "340822100000", "", "", true);
+    Person clerk = new Person("p", "li", "测试", Role.TOWNSHIP_CLERK, "340822100000", "", "", true);
     township.bean(RevocationDesk.class).revoke(clerk, village.device(), clock.millis(), "丢失");
     village.write();
 
@@ -225,8 +223,7 @@ class BadInputTest {
 
     assertTold("exchange-unreadable", 400, wire.send("POST", EXCHANGE, TYPE, new byte[] {1, 2}));
     assertTold("other-machine", 403, wire.send("POST", EXCHANGE, TYPE, others));
-    assertTold(
-        "challenge", 401, wire.sendAs("ES256 AAAA", "POST", EXCHANGE, TYPE, new byte[] {1}));
+    assertTold("challenge", 401, wire.sendAs("ES256 AAAA", "POST", EXCHANGE, TYPE, new byte[] {1}));
   }
 
   @Test

@@ -55,7 +55,8 @@ class EndpointFuzzTest {
   private void throwRequests(int count) throws IOException {
     System.out.println("fuzz.seed=" + SEED + " fuzz.count=" + count);
     try (FuzzedTownship town = new FuzzedTownship(folder)) {
-      byte[] parcel = Files.readAllBytes(SpoiltPost.written(folder.resolve("stick"), town.careless));
+      byte[] parcel =
+          Files.readAllBytes(SpoiltPost.written(folder.resolve("stick"), town.careless));
       List<Way> ways = new ArrayList<>(new ExchangeWays(town).all());
       ways.addAll(new OtherWays(town, parcel).all());
       throwPart(town, ways, SEED, count / QUARTERS);

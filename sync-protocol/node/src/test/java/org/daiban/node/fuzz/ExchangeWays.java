@@ -24,7 +24,9 @@ import org.daiban.node.Wire;
 import org.daiban.node.cases.Papers;
 import org.daiban.node.exchange.ExchangeController;
 
-/** The exchange: spoilt before it is signed, behind the signature, in its packing and its entries. */
+/**
+ * The exchange: spoilt before it is signed, behind the signature, in its packing and its entries.
+ */
 final class ExchangeWays {
   private static final String PATH = "/sync/v1/exchange";
   private static final String[] TYPES = {
@@ -101,7 +103,8 @@ final class ExchangeWays {
       case EntryType.SUPPLEMENT -> Papers.supplement().text();
       case EntryType.DELIVERY_PROOF ->
           new DeliveryProof("测试", "本人", "2026-03-03", Papers.SIGNATURE, Papers.SIGNATURE).text();
-      case EntryType.PASSWORD -> new PasswordChange("p-chief", "$argon2id$v=19$m=1,t=1,p=1$$").text();
+      case EntryType.PASSWORD ->
+          new PasswordChange("p-chief", "$argon2id$v=19$m=1,t=1,p=1$$").text();
       default -> new Manifest(List.of()).text();
     };
   }
@@ -116,8 +119,7 @@ final class ExchangeWays {
     String header = text(spoil, entry.headerText());
     long seq = entry.header().seq();
     String last = Digest.of(header).text();
-    String signed =
-        "daiban-batch-v1\n" + village.device() + "\n" + seq + "\n" + seq + "\n" + last;
+    String signed = "daiban-batch-v1\n" + village.device() + "\n" + seq + "\n" + seq + "\n" + last;
     String batch =
         new JsonLine()
             .put("v", 1)

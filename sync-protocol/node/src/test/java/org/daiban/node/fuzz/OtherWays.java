@@ -53,7 +53,8 @@ final class OtherWays {
     this.parcel = parcel;
     Manifest manifest =
         new Manifest(List.of(new AttachmentRef(Digest.of(photo), photo.length, "image/png")));
-    town.careless.write(Papers.caseId(2), EntryType.CAPTURE, Papers.application(2, manifest).text());
+    town.careless.write(
+        Papers.caseId(2), EntryType.CAPTURE, Papers.application(2, manifest).text());
     town.careless.write(Papers.caseId(2), EntryType.MANIFEST, manifest.text());
     town.careless.receipt(town.node, town.careless.batch());
   }
@@ -131,8 +132,7 @@ final class OtherWays {
   private Way.Said parcel(Random random, Mutations spoil) throws IOException {
     String name = random.nextBoolean() ? "10020100.U01" : "x" + random.nextInt(9);
     return said(
-        town.desk(
-            "/api/desk/courier/files/" + name, "application/octet-stream", spoil.of(parcel)));
+        town.desk("/api/desk/courier/files/" + name, "application/octet-stream", spoil.of(parcel)));
   }
 
   private Way.Said desk(Random random, Mutations spoil) throws IOException {
@@ -141,7 +141,8 @@ final class OtherWays {
     String path = one[0].replace("CASE", Papers.caseId(1));
     return said(
         path.equals(SESSION)
-            ? town.wire.sendAs("", "POST", path, JSON, body) // signing in ends the session that asks
+            ? town.wire.sendAs(
+                "", "POST", path, JSON, body) // signing in ends the session that asks
             : town.desk(path, JSON, body));
   }
 
@@ -149,11 +150,17 @@ final class OtherWays {
   private Way.Said raw(Random random, Mutations spoil) throws IOException {
     String[] one = DESK[random.nextInt(DESK.length)];
     String head =
-        "POST " + one[0] + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: application/json\r\nContent-Type: " + JSON
-            + "\r\nCookie: " + (one[0].equals(SESSION) ? "" : town.cookie)
-            + "\r\nContent-Length: " + one[1].length() + "\r\n\r\n" + one[1];
-    try (Socket line =
-        new Socket(InetAddress.getLoopbackAddress(), town.node.url("/").port())) {
+        "POST "
+            + one[0]
+            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: application/json\r\nContent-Type: "
+            + JSON
+            + "\r\nCookie: "
+            + (one[0].equals(SESSION) ? "" : town.cookie)
+            + "\r\nContent-Length: "
+            + one[1].length()
+            + "\r\n\r\n"
+            + one[1];
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), town.node.url("/").port())) {
       line.setSoTimeout(20_000);
       line.getOutputStream().write(spoil.of(head.getBytes(StandardCharsets.UTF_8)));
       line.shutdownOutput();

@@ -57,7 +57,8 @@ class FrozenDeviceTest {
     township =
         TestNode.townshipOf(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"), LATER);
     String address = township.url("/").toString();
-    PlainKey key = PlainKey.ofRfc6979(SecondClientTest.golden("proofs.json").get("publicKey").toString());
+    PlainKey key =
+        PlainKey.ofRfc6979(SecondClientTest.golden("proofs.json").get("publicKey").toString());
     device = new PlainDevice(address.substring(0, address.length() - 1), key);
     township
         .transactions()
@@ -103,7 +104,8 @@ class FrozenDeviceTest {
   @Test
   void wordsAndKindsOfALaterNodeDoNotDisturbIt() throws Exception {
     String later =
-        "{\"v\":3,\"device\":\"340822100201-00\",\"seq\":9,\"entry\":\"x\",\"case\":\"" + CASE
+        "{\"v\":3,\"device\":\"340822100201-00\",\"seq\":9,\"entry\":\"x\",\"case\":\""
+            + CASE
             + "\",\"verdict\":\"POSTPONED\",\"rule\":\"\",\"reason\":\"等\",\"todo\":\"\",\"node\":\"n\","
             + "\"term\":1,\"revision\":1,\"at\":1,\"until\":{\"day\":\"2026-04-01\"}}";
     publish("outcome", "340822100201-00:9", later);

@@ -60,14 +60,18 @@ final class PlainDevice {
 
   /** The request that asks to be let in (section 3). */
   String enrolmentRequest(String code) {
-    return "{\"v\":1,\"code\":" + PlainJson.quoted(code) + ",\"alg\":\"ES256\",\"publicKey\":"
-        + PlainJson.quoted(key.publicText()) + ",\"program\":\"second 1\"}";
+    return "{\"v\":1,\"code\":"
+        + PlainJson.quoted(code)
+        + ",\"alg\":\"ES256\",\"publicKey\":"
+        + PlainJson.quoted(key.publicText())
+        + ",\"program\":\"second 1\"}";
   }
 
   /** Enrols with such a request and checks the chain up to the root. */
   void enrol(String request) throws IOException, InterruptedException, GeneralSecurityException {
     HttpResponse<byte[]> answer =
-        send("POST", "/sync/v1/enrol", "application/json", request.getBytes(StandardCharsets.UTF_8));
+        send(
+            "POST", "/sync/v1/enrol", "application/json", request.getBytes(StandardCharsets.UTF_8));
     Map<String, Object> own = null;
     Map<String, Object> below = null;
     for (Object text : (List<?>) object(text(answer)).get("certificates")) {
@@ -100,28 +104,59 @@ final class PlainDevice {
       }
     }
     String header =
-        "{\"v\":1,\"device\":\"" + device + "\",\"seq\":" + seq
+        "{\"v\":1,\"device\":\""
+            + device
+            + "\",\"seq\":"
+            + seq
             + ",\"previous\":\""
             + (seq == 1 ? NOTHING : PlainKey.digest(headers.get(seq - 2)))
-            + "\",\"case\":\"" + caseId + "\"," + casePrevious
-            + "\"type\":\"" + type + "\",\"actor\":{\"person\":\"p-1\",\"role\":\"PROXY_AGENT\","
-            + "\"region\":\"" + device.substring(0, 12) + "\"},\"catalogue\":\"sample-2026.1\","
+            + "\",\"case\":\""
+            + caseId
+            + "\","
+            + casePrevious
+            + "\"type\":\""
+            + type
+            + "\",\"actor\":{\"person\":\"p-1\",\"role\":\"PROXY_AGENT\","
+            + "\"region\":\""
+            + device.substring(0, 12)
+            + "\"},\"catalogue\":\"sample-2026.1\","
             + "\"clock\":{\"device\":1772413200000,\"uptime\":1000,\"boot\":\"b1\"},"
-            + "\"payload\":\"" + PlainKey.digest(salt + "\n" + payload) + "\"}";
+            + "\"payload\":\""
+            + PlainKey.digest(salt + "\n" + payload)
+            + "\"}";
     headers.add(header);
     entries.add(
-        "{\"header\":" + PlainJson.quoted(header) + ",\"salt\":\"" + salt
-            + "\",\"payload\":" + PlainJson.quoted(payload) + "}");
+        "{\"header\":"
+            + PlainJson.quoted(header)
+            + ",\"salt\":\""
+            + salt
+            + "\",\"payload\":"
+            + PlainJson.quoted(payload)
+            + "}");
   }
 
   /** The batch of a run of the log. */
   String batch(int from, int to) throws GeneralSecurityException {
     String signed =
-        "daiban-batch-v1\n" + device + "\n" + from + "\n" + to + "\n"
+        "daiban-batch-v1\n"
+            + device
+            + "\n"
+            + from
+            + "\n"
+            + to
+            + "\n"
             + PlainKey.digest(headers.get(to - 1));
-    return "{\"v\":1,\"device\":\"" + device + "\",\"from\":" + from + ",\"to\":" + to
-        + ",\"entries\":[" + String.join(",", entries.subList(from - 1, to))
-        + "],\"alg\":\"ES256\",\"sig\":\"" + key.sign(signed) + "\"}";
+    return "{\"v\":1,\"device\":\""
+        + device
+        + "\",\"from\":"
+        + from
+        + ",\"to\":"
+        + to
+        + ",\"entries\":["
+        + String.join(",", entries.subList(from - 1, to))
+        + "],\"alg\":\"ES256\",\"sig\":\""
+        + key.sign(signed)
+        + "\"}";
   }
 
   /** The body of an exchange that brings a batch, or none (section 5). */
@@ -130,9 +165,15 @@ final class PlainDevice {
     List<String> keys = new ArrayList<>();
     acknowledged.forEach(one -> keys.add(PlainJson.quoted(one)));
     String head =
-        "{\"v\":1,\"device\":\"" + device + "\"" + known + ",\"acknowledged\":["
-            + String.join(",", keys) + "],\"heartbeat\":{\"program\":\"second 1\","
-            + "\"catalogue\":\"sample-2026.1\",\"unsent\":" + headers.size()
+        "{\"v\":1,\"device\":\""
+            + device
+            + "\""
+            + known
+            + ",\"acknowledged\":["
+            + String.join(",", keys)
+            + "],\"heartbeat\":{\"program\":\"second 1\","
+            + "\"catalogue\":\"sample-2026.1\",\"unsent\":"
+            + headers.size()
             + ",\"oldestUnsent\":0,\"freeDisk\":1000000,\"clockOffset\":0}}\n";
     return batch.isEmpty()
         ? head + "{\"end\":0}\n"
@@ -171,8 +212,13 @@ final class PlainDevice {
 
   private static String cursorText(Object cursor) {
     Map<?, ?> fields = (Map<?, ?>) cursor;
-    return "{\"node\":\"" + fields.get("node") + "\",\"epoch\":\"" + fields.get("epoch")
-        + "\",\"position\":" + fields.get("position") + "}";
+    return "{\"node\":\""
+        + fields.get("node")
+        + "\",\"epoch\":\""
+        + fields.get("epoch")
+        + "\",\"position\":"
+        + fields.get("position")
+        + "}";
   }
 
   private void part(Map<String, Object> head, String body) throws GeneralSecurityException {
@@ -237,13 +283,7 @@ final class PlainDevice {
       throws IOException, InterruptedException, GeneralSecurityException {
     String signed =
         String.join(
-            "\n",
-            "daiban-request-v1",
-            method,
-            path,
-            device,
-            challenge,
-            PlainKey.digest(body));
+            "\n", "daiban-request-v1", method, path, device, challenge, PlainKey.digest(body));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", type)

@@ -56,7 +56,8 @@ final class PlainKey {
       throws GeneralSecurityException {
     Signature verifier = Signature.getInstance("SHA256withECDSA");
     byte[] encoded = Base64.getDecoder().decode(publicText);
-    verifier.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
+    verifier.initVerify(
+        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
     verifier.update(text.getBytes(StandardCharsets.UTF_8));
     return verifier.verify(Base64.getDecoder().decode(signature));
   }

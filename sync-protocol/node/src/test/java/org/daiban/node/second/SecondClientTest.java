@@ -87,7 +87,8 @@ class SecondClientTest {
     device.write(CASE, "case.capture", application(manifest(Papers.picture())));
     device.exchange(device.request(device.batch(1, 2)));
     device.exchange(device.request(""));
-    long before = device.items().stream().filter(item -> item.get("kind").equals("outcome")).count();
+    long before =
+        device.items().stream().filter(item -> item.get("kind").equals("outcome")).count();
     device.exchange(device.request(""));
 
     assertTrue(before > 0);
@@ -97,7 +98,8 @@ class SecondClientTest {
 
   @Test
   void secondClientKnowsNothingOfThisProject() throws IOException {
-    Path sources = Path.of(System.getProperty("basedir", "."), "src/test/java/org/daiban/node/second");
+    Path sources =
+        Path.of(System.getProperty("basedir", "."), "src/test/java/org/daiban/node/second");
     try (Stream<Path> files = Files.list(sources)) {
       for (Path file : files.filter(path -> path.toString().contains("Plain")).toList()) {
         assertFalse(Files.readString(file).contains("import org.daiban"), file.toString());
@@ -114,15 +116,21 @@ class SecondClientTest {
   }
 
   static String manifest(byte[] photo) throws Exception {
-    return "{\"v\":1,\"attachments\":[{\"hash\":\"" + PlainKey.digest(photo) + "\",\"size\":"
-        + photo.length + ",\"type\":\"image/png\"}]}";
+    return "{\"v\":1,\"attachments\":[{\"hash\":\""
+        + PlainKey.digest(photo)
+        + "\",\"size\":"
+        + photo.length
+        + ",\"type\":\"image/png\"}]}";
   }
 
   static String application(String manifest) throws Exception {
-    return "{\"v\":1,\"number\":\"340822100201260302000017\",\"item\":\"" + Papers.ITEM
+    return "{\"v\":1,\"number\":\"340822100201260302000017\",\"item\":\""
+        + Papers.ITEM
         + "\",\"capturedOn\":\"2026-03-02\",\"form\":{\"applicant_name\":\"张三\"},"
         + "\"materials\":[],\"mandate\":{\"powers\":[\"submit\"]},\"missingAccepted\":true,"
-        + "\"manifest\":\"" + PlainKey.digest(manifest) + "\"}";
+        + "\"manifest\":\""
+        + PlainKey.digest(manifest)
+        + "\"}";
   }
 
   static Map<String, Object> golden(String name) throws IOException {

@@ -123,8 +123,7 @@ class UploadFaultsTest extends TusFixture {
   private void nameAs(int n, byte[] photo, long size) {
     Manifest manifest =
         new Manifest(List.of(new AttachmentRef(Digest.of(photo), size, "image/jpeg")));
-    village.write(
-        Papers.caseId(n), EntryType.CAPTURE, Papers.application(n, manifest).text());
+    village.write(Papers.caseId(n), EntryType.CAPTURE, Papers.application(n, manifest).text());
     village.write(Papers.caseId(n), EntryType.MANIFEST, manifest.text());
     village.receipt(township, village.batch());
   }
