@@ -4,7 +4,10 @@ import java.util.Set;
 import org.daiban.node.NodeProgram;
 import org.daiban.node.courier.Places;
 
-/** Starts the county centre's program. {@code --courier} names folders that may be sticks. */
+/**
+ * Starts the county centre's program. {@code --courier} names folders that may be sticks, {@code
+ * --database} a PostgreSQL database to live in instead of a file.
+ */
 public final class CountyProgram {
   private static final int PORT = 8600;
 
@@ -12,6 +15,7 @@ public final class CountyProgram {
 
   /** Runs until the system asks it to stop. */
   public static void main(String[] arguments) {
-    NodeProgram.main("代办县中心 Daiban county centre", PORT, Set.of(Places.OPTION), arguments);
+    NodeProgram.main(
+        "代办县中心 Daiban county centre", PORT, Set.of(Places.OPTION, NodeProgram.DATABASE), arguments);
   }
 }

@@ -77,14 +77,16 @@ class ClientAgainstCountyTest {
 
   @BeforeEach
   void enrol() throws Exception {
-    Options options =
-        Options.read(List.of("--data", folder.toString(), "--port", "0"), Map.of(), 0, Set.of());
     Ground ground = new Ground(Clock.system(NodeProgram.ZONE), new SecureRandom(), false);
-    county = NodeProgram.start(options, ground);
+    county = NodeProgram.start(options(), ground);
     String code = county.beans().getBean(EnrolmentDesk.class).issue(VILLAGE, "test").code();
     enrolled = enrolWith(code);
     Peer who = new Peer(enrolled.own().subject(), key, enrolled.upstream());
     peer = new HttpPeer(SyncHttp.client(), url(), who, () -> System.nanoTime() / 1_000_000);
+  }
+
+  Options options() {
+    return Options.read(List.of("--data", folder.toString(), "--port", "0"), Map.of(), 0, Set.of());
   }
 
   @AfterEach

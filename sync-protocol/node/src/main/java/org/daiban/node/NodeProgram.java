@@ -40,6 +40,9 @@ public final class NodeProgram implements AutoCloseable {
   /** The legal day is counted here whatever the machine's zone is. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** The option that names a PostgreSQL database to live in, for programs that know it. */
+  public static final String DATABASE = "database";
+
   private static final Logger LOG = LoggerFactory.getLogger(NodeProgram.class);
 
   private final FolderLock lock;
@@ -158,6 +161,31 @@ public final class NodeProgram implements AutoCloseable {
   }
 
   private static Store store(Options options) throws StartFault {
+    Optional<String> database = Optional.ofNullable(options.more().get(DATABASE));
+    return database.isPresent() ? onServer(database.get()) : inFolder(options);
+  }
+
+  /** The address may hold a password: it is told to nobody. */
+  private static Store onServer(String address) throws StartFault {
+    if (!address.startsWith("jdbc:postgresql:")) {
+      throw new StartFault(
+          2,
+          List.of(
+              "--database 应像 jdbc:postgresql://192.0.2.1/daiban?user=daiban",
+              "--database must be such an address of a PostgreSQL database."));
+    }
+    try {
+      return Store.onPostgres(address);
+    } catch (Refusal e) {
+      throw new StartFault(
+          1,
+          List.of(
+              e.problem().detail() + e.problem().todo(),
+              "The database cannot be used (" + e.problem().code() + ")."));
+    }
+  }
+
+  private static Store inFolder(Options options) throws StartFault {
     boolean wasCutOff = KeptLogs.wasCutOff(options.data());
     Store store = null;
     try {

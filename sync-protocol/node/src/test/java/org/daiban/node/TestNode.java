@@ -64,7 +64,7 @@ public final class TestNode implements AutoCloseable {
 
   /** A county with the sample data, in memory; attachments go below {@code data}. */
   public static TestNode county(HandClock clock, Path data) {
-    TestNode node = new TestNode(clock, Store.inMemory(), data, 1);
+    TestNode node = new TestNode(clock, TestStores.fresh(), data, 1);
     return node.asCounty();
   }
 
@@ -78,9 +78,14 @@ public final class TestNode implements AutoCloseable {
     return new TestNode(clock, Store.open(data), data, 2);
   }
 
+  /** A second program of a county, where several may share a database; see {@link TestStores}. */
+  public static TestNode beside(TestNode county, Path data) {
+    return new TestNode(county.clock, TestStores.fresh(), data, 3);
+  }
+
   /** A township that a county has let in, with the sample data. */
   public static TestNode township(TestNode county, String region, Path data) {
-    return new TestNode(county.clock, Store.inMemory(), data, seed(region))
+    return new TestNode(county.clock, TestStores.fresh(), data, seed(region))
         .admitted(county, region);
   }
 

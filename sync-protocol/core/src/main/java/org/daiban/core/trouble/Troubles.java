@@ -108,6 +108,8 @@ public final class Troubles {
       store-full              RECEIVER retry
       store-io                RECEIVER retry
       store-read-only         RECEIVER retry
+      store-away              RECEIVER retry
+      store-unfit             RECEIVER -
       store-corrupt           RECEIVER -
       store-constraint        SENDER   -
       device-store-full       RECEIVER retry

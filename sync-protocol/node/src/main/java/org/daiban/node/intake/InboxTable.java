@@ -79,12 +79,12 @@ public final class InboxTable {
         """
         SELECT text FROM (
           SELECT b.text, i.device, i.from_seq,
-            sum(length(CAST(b.text AS BLOB))) OVER (
+            sum(octet_length(b.text)) OVER (
               ORDER BY i.device, i.from_seq, i.to_seq, b.digest) AS total
           FROM (SELECT device, from_seq, to_seq FROM inbox WHERE node = ?
             ORDER BY device, from_seq LIMIT ?) i
           JOIN kept_batch b
-            ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq)
+            ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq) measured
         WHERE total <= ? ORDER BY device, from_seq
         """,
         row -> row.getString("text"),

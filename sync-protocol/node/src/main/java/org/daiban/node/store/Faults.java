@@ -19,7 +19,7 @@ public final class Faults {
       return refusal.problem().status() < STORE_TROUBLE;
     }
     if (failure instanceof SQLException || failure instanceof StoreFailure) {
-      return SqliteErrors.isAboutARow(failure);
+      return StoreErrors.isAboutARow(failure);
     }
     return failure instanceof RuntimeException;
   }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.daiban.node.http.Refusal;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
@@ -27,11 +28,19 @@ final class Migrations {
     }
   }
 
+  /** Migrates a database on a server. */
+  static void run(PostgresServer server) {
+    migrate(Dialect.POSTGRES, Flyway.configure().dataSource(server.address(), null, null));
+  }
+
   private static void run(DataSource source) {
+    migrate(Dialect.SQLITE, Flyway.configure().dataSource(source));
+  }
+
+  private static void migrate(Dialect dialect, FluentConfiguration database) {
     Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:db/migration")
+        database
+            .locations(dialect.scripts())
             .validateMigrationNaming(true)
             .outOfOrder(true) // each feature has its own range of numbers
             .load();
@@ -44,7 +53,7 @@ final class Migrations {
 
   /** A full disk is told as anywhere else; what nobody can mend keeps all that Flyway knows. */
   private static RuntimeException inWordsOfAPerson(FlywayException failure) {
-    RuntimeException told = SqliteErrors.translate(new SQLException(failure));
+    RuntimeException told = StoreErrors.translate(new SQLException(failure));
     return told instanceof Refusal ? told : failure;
   }
 

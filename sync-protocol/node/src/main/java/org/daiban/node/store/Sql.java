@@ -92,8 +92,18 @@ public final class Sql {
   private static PreparedStatement filled(PreparedStatement statement, Object... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
+      statement.setObject(i + 1, storable(parameters[i]));
     }
     return statement;
+  }
+
+  /**
+   * PostgreSQL's texts hold no NUL. None that is signed has one, since JSON writes it otherwise; a
+   * value taken out of such a text may, and is stored with the sign that says something was here.
+   */
+  private static Object storable(Object parameter) {
+    return parameter instanceof String text && text.indexOf('\0') >= 0
+        ? text.replace('\0', '\ufffd')
+        : parameter;
   }
 }

@@ -13,23 +13,24 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The node's database, open: the file {@value #FILE} in the data folder, brought to the newest
- * schema. What a transaction has committed survives {@code kill -9} and a power cut (WAL, {@code
- * synchronous=FULL}).
+ * The node's database, open and brought to the newest schema: the file {@value #FILE} in the data
+ * folder, or for a large county a database on a PostgreSQL server. What a transaction has committed
+ * survives {@code kill -9} and a power cut (SQLite: WAL, {@code synchronous=FULL}; PostgreSQL:
+ * {@code synchronous_commit}, {@code fsync}).
  */
 public final class Store implements AutoCloseable {
   public static final String FILE = "daiban.db";
   private static final int READERS = 3;
   private static final int BUSY_MS_MAX = 5_000;
 
-  private final Connection writer;
-  private final List<Connection> readers;
+  private final Line writer;
+  private final List<Line> readers;
   private final Transactions transactions;
 
-  private Store(Connection writer, List<Connection> readers) {
+  private Store(Dialect dialect, Line writer, List<Line> readers) {
     this.writer = writer;
     this.readers = readers;
-    this.transactions = new Transactions(writer, readers);
+    this.transactions = new Transactions(dialect, writer, readers);
   }
 
   /** Opens the store of a data folder, and makes both if they are not there. */
@@ -38,15 +39,37 @@ public final class Store implements AutoCloseable {
     String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
     try {
       Migrations.run(source(url, config()), SchemaMark.ofThisBuild());
-      Connection writer = ReadyStatements.over(source(url, config()).getConnection());
-      List<Connection> readers = new ArrayList<>();
-      for (int i = 0; i < READERS; i++) {
-        readers.add(reader(url));
-      }
-      return new Store(writer, readers);
+      return lines(Dialect.SQLITE, source(url, config())::getConnection, () -> reader(url));
     } catch (SQLException e) {
-      throw SqliteErrors.translate(e);
+      throw StoreErrors.translate(e);
     }
+  }
+
+  /**
+   * Opens a store on a PostgreSQL server, which several programs of one county may share.
+   *
+   * @param address {@code jdbc:postgresql://host/name?user=…}; the database must be there, with the
+   *     encoding UTF-8 and the locale C
+   */
+  public static Store onPostgres(String address) {
+    PostgresServer server = new PostgresServer(address);
+    try {
+      server.check();
+      Migrations.run(server);
+      return lines(Dialect.POSTGRES, server::open, server::open);
+    } catch (SQLException e) {
+      throw StoreErrors.translate(e);
+    }
+  }
+
+  private static Store lines(Dialect dialect, Line.Opening writing, Line.Opening reading)
+      throws SQLException {
+    Line writer = new Line(() -> ReadyStatements.over(writing.open()));
+    List<Line> readers = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      readers.add(new Line(() -> ReadyStatements.over(reading.open())));
+    }
+    return new Store(dialect, writer, readers);
   }
 
   /** A store that lives in memory and ends with {@link #close}: for tests. */
@@ -56,7 +79,7 @@ public final class Store implements AutoCloseable {
       only.unwrap(SQLiteConnection.class).deserialize("main", emptyDatabase());
       return over(only);
     } catch (SQLException e) {
-      throw SqliteErrors.translate(e);
+      throw StoreErrors.translate(e);
     }
   }
 
@@ -65,7 +88,7 @@ public final class Store implements AutoCloseable {
    * such as a simulated disk's. Reads take turns with writes on it.
    */
   public static Store over(Connection only) {
-    return new Store(only, List.of());
+    return new Store(Dialect.SQLITE, Line.over(only), List.of());
   }
 
   /** The bytes of a database with all tables of this program and no rows. */
@@ -80,12 +103,12 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (Connection reader : readers) {
+      for (Line reader : readers) {
         reader.close();
       }
       writer.close();
     } catch (SQLException e) {
-      throw SqliteErrors.translate(e);
+      throw StoreErrors.translate(e);
     }
   }
 
@@ -110,6 +133,6 @@ public final class Store implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = on");
     }
-    return ReadyStatements.over(connection);
+    return connection;
   }
 }

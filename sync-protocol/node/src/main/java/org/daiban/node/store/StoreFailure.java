@@ -9,6 +9,6 @@ public final class StoreFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StoreFailure(SQLException cause) {
-    super("SQLite answered " + SqliteErrors.name(cause), cause);
+    super("the database answered " + StoreErrors.name(cause), cause);
   }
 }

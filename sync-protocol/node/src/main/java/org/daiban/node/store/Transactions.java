@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.daiban.node.http.Refusal;
 
 /**
- * Runs work in transactions: writers one after another on the one writing connection, readers side
- * by side, each on a snapshot of its own. Works that say so share a commit ({@link
+ * Runs work in transactions: writers one after another on the one writing connection (and one after
+ * another with the other programs of the county, where several share a PostgreSQL server), readers
+ * side by side, each on a snapshot of its own. Works that say so share a commit ({@link
  * #writeTogether}). Work inside work, on the same thread, joins the outer transaction: all of it is
  * kept, or nothing.
  *
@@ -23,8 +24,9 @@ import org.daiban.node.http.Refusal;
 public final class Transactions {
   private static final long READER_WAIT_MS_MAX = 5_000;
 
-  private final Connection writer;
-  private final BlockingQueue<Connection> readers;
+  private final Dialect dialect;
+  private final Line writer;
+  private final BlockingQueue<Line> readers;
   private final boolean readersShareWriter;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final SharedCommits shared = new SharedCommits();
@@ -37,7 +39,8 @@ public final class Transactions {
    *
    * @param readers may be empty: then reads take turns with writes on the writer
    */
-  Transactions(Connection writer, List<Connection> readers) {
+  Transactions(Dialect dialect, Line writer, List<Line> readers) {
+    this.dialect = dialect;
     this.writer = writer;
     this.readersShareWriter = readers.isEmpty();
     this.readers = new ArrayBlockingQueue<>(Math.max(1, readers.size()), true, readers);
@@ -94,7 +97,7 @@ public final class Transactions {
       if (!Faults.isOfOnePart(failure)) {
         throw failure;
       }
-      one.failed(failure instanceof SQLException row ? SqliteErrors.translate(row) : failure);
+      one.failed(failure instanceof SQLException row ? StoreErrors.translate(row) : failure);
     }
   }
 
@@ -107,7 +110,7 @@ public final class Transactions {
     if (readersShareWriter) {
       return readOnWriter(work);
     }
-    Connection reader = borrowReader();
+    Line reader = borrowReader();
     try {
       return run(reader, work, false);
     } finally {
@@ -129,9 +132,9 @@ public final class Transactions {
     }
   }
 
-  private Connection borrowReader() {
+  private Line borrowReader() {
     try {
-      Connection reader = readers.poll(READER_WAIT_MS_MAX, TimeUnit.MILLISECONDS);
+      Line reader = readers.poll(READER_WAIT_MS_MAX, TimeUnit.MILLISECONDS);
       if (reader != null) {
         return reader;
       }
@@ -145,25 +148,50 @@ public final class Transactions {
     try {
       return work.run(outer);
     } catch (SQLException e) {
-      throw SqliteErrors.translate(e);
+      throw StoreErrors.translate(e);
     }
   }
 
-  private <T> T run(Connection connection, Work<T> work, boolean writes) {
-    current.set(connection);
-    boolean open = false;
+  private <T> T run(Line line, Work<T> work, boolean writes) {
+    Connection open = null;
     try {
-      execute(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN");
-      open = true;
+      Connection connection = begin(line, writes);
+      open = connection;
+      current.set(connection);
       T result = work.run(connection);
-      execute(connection, writes ? "COMMIT" : "ROLLBACK");
-      open = false;
+      execute(connection, writes ? dialect.commit() : "ROLLBACK");
+      open = null;
       return result;
     } catch (SQLException e) {
-      throw SqliteErrors.translate(e);
+      throw StoreErrors.translate(e);
     } finally {
       current.remove();
-      if (open) {
+      if (open != null) {
+        undo(open);
+      }
+    }
+  }
+
+  /** Nothing has been done yet: a server that was away in between is asked once more. */
+  private Connection begin(Line line, boolean writes) throws SQLException {
+    try {
+      return begun(line.connection(), writes);
+    } catch (SQLException e) {
+      if (!StoreErrors.isAway(e)) {
+        throw e;
+      }
+      return begun(line.connection(), writes);
+    }
+  }
+
+  private Connection begun(Connection connection, boolean writes) throws SQLException {
+    boolean begun = false;
+    try {
+      execute(connection, dialect.begin(writes));
+      begun = true;
+      return connection;
+    } finally {
+      if (!begun) {
         undo(connection);
       }
     }
@@ -173,9 +201,10 @@ public final class Transactions {
     try {
       execute(connection, "ROLLBACK");
     } catch (SQLException e) {
-      // SQLite has rolled back by itself already, as it does when the disk is full.
-      if (!SqliteErrors.name(e).equals("SQLITE_ERROR")) {
-        throw SqliteErrors.translate(e);
+      // SQLite has rolled back by itself already, as it does when the disk is full; a server that
+      // is away has rolled back too.
+      if (!StoreErrors.nothingToUndo(e)) {
+        throw StoreErrors.translate(e);
       }
     }
   }

@@ -1,5 +1,6 @@
 /**
- * The node's database: one SQLite file in the data folder, one writer, a few readers.
+ * The node's database: one SQLite file in the data folder, or for a county a PostgreSQL database;
+ * one writer, a few readers.
  *
  * <p>To add a table, write the next migration {@code db/migration/V<number>__<what>.sql} (V1–V9
  * people, V10–V49 the node's other features, V50–V59 the county, V60–V69 the agent), and a class
@@ -18,6 +19,8 @@
  * </pre>
  *
  * <p>Times are epoch milliseconds, dates ISO text, identifiers are made by the program. Upserts are
- * {@code INSERT … ON CONFLICT … DO UPDATE}. Migrations that have landed are never edited.
+ * {@code INSERT … ON CONFLICT … DO UPDATE}. Every script and statement must be one that both
+ * databases understand (the tests that say {@code @OnPostgres} tell); what cannot be said so goes
+ * to {@code db/postgres}. Migrations that have landed are never edited.
  */
 package org.daiban.node.store;

@@ -18,6 +18,7 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
+import org.daiban.node.TestStores;
 import org.daiban.node.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ChangeFeedTest {
   private static final List<String> ALL = List.of("*");
   private static final int BYTES = 1_000_000;
 
-  private final Store store = Store.inMemory();
+  private final Store store = TestStores.fresh();
 
   @AfterEach
   void close() {

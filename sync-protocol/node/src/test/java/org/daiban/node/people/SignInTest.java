@@ -28,6 +28,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.daiban.core.cases.Role;
 import org.daiban.node.Ground;
+import org.daiban.node.TestStores;
 import org.daiban.node.http.HttpSettings;
 import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
@@ -48,7 +49,7 @@ class SignInTest {
 
   @BeforeEach
   void start() {
-    store = Store.inMemory();
+    store = TestStores.fresh();
     context =
         ApplicationContext.builder(Map.of("guarded", true))
             .deduceEnvironment(false)

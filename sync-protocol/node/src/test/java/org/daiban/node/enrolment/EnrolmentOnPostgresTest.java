@@ -1,0 +1,6 @@
+package org.daiban.node.enrolment;
+
+import org.daiban.node.store.OnPostgres;
+
+@OnPostgres
+class EnrolmentOnPostgresTest extends EnrolmentTest {}
