@@ -48,8 +48,7 @@ public record Act(
       String node,
       Actor actor,
       ActDetail detail) {
-    boolean raises = transition == Transition.T21b || transition == Transition.T33;
-    int term = raises ? file.term() + 1 : file.term();
+    int term = transition.raisesTerm() ? file.term() + 1 : file.term();
     return new Act(
         file.caseId(),
         term,

@@ -8,7 +8,27 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What belongs to one kind of {@link Act}. Texts that do not apply are empty, never null. */
-public sealed interface ActDetail {
+public sealed interface ActDetail
+    permits ActDetail.Captured,
+        ActDetail.Received,
+        ActDetail.Notified,
+        ActDetail.Corrected,
+        ActDetail.Accepted,
+        ActDetail.StepStarted,
+        ActDetail.StepDone,
+        ActDetail.Forwarded,
+        ActDetail.TakenUp,
+        ActDetail.Decided,
+        ActDetail.ReadyToDeliver,
+        ActDetail.Delivered,
+        ActDetail.Closed,
+        ActDetail.TakenOver,
+        ActDetail.HandedOver,
+        ActDetail.OldAct,
+        ActDetail.Unknown,
+        IntakeDetail,
+        ReviewDetail,
+        EndingDetail {
 
   /** The letter this act issues, if it issues one. */
   default Optional<Letter> issued() {

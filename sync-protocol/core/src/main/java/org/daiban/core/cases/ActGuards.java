@@ -67,7 +67,8 @@ final class ActGuards {
           ? Optional.empty()
           : refuse("T33", "只有县级节点能接管乡镇节点的办件。", "请由县中心管理员在县级节点接管。");
     }
-    String mayWrite = row == Transition.T21b ? file.handingTo() : file.holder();
+    boolean takesUp = row == Transition.T21b || row == Transition.T9b;
+    String mayWrite = takesUp ? file.handingTo() : file.holder();
     return act.node().equals(mayWrite) || mayWrite.isEmpty()
         ? Optional.empty()
         : refuse("HOLDER", "办件不在本节点办理，只有持件节点能推进它。", "请等持件节点办理；有材料或意见的，提交给持件节点。");
@@ -90,8 +91,7 @@ final class ActGuards {
     if (file == null || row == Transition.T2) {
       return 1;
     }
-    boolean raises = row == Transition.T21b || row == Transition.T33;
-    return raises ? file.term() + 1 : file.term();
+    return row.raisesTerm() ? file.term() + 1 : file.term();
   }
 
   private static Optional<Refused> revision(CaseFile file, Act act, Transition row) {
@@ -119,7 +119,7 @@ final class ActGuards {
   }
 
   private static Optional<Refused> detail(CaseFile file, Act act, Transition row) {
-    return DetailGuards.kindOf(row).isInstance(act.detail())
+    return DetailGuards.belongs(row, act.detail())
         ? Optional.empty()
         : refuse("DETAIL", "“" + row.title() + "”的记录缺少应有的内容。", "请升级程序后重新办理这一步骤。");
   }
@@ -138,6 +138,10 @@ final class ActGuards {
 
   static Optional<Refused> refuse(String rule, String reason, String todo) {
     return Optional.of(new Refused(rule, reason, todo));
+  }
+
+  static boolean isBlank(String text) {
+    return text.trim().isEmpty();
   }
 
   private static String titles(Transition row) {

@@ -73,7 +73,7 @@ public final class ActLimits {
     if (detail instanceof ActDetail.Decided decided) {
       return Arrays.asList(decided.reason(), decided.basis(), decided.content());
     }
-    return new ArrayList<>();
+    return OtherWords.texts(detail);
   }
 
   private static List<String> words(ActDetail detail) {
@@ -88,6 +88,7 @@ public final class ActLimits {
       words.addAll(
           Arrays.asList(delivered.receiver(), delivered.relation(), delivered.signature()));
     }
+    words.addAll(OtherWords.words(detail));
     return words;
   }
 
@@ -98,6 +99,9 @@ public final class ActLimits {
   private static int lines(ActDetail detail) {
     if (detail instanceof ActDetail.Notified notified) {
       return notified.missing().size();
+    }
+    if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
+      return fixed.changes().size();
     }
     return detail instanceof ActDetail.Accepted accepted ? accepted.deferred().size() : 0;
   }

@@ -3,6 +3,7 @@ package org.daiban.core.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Folds one legal act into a file: state, holder, dates, clocks, letters and the line of history.
@@ -32,6 +33,7 @@ final class CaseEdit {
   private CaseEdit(CaseFile file) {
     subject = file.subject();
     holder = file.holder();
+    handingTo = file.handingTo();
     term = file.term();
     state = file.state();
     step = file.step();
@@ -48,13 +50,14 @@ final class CaseEdit {
   static CaseFile fold(CaseFile file, Act act, Transition row, ItemLaw law) {
     CaseEdit edit = file == null ? new CaseEdit() : new CaseEdit(file);
     edit.term = act.term();
-    edit.apply(act, row, law);
+    edit.handingTo = row.keepsState() ? edit.handingTo : "";
+    edit.apply(file, act, row, law);
     act.detail().issued().ifPresent(letter -> edit.letters.add(letter.note()));
     edit.history.add(edit.line(act));
     return edit.toFile(act.revision());
   }
 
-  private void apply(Act act, Transition row, ItemLaw law) {
+  private void apply(CaseFile file, Act act, Transition row, ItemLaw law) {
     LocalDate date = act.date();
     switch (row) {
       case T1 -> captured(act, (ActDetail.Captured) act.detail());
@@ -67,36 +70,76 @@ final class CaseEdit {
       case T21 -> forwarded(act, (ActDetail.Forwarded) act.detail());
       case T21b -> takenUp(act, law);
       case T22, T23 -> decided(date, (ActDetail.Decided) act.detail());
-      case T24b -> readyToDeliver((ActDetail.ReadyToDeliver) act.detail());
+      case T24b -> toBeDelivered(((ActDetail.ReadyToDeliver) act.detail()).handTo());
       case T25 -> delivered(date);
       case T26 -> closed(date);
       case T33 -> holder = act.node();
       case T34 -> handedOver((ActDetail.HandedOver) act.detail());
       case T35, T36 -> {} // the line of history says it
-      case T3,
-          T6,
-          T7,
-          T8,
-          T9,
-          T9b,
-          T11,
-          T13,
-          T14,
-          T15,
-          T16,
-          T17,
-          T18,
-          T19,
-          T20,
-          T24,
-          T27,
-          T28,
-          T29,
-          T30,
-          T31,
-          T32 ->
+      case T3, T6, T7, T8, T9, T9b -> IntakeRows.fold(this, act, law);
+      case T11 -> decidedOnTheSpot(date, (ActDetail.Decided) act.detail());
+      case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
+      case T24, T27, T28, T31, T32 -> EndingRows.fold(this, act);
+      case T13, T14, T15, T30 ->
           throw new IllegalStateException(row + " is not active and must have been refused");
     }
+  }
+
+  /** Into another state, with nothing else changed. */
+  void moveTo(CaseState next) {
+    state = next;
+  }
+
+  /** An end without a decision: no clock runs on. */
+  void endAs(CaseState last, LocalDate date) {
+    state = last;
+    clocks.endAll(date);
+    dates = closedOn(date);
+  }
+
+  void handingTo(String node) {
+    handingTo = node;
+  }
+
+  /** Another node, or another department of the same, has the papers from here on. */
+  void receivedBy(String node, String department, LocalDate date) {
+    holder = node;
+    subject = subject.ofDepartment(department);
+    state = CaseState.RECEIVED;
+    clocks.start(ClockKind.K2, date, LegalLimits.NOTICE);
+  }
+
+  /** The law has accepted on the day from which the limit of the notice ran. */
+  void deemedAccepted(LocalDate date, ItemLaw law) {
+    LocalDate since = since(ClockKind.K2).orElse(date);
+    clocks.end(ClockKind.K2, date);
+    accepted(since, law);
+  }
+
+  /** A step is begun, or begun again. */
+  void redo(LocalDate date, StepLaw again) {
+    state = CaseState.REVIEW;
+    beginStep(date, again);
+  }
+
+  /** Handing back to the township that received it is a change of holder, so the term rises. */
+  void toBeDelivered(String handTo) {
+    state = CaseState.DELIVERING;
+    if (!handTo.equals(holder)) {
+      holder = handTo;
+      term++;
+    }
+  }
+
+  ClockLedger clocks() {
+    return clocks;
+  }
+
+  private Optional<LocalDate> since(ClockKind kind) {
+    return clocks.records().stream()
+        .filter(clock -> clock.kind() == kind && clock.isRunning())
+        .map(ClockRecord::from)
+        .findFirst();
   }
 
   private void captured(Act act, ActDetail.Captured detail) {
@@ -131,11 +174,15 @@ final class CaseEdit {
   }
 
   private void accepted(LocalDate date, ActDetail.Accepted detail, ItemLaw law) {
+    deferred.addAll(detail.deferred());
+    clocks.end(ClockKind.K2, date);
+    accepted(date, law);
+  }
+
+  private void accepted(LocalDate date, ItemLaw law) {
     state = CaseState.ACCEPTED;
     step = law.acceptStep();
-    deferred.addAll(detail.deferred());
     dates = new CaseDates(dates.captured(), dates.received(), date, null, null, null);
-    clocks.end(ClockKind.K2, date);
     law.promised().ifPresent(limit -> clocks.start(ClockKind.K3, date, limit));
     law.statutory().ifPresent(limit -> clocks.start(ClockKind.K4, date, limit));
   }
@@ -170,19 +217,17 @@ final class CaseEdit {
     state = detail.yes() ? CaseState.DECIDED_YES : CaseState.DECIDED_NO;
     decision = new Decision(detail.yes(), detail.reason(), detail.basis(), detail.content());
     dates = new CaseDates(dates.captured(), dates.received(), dates.accepted(), date, null, null);
+    clocks.end(ClockKind.K2, date);
     clocks.end(ClockKind.K3, date);
     clocks.end(ClockKind.K4, date);
     clocks.end(ClockKind.K5, date);
     clocks.start(ClockKind.K6, date, LegalLimits.DELIVERY);
   }
 
-  /** Handing back to the township that received it is a change of holder, so the term rises. */
-  private void readyToDeliver(ActDetail.ReadyToDeliver detail) {
-    state = CaseState.DELIVERING;
-    if (!detail.handTo().equals(holder)) {
-      holder = detail.handTo();
-      term++;
-    }
+  /** Accepted and decided in one, on the day. */
+  private void decidedOnTheSpot(LocalDate date, ActDetail.Decided detail) {
+    dates = new CaseDates(dates.captured(), dates.received(), date, null, null, null);
+    decided(date, detail);
   }
 
   private void handedOver(ActDetail.HandedOver detail) {
@@ -200,14 +245,17 @@ final class CaseEdit {
 
   private void closed(LocalDate date) {
     state = CaseState.CLOSED;
-    dates =
-        new CaseDates(
-            dates.captured(),
-            dates.received(),
-            dates.accepted(),
-            dates.decided(),
-            dates.delivered(),
-            date);
+    dates = closedOn(date);
+  }
+
+  private CaseDates closedOn(LocalDate date) {
+    return new CaseDates(
+        dates.captured(),
+        dates.received(),
+        dates.accepted(),
+        dates.decided(),
+        dates.delivered(),
+        date);
   }
 
   /** A step that takes no days of its own starts no clock. */

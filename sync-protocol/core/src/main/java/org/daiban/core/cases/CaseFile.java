@@ -75,6 +75,22 @@ public record CaseFile(
     return clocks.stream().filter(clock -> clock.kind() == kind && clock.isRunning()).findFirst();
   }
 
+  /** The state from which a row was last taken; empty if it never was. */
+  Optional<CaseState> stateBefore(Transition row) {
+    Optional<CaseState> before = Optional.empty();
+    for (int i = 1; i < history.size(); i++) {
+      if (history.get(i).transition().equals(row.code())) {
+        before = Optional.of(history.get(i - 1).state());
+      }
+    }
+    return before;
+  }
+
+  /** How often a row was taken. */
+  int times(Transition row) {
+    return (int) history.stream().filter(line -> line.transition().equals(row.code())).count();
+  }
+
   /** The same without letters and history: a list of cases shows no more, and reads it sooner. */
   public CaseFile brief() {
     return new CaseFile(

@@ -13,6 +13,10 @@ import org.daiban.core.wire.JsonLine;
 final class CaseJson {
   private CaseJson() {}
 
+  static JsonLine kind(String kind) {
+    return new JsonLine().put("kind", kind);
+  }
+
   static LocalDate date(Fields fields, String name) {
     try {
       return LocalDate.parse(fields.text(name));

@@ -3,7 +3,7 @@ package org.daiban.core.cases;
 import java.util.Objects;
 
 /**
- * What a case is about; it never changes after receipt.
+ * What a case is about; after receipt only the department may become another (T9b).
  *
  * @param caseId the UUID made by the capturing device
  * @param number the 24-digit label on the receipt
@@ -59,5 +59,20 @@ public record CaseSubject(
         detail.applicant(),
         detail.acceptNode(),
         detail.suspectedDuplicateOf());
+  }
+
+  /** The same, now another department's matter (T9b). */
+  CaseSubject ofDepartment(String other) {
+    return new CaseSubject(
+        caseId,
+        number,
+        item,
+        itemName,
+        catalogue,
+        region,
+        other,
+        applicant,
+        acceptNode,
+        suspectedDuplicateOf);
   }
 }

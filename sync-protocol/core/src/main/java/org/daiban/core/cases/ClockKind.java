@@ -17,6 +17,8 @@ public enum ClockKind {
   K4("法定办结期限"),
   /** The current step's limit. */
   K5("环节期限"),
+  /** While a posting hangs, in days of the almanac. */
+  PUBLICITY("公示期限"),
   /** From the decision until delivery. */
   K6("送达期限");
 

@@ -22,6 +22,34 @@ final class ClockLedger {
         clock -> clock.kind() == kind && clock.isRunning() ? clock.ended(on) : clock);
   }
 
+  void endAll(LocalDate on) {
+    records.replaceAll(clock -> clock.isRunning() ? clock.ended(on) : clock);
+  }
+
+  /** Days after this one do not count until {@link #resume}; for every clock of the review. */
+  void pause(LocalDate from, String reason) {
+    records.replaceAll(
+        clock -> isOfReview(clock) ? clock.paused(new Pause(from, null, reason)) : clock);
+  }
+
+  /** Days after this one count again. */
+  void resume(LocalDate on) {
+    records.replaceAll(clock -> isOfReview(clock) ? clock.resumed(on) : clock);
+  }
+
+  void extend(ClockKind kind, int days) {
+    records.replaceAll(
+        clock -> clock.kind() == kind && clock.isRunning() ? clock.extended(days) : clock);
+  }
+
+  private static boolean isOfReview(ClockRecord clock) {
+    boolean review =
+        clock.kind() == ClockKind.K3
+            || clock.kind() == ClockKind.K4
+            || clock.kind() == ClockKind.K5;
+    return review && clock.isRunning();
+  }
+
   List<ClockRecord> records() {
     return records;
   }

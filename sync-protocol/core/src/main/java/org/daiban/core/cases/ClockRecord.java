@@ -42,6 +42,27 @@ public record ClockRecord(
     return new ClockRecord(kind, from, limit, on, pauses, extensionDays);
   }
 
+  /** This clock, standing still from a day on. */
+  ClockRecord paused(Pause pause) {
+    List<Pause> more = new ArrayList<>(pauses);
+    more.add(pause);
+    return new ClockRecord(kind, from, limit, endedOn, more, extensionDays);
+  }
+
+  /** This clock, running again; one that did not stand still stays as it is. */
+  ClockRecord resumed(LocalDate on) {
+    List<Pause> closed = new ArrayList<>();
+    for (Pause pause : pauses) {
+      closed.add(pause.to() == null ? new Pause(pause.from(), on, pause.reason()) : pause);
+    }
+    return new ClockRecord(kind, from, limit, endedOn, closed, extensionDays);
+  }
+
+  /** This clock with days added to its limit (RD-5). */
+  ClockRecord extended(int days) {
+    return new ClockRecord(kind, from, limit, endedOn, pauses, extensionDays + days);
+  }
+
   /** Whether it still runs, suspended or not. */
   public boolean isRunning() {
     return endedOn == null;

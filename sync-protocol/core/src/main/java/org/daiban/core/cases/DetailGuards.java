@@ -1,10 +1,13 @@
 package org.daiban.core.cases;
 
+import static org.daiban.core.cases.ActGuards.isBlank;
 import static org.daiban.core.cases.ActGuards.refuse;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.Verdict.Refused;
 
@@ -15,28 +18,48 @@ final class DetailGuards {
 
   private DetailGuards() {}
 
-  /** The detail that belongs to a row. */
-  static Class<? extends ActDetail> kindOf(Transition row) {
+  /** Whether this is the kind of detail that the row carries. */
+  static boolean belongs(Transition row, ActDetail detail) {
+    return kindsOf(row).stream().anyMatch(kind -> kind.isInstance(detail));
+  }
+
+  private static List<Class<? extends ActDetail>> kindsOf(Transition row) {
     return switch (row) {
-      case T1 -> ActDetail.Captured.class;
-      case T2 -> ActDetail.Received.class;
-      case T4 -> ActDetail.Notified.class;
-      case T5 -> ActDetail.Corrected.class;
-      case T10 -> ActDetail.Accepted.class;
-      case T10a -> ActDetail.StepStarted.class;
-      case T12 -> ActDetail.StepDone.class;
-      case T21 -> ActDetail.Forwarded.class;
-      case T21b -> ActDetail.TakenUp.class;
-      case T22, T23 -> ActDetail.Decided.class;
-      case T24b -> ActDetail.ReadyToDeliver.class;
-      case T25 -> ActDetail.Delivered.class;
-      case T26 -> ActDetail.Closed.class;
-      case T3, T6, T7, T8, T9, T9b, T11, T13, T14, T15, T16, T17, T18, T19, T20, T24 ->
-          ActDetail.Unknown.class;
-      case T27, T28, T29, T30, T31, T32 -> ActDetail.Unknown.class;
-      case T33 -> ActDetail.TakenOver.class;
-      case T34 -> ActDetail.HandedOver.class;
-      case T35, T36 -> ActDetail.OldAct.class;
+      case T1 -> Arrays.asList(ActDetail.Captured.class);
+      case T2 -> Arrays.asList(ActDetail.Received.class);
+      case T3 -> Arrays.asList(IntakeDetail.FixedOnSpot.class);
+      case T4 -> Arrays.asList(ActDetail.Notified.class);
+      case T5 -> Arrays.asList(ActDetail.Corrected.class);
+      case T6 -> Arrays.asList(IntakeDetail.Lapsed.class);
+      case T7 -> Arrays.asList(IntakeDetail.DeemedAccepted.class);
+      case T8 -> Arrays.asList(IntakeDetail.NotNeeded.class);
+      case T9 -> Arrays.asList(IntakeDetail.Declined.class, IntakeDetail.Transferred.class);
+      case T9b -> Arrays.asList(IntakeDetail.TransferReceived.class);
+      case T10 -> Arrays.asList(ActDetail.Accepted.class);
+      case T10a -> Arrays.asList(ActDetail.StepStarted.class);
+      case T12 -> Arrays.asList(ActDetail.StepDone.class);
+      case T16 -> Arrays.asList(ReviewDetail.ProcedureStarted.class);
+      case T17 -> Arrays.asList(ReviewDetail.ProcedureEnded.class);
+      case T18 -> Arrays.asList(ReviewDetail.Posted.class, ReviewDetail.PostingEnded.class);
+      case T19 -> Arrays.asList(ReviewDetail.Objected.class);
+      case T20 -> Arrays.asList(ReviewDetail.Extended.class);
+      case T21 -> Arrays.asList(ActDetail.Forwarded.class);
+      case T21b -> Arrays.asList(ActDetail.TakenUp.class);
+      case T11, T22, T23 -> Arrays.asList(ActDetail.Decided.class);
+      case T24 ->
+          Arrays.asList(EndingDetail.CertificateBegun.class, EndingDetail.CertificateMade.class);
+      case T24b -> Arrays.asList(ActDetail.ReadyToDeliver.class);
+      case T25 -> Arrays.asList(ActDetail.Delivered.class);
+      case T26 -> Arrays.asList(ActDetail.Closed.class);
+      case T27 -> Arrays.asList(EndingDetail.Withdrawn.class);
+      case T28 -> Arrays.asList(EndingDetail.Terminated.class);
+      case T29 -> Arrays.asList(ReviewDetail.SentBack.class);
+      case T31 -> Arrays.asList(EndingDetail.Urged.class);
+      case T32 -> Arrays.asList(EndingDetail.Reassigned.class);
+      case T33 -> Arrays.asList(ActDetail.TakenOver.class);
+      case T34 -> Arrays.asList(ActDetail.HandedOver.class);
+      case T35, T36 -> Arrays.asList(ActDetail.OldAct.class);
+      case T13, T14, T15, T30 -> Arrays.asList(ActDetail.Unknown.class);
     };
   }
 
@@ -68,6 +91,15 @@ final class DetailGuards {
     }
     if (detail instanceof ActDetail.Delivered delivered) {
       return delivered(file, act, delivered);
+    }
+    if (detail instanceof IntakeDetail intake) {
+      return IntakeRows.check(file, intake);
+    }
+    if (detail instanceof ReviewDetail review) {
+      return ReviewRows.check(file, review, law);
+    }
+    if (detail instanceof EndingDetail ending) {
+      return EndingRows.check(file, ending);
     }
     if (detail instanceof ActDetail.HandedOver over) {
       return handedOver(file, over);
@@ -161,7 +193,7 @@ final class DetailGuards {
 
   private static Optional<Refused> decided(
       CaseFile file, Act act, Transition row, ActDetail.Decided detail) {
-    if (detail.yes() != (row == Transition.T22)) {
+    if (row != Transition.T11 && detail.yes() != (row == Transition.T22)) {
       return refuse(row.code(), "决定内容与步骤不一致。", "请重新选择准予或者不予。");
     }
     if (file.reviewers().contains(act.actor().person())) {
@@ -170,29 +202,31 @@ final class DetailGuards {
     if (act.date().isAfter(dayOf(act))) {
       return refuse(row.code(), "决定日期晚于今天。", "请核对决定日期。");
     }
-    return row == Transition.T22 ? content(detail) : reasons(detail);
+    return detail.yes() ? content(row, detail) : reasons(row, detail);
   }
 
-  private static Optional<Refused> content(ActDetail.Decided detail) {
+  private static Optional<Refused> content(Transition row, ActDetail.Decided detail) {
     return isBlank(detail.content())
-        ? refuse("T22", "没有写明决定的内容。", "请写明准予、确认或者给付的内容。")
+        ? refuse(row.code(), "没有写明决定的内容。", "请写明准予、确认或者给付的内容。")
         : Optional.empty();
   }
 
   /** 行政许可法 38(2): a no states its reasons and its ground. */
-  private static Optional<Refused> reasons(ActDetail.Decided detail) {
+  private static Optional<Refused> reasons(Transition row, ActDetail.Decided detail) {
     return isBlank(detail.reason()) || isBlank(detail.basis())
-        ? refuse("T23", "不予的决定没有写明理由和依据。", "请写明事实、理由和所依据的条款。")
+        ? refuse(row.code(), "不予的决定没有写明理由和依据。", "请写明事实、理由和所依据的条款。")
         : Optional.empty();
   }
 
   private static Optional<Refused> readyToDeliver(CaseFile file, ActDetail.ReadyToDeliver detail) {
-    boolean known =
-        detail.handTo().equals(file.holder())
-            || Level.sameOffice(detail.handTo(), file.subject().acceptNode());
-    return known
+    return mayDeliver(file, detail.handTo())
         ? Optional.empty()
         : refuse("T24b", "送达节点既不是本节点，也不是收件节点。", "请选择由本中心送达，或者交回收件的乡镇送达。");
+  }
+
+  /** This node itself, or the office that received the case. */
+  static boolean mayDeliver(CaseFile file, String node) {
+    return node.equals(file.holder()) || Level.sameOffice(node, file.subject().acceptNode());
   }
 
   private static Optional<Refused> delivered(CaseFile file, Act act, ActDetail.Delivered detail) {
@@ -211,9 +245,5 @@ final class DetailGuards {
 
   private static LocalDate dayOf(Act act) {
     return Instant.ofEpochMilli(act.atMs()).atOffset(BEIJING).toLocalDate();
-  }
-
-  private static boolean isBlank(String text) {
-    return text.trim().isEmpty();
   }
 }

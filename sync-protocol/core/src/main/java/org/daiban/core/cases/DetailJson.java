@@ -24,6 +24,15 @@ final class DetailJson {
   }
 
   private static JsonLine line(ActDetail detail) {
+    if (detail instanceof IntakeDetail intake) {
+      return IntakeJson.write(intake);
+    }
+    if (detail instanceof ReviewDetail review) {
+      return ReviewJson.write(review);
+    }
+    if (detail instanceof EndingDetail ending) {
+      return EndingJson.write(ending);
+    }
     if (detail instanceof ActDetail.Captured captured) {
       return captured(captured);
     }
@@ -31,18 +40,18 @@ final class DetailJson {
       return received(received);
     }
     if (detail instanceof ActDetail.Notified notified) {
-      return kind("notified")
+      return CaseJson.kind("notified")
           .put("missing", CaseJson.list(notified.missing(), CaseJson::missing))
           .put("dueDays", notified.dueDays())
           .put("letter", CaseJson.letter(notified.letter()));
     }
     if (detail instanceof ActDetail.Corrected corrected) {
-      return kind("corrected")
+      return CaseJson.kind("corrected")
           .put("request", CaseJson.request(corrected.request()))
           .put("given", corrected.given());
     }
     if (detail instanceof ActDetail.Accepted accepted) {
-      return kind("accepted")
+      return CaseJson.kind("accepted")
           .put("deferred", CaseJson.list(accepted.deferred(), CaseJson::deferred))
           .put("letter", CaseJson.letter(accepted.letter()));
     }
@@ -51,25 +60,25 @@ final class DetailJson {
 
   private static JsonLine laterLine(ActDetail detail) {
     if (detail instanceof ActDetail.StepStarted) {
-      return kind("step-started");
+      return CaseJson.kind("step-started");
     }
     if (detail instanceof ActDetail.StepDone done) {
-      return kind("step-done").put("opinion", done.opinion());
+      return CaseJson.kind("step-done").put("opinion", done.opinion());
     }
     if (detail instanceof ActDetail.Forwarded forwarded) {
-      return kind("forwarded")
+      return CaseJson.kind("forwarded")
           .put("opinion", forwarded.opinion())
           .put("toNode", forwarded.toNode())
           .put("letter", CaseJson.letter(forwarded.letter()));
     }
     if (detail instanceof ActDetail.TakenUp) {
-      return kind("taken-up");
+      return CaseJson.kind("taken-up");
     }
     if (detail instanceof ActDetail.Decided decided) {
       return decided(decided);
     }
     if (detail instanceof ActDetail.ReadyToDeliver ready) {
-      return kind("ready-to-deliver")
+      return CaseJson.kind("ready-to-deliver")
           .put("handTo", ready.handTo())
           .put("letter", CaseJson.letter(ready.letter()));
     }
@@ -77,20 +86,22 @@ final class DetailJson {
       return delivered(delivered);
     }
     if (detail instanceof ActDetail.Closed) {
-      return kind("closed");
+      return CaseJson.kind("closed");
     }
     return holderLine(detail);
   }
 
   private static JsonLine holderLine(ActDetail detail) {
     if (detail instanceof ActDetail.TakenOver over) {
-      return kind("taken-over").put("fromNode", over.fromNode()).put("reason", over.reason());
+      return CaseJson.kind("taken-over")
+          .put("fromNode", over.fromNode())
+          .put("reason", over.reason());
     }
     if (detail instanceof ActDetail.HandedOver over) {
-      return kind("handed-over").put("toNode", over.toNode()).put("reason", over.reason());
+      return CaseJson.kind("handed-over").put("toNode", over.toNode()).put("reason", over.reason());
     }
     if (detail instanceof ActDetail.OldAct old) {
-      return kind("old-act")
+      return CaseJson.kind("old-act")
           .put("act", CaseJson.request(old.act()))
           .put("transition", old.transition())
           .put("date", old.date())
@@ -128,12 +139,19 @@ final class DetailJson {
       case "taken-over" -> new ActDetail.TakenOver(fields.text("fromNode"), fields.text("reason"));
       case "handed-over" -> new ActDetail.HandedOver(fields.text("toNode"), fields.text("reason"));
       case "old-act" -> oldAct(fields);
-      default -> new ActDetail.Unknown(kind, Json.text(fields.asMap()));
+      default -> others(kind, fields);
     };
   }
 
+  private static ActDetail others(String kind, Fields fields) {
+    ActDetail intake = IntakeJson.read(fields);
+    ActDetail review = intake == null ? ReviewJson.read(fields) : intake;
+    ActDetail known = review == null ? EndingJson.read(fields) : review;
+    return known == null ? new ActDetail.Unknown(kind, Json.text(fields.asMap())) : known;
+  }
+
   private static JsonLine captured(ActDetail.Captured detail) {
-    return kind("captured")
+    return CaseJson.kind("captured")
         .put("number", detail.number())
         .put("item", detail.item())
         .put("itemName", detail.itemName())
@@ -155,7 +173,7 @@ final class DetailJson {
   }
 
   private static JsonLine received(ActDetail.Received detail) {
-    return kind("received")
+    return CaseJson.kind("received")
         .put("request", CaseJson.request(detail.request()))
         .put("number", detail.number())
         .put("item", detail.item())
@@ -204,7 +222,7 @@ final class DetailJson {
   }
 
   private static JsonLine decided(ActDetail.Decided detail) {
-    return kind("decided")
+    return CaseJson.kind("decided")
         .put("yes", detail.yes())
         .put("reason", detail.reason())
         .put("basis", detail.basis())
@@ -222,7 +240,7 @@ final class DetailJson {
   }
 
   private static JsonLine delivered(ActDetail.Delivered detail) {
-    return kind("delivered")
+    return CaseJson.kind("delivered")
         .put("request", CaseJson.request(detail.request()))
         .put("receiver", detail.receiver())
         .put("relation", detail.relation())
@@ -253,9 +271,5 @@ final class DetailJson {
         CaseJson.date(fields, "date"),
         fields.text("letterNumber"),
         fields.text("reason"));
-  }
-
-  private static JsonLine kind(String kind) {
-    return new JsonLine().put("kind", kind);
   }
 }

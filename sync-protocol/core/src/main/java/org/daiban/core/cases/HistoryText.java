@@ -31,7 +31,7 @@ final class HistoryText {
     if (detail instanceof ActDetail.OldAct old) {
       return title + "：" + oldAct(old);
     }
-    return title;
+    return title + OtherWords.of(detail);
   }
 
   private static String oldAct(ActDetail.OldAct old) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param proxyAllowed whether a proxy agent may capture it (全程代办 or 帮办)
  * @param promised K3
  * @param statutory K4; empty where no law sets one
+ * @param procedures the special procedures that the item lists
  */
 public record ItemLaw(
     String code,
@@ -26,7 +27,8 @@ public record ItemLaw(
     boolean proxyAllowed,
     Optional<Limit> promised,
     Optional<Limit> statutory,
-    List<StepLaw> steps) {
+    List<StepLaw> steps,
+    List<ProcedureLaw> procedures) {
 
   public ItemLaw {
     Objects.requireNonNull(code, "code");
@@ -34,6 +36,7 @@ public record ItemLaw(
     Objects.requireNonNull(acceptLevel, "acceptLevel");
     Objects.requireNonNull(decideLevel, "decideLevel");
     steps = Collections.unmodifiableList(new ArrayList<>(steps));
+    procedures = Collections.unmodifiableList(new ArrayList<>(procedures));
   }
 
   /** The step of this number; empty for 0 and for a number past the last. */
@@ -44,6 +47,17 @@ public record ItemLaw(
   /** The step that follows; after 0 the first one. */
   public Optional<StepLaw> stepAfter(int no) {
     return findStep(no + 1);
+  }
+
+  /** Whether the time of that procedure stays outside the limits (行政许可法 45). */
+  public boolean isOutsideLimits(String procedure) {
+    return procedures.stream()
+        .anyMatch(listed -> listed.name().equals(procedure) && !listed.countsInLimit());
+  }
+
+  /** Whether the days of a posting count in the limits; they do unless the item says otherwise. */
+  public boolean postingCounts() {
+    return procedures.stream().noneMatch(one -> one.isPosting() && !one.countsInLimit());
   }
 
   /** The number of the acceptance step, 0 if the item lists none. */

@@ -41,6 +41,7 @@ public final class LegalClock {
             ClockKind.CORRECTION,
             ClockKind.K1,
             ClockKind.K2,
+            ClockKind.PUBLICITY,
             ClockKind.K6,
             ClockKind.K3,
             ClockKind.K4);

@@ -16,7 +16,21 @@ public final class LegalLimits {
   /** Working days for a correction unless the clerk gives others. */
   public static final int CORRECTION_DAYS = 15;
 
+  /** Working days that an extension may add (行政许可法 42(1)). */
+  public static final int EXTENSION_DAYS_MAX = 10;
+
+  /** The same where several departments approve together (行政许可法 42(2)). */
+  public static final int JOINT_EXTENSION_DAYS_MAX = 15;
+
+  /** How often a case may go back to an earlier step (product rule). */
+  public static final int SENT_BACK_MAX = 2;
+
   private LegalLimits() {}
+
+  /** The days that a posting hangs, natural days: 7 for 最低生活保障, else as the item says. */
+  public static Limit publicity(int days) {
+    return new Limit(days, LimitUnit.NATURAL_DAYS, "公示公告载明的公示期");
+  }
 
   /** The applicant's own time to answer the notice. */
   public static Limit correction(int days) {

@@ -19,6 +19,11 @@ public record StepLaw(int no, String name, Level level, String kind, int days, L
     Objects.requireNonNull(unit, "unit");
   }
 
+  /** Whether this step is a posting in the village. */
+  public boolean posts() {
+    return "publicity".equals(kind);
+  }
+
   /** Whether this step ends in the decision. */
   public boolean decides() {
     return "decide".equals(kind);

@@ -16,9 +16,45 @@ final class TimeGuards {
    */
   static Optional<Refused> check(
       CaseFile file, Transition row, LocalDate day, WorkingCalendar calendar) {
-    return file == null || row != Transition.T4
-        ? Optional.empty()
-        : noticeInTime(file, day, calendar);
+    if (file == null) {
+      return Optional.empty();
+    }
+    return switch (row) {
+      case T4 -> noticeInTime(file, day, calendar);
+      case T6 -> over(file, ClockKind.CORRECTION, row, day, calendar);
+      case T7 -> over(file, ClockKind.K2, row, day, calendar);
+      case T18 ->
+          file.state() == CaseState.PUBLICITY
+              ? over(file, ClockKind.PUBLICITY, row, day, calendar)
+              : Optional.empty();
+      case T20 -> extendedInTime(file, day, calendar);
+      case T1, T2, T3, T5, T8, T9, T9b, T10, T10a, T11, T12, T13, T14, T15, T16, T17, T19 ->
+          Optional.empty();
+      case T21, T21b, T22, T23, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 ->
+          Optional.empty();
+      case T33, T34, T35, T36 -> Optional.empty();
+    };
+  }
+
+  /** The whole of its last day belongs to a limit (RD-8). */
+  private static Optional<Refused> over(
+      CaseFile file, ClockKind kind, Transition row, LocalDate day, WorkingCalendar calendar) {
+    return file.runningClock(kind)
+        .map(clock -> new LegalClock(clock, calendar, day).due().date())
+        .filter(due -> !day.isAfter(due))
+        .flatMap(
+            due ->
+                refuse(
+                    row.code(), kind.title() + "到" + due + "为止，还没有过。", "请在" + due + "之后再办理这一步。"));
+  }
+
+  /** RD-5: an extension is approved no later than the old due date. */
+  private static Optional<Refused> extendedInTime(
+      CaseFile file, LocalDate day, WorkingCalendar calendar) {
+    return file.runningClock(ClockKind.K4)
+        .map(clock -> new LegalClock(clock, calendar, day).due().date())
+        .filter(day::isAfter)
+        .flatMap(due -> refuse("T20", "法定期限（" + due + "）已过，不能再延期。", "请尽快决定，并说明超期的原因。"));
   }
 
   /**

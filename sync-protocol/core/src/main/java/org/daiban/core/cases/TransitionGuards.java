@@ -26,9 +26,14 @@ final class TransitionGuards {
       case T12 -> nextStepHere(file, law);
       case T21 -> nextStepAtCounty(file, law);
       case T22, T23 -> atDecision(file, law);
-      case T1, T2, T3, T5, T6, T7, T8, T9, T9b, T10, T11, T13, T14, T15, T16, T17, T18, T19 ->
-          Optional.empty();
-      case T20, T21b, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 -> Optional.empty();
+      case T6 -> reminded(file);
+      case T11 -> decidesHere(file, law);
+      case T18 -> atPosting(file, law);
+      case T19 -> Optional.empty();
+      case T20 -> notExtended(file);
+      case T29 -> mayGoBack(file, law);
+      case T1, T2, T3, T5, T7, T8, T9, T9b, T10, T13, T14, T15, T16, T17 -> Optional.empty();
+      case T21b, T24, T24b, T25, T26, T27, T28, T30, T31, T32 -> Optional.empty();
       case T33 -> heldByATownship(file);
       case T34 -> heldForATownship(file);
       case T35, T36 -> Optional.empty();
@@ -52,7 +57,83 @@ final class TransitionGuards {
         : refuse("T10a", "事项目录没有列出受理之后的环节。", "请联系县中心核对事项目录。");
   }
 
+  /** A lapse needs a reminder first (product rule): nobody loses a right by not being told. */
+  private static Optional<Refused> reminded(CaseFile file) {
+    boolean sinceNotice = false;
+    for (HistoryLine line : file.history()) {
+      sinceNotice |= line.transition().equals(Transition.T31.code());
+      sinceNotice &= !line.transition().equals(Transition.T4.code());
+    }
+    return sinceNotice ? Optional.empty() : refuse("T6", "还没有提醒过申请人。", "请先提醒申请人或者代办员（T31），期满后再终止。");
+  }
+
+  /** 行政许可法 34(2): decided on the spot by the organ that may decide at all. */
+  private static Optional<Refused> decidesHere(CaseFile file, ItemLaw law) {
+    return Office.levelOf(file) == law.decideLevel()
+        ? Optional.empty()
+        : refuse("T11", "本事项由" + law.decideLevel().title() + "级决定，不能在这里当场决定。", "请办理受理（T10）。");
+  }
+
+  private static Optional<Refused> atPosting(CaseFile file, ItemLaw law) {
+    boolean posting = law.findStep(file.step()).map(StepLaw::posts).orElse(false);
+    boolean due = file.state() == CaseState.PUBLICITY || !isPosted(file);
+    return posting && due ? Optional.empty() : refuse("T18", "现在的环节不是公示，或者已经公示过。", "请按页面给出的步骤办理。");
+  }
+
+  /** 行政许可法 42: once. */
+  private static Optional<Refused> notExtended(CaseFile file) {
+    return file.runningClock(ClockKind.K4).filter(clock -> clock.extensionDays() == 0).isPresent()
+        ? Optional.empty()
+        : refuse("T20", "本件已经延期过，或者没有法定时限在计时。", "法律只允许延期一次，请在现有时限内办结。");
+  }
+
+  private static Optional<Refused> mayGoBack(CaseFile file, ItemLaw law) {
+    if (file.times(Transition.T29) >= LegalLimits.SENT_BACK_MAX) {
+      return refuse("T29", "本件已经退回过" + LegalLimits.SENT_BACK_MAX + "次。", "请作出决定。");
+    }
+    boolean somewhere =
+        law.steps().stream()
+            .anyMatch(
+                step ->
+                    step.no() > law.acceptStep() && step.no() < file.step() && isHere(file, step));
+    return somewhere ? Optional.empty() : refuse("T29", "前面没有可以退回的环节。", "请继续办理。");
+  }
+
+  /** Whether the posting that belongs to the present step has hung for its days. */
+  static boolean isPosted(CaseFile file) {
+    boolean posted = false;
+    for (HistoryLine line : file.history()) {
+      boolean ended =
+          line.transition().equals(Transition.T18.code()) && line.state() == CaseState.REVIEW;
+      posted = ended || (posted && !beginsStep(line));
+    }
+    return posted;
+  }
+
+  private static boolean beginsStep(HistoryLine line) {
+    return Transition.find(line.transition())
+        .map(
+            row ->
+                row == Transition.T10a
+                    || row == Transition.T12
+                    || row == Transition.T19
+                    || row == Transition.T21b
+                    || row == Transition.T29)
+        .orElse(false);
+  }
+
+  private static Optional<Refused> stillToPost(CaseFile file, Transition row, ItemLaw law) {
+    boolean posting = law.findStep(file.step()).map(StepLaw::posts).orElse(false);
+    return posting && !isPosted(file)
+        ? refuse(row.code(), "现在的环节是公示，还没有公示期满。", "请张贴公示并登记（T18），期满后再办理下一步。")
+        : Optional.empty();
+  }
+
   private static Optional<Refused> nextStepHere(CaseFile file, ItemLaw law) {
+    Optional<Refused> posting = stillToPost(file, Transition.T12, law);
+    if (posting.isPresent()) {
+      return posting;
+    }
     if (isAtDecision(file, law)) {
       return refuse("T12", "已到决定环节，没有下一个审查环节。", "请由首席代表作出决定。");
     }
@@ -62,6 +143,10 @@ final class TransitionGuards {
   }
 
   private static Optional<Refused> nextStepAtCounty(CaseFile file, ItemLaw law) {
+    Optional<Refused> posting = stillToPost(file, Transition.T21, law);
+    if (posting.isPresent()) {
+      return posting;
+    }
     boolean up =
         !isAtDecision(file, law)
             && Office.levelOf(file) == Level.TOWNSHIP

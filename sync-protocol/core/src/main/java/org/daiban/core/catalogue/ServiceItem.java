@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
+import org.daiban.core.cases.ProcedureLaw;
 import org.daiban.core.cases.StepLaw;
 
 /**
@@ -59,6 +60,10 @@ public record ServiceItem(
   public ItemLaw law() {
     List<StepLaw> stepLaws = new ArrayList<>();
     steps.forEach(step -> stepLaws.add(step.law()));
+    List<ProcedureLaw> procedures = new ArrayList<>();
+    for (SpecialProcedure procedure : specialProcedures) {
+      procedures.add(new ProcedureLaw(procedure.name(), procedure.countsInLimit()));
+    }
     return new ItemLaw(
         code,
         name,
@@ -69,7 +74,8 @@ public record ServiceItem(
         proxy != Proxy.NONE,
         promised,
         statutory,
-        stepLaws);
+        stepLaws,
+        procedures);
   }
 
   /** The form field of that id. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.wire.WireException;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class ActTextTest {
     for (Act act : whole().acts) {
       ActText written = ActText.of(act);
       assertEquals(written, ActText.parse(written.text()));
+    }
+  }
+
+  @Test
+  void everyDetailHasItsGoldenFileAndComesBackAsItWasWritten() {
+    Story story = Story.received();
+    for (Map.Entry<Transition, ActDetail> one : Rows.all().entrySet()) {
+      Act act = story.next(one.getKey(), Story.TOWNSHIP, Story.CLERK, one.getValue());
+      ActText written = ActText.of(act);
+      Golden.assertHolds(FOLDER + "act-" + one.getKey() + ".json", written.text());
+      assertEquals(act, ActText.parse(written.text()).act());
+    }
+    for (ActDetail second : Rows.secondOfTheirRow()) {
+      ActText written = ActText.of(story.next(Transition.T9, Story.TOWNSHIP, Story.CLERK, second));
+      Golden.assertHolds(FOLDER + "act-" + Rows.name(second) + ".json", written.text());
+      assertEquals(second, ActText.parse(written.text()).act().detail());
     }
   }
 

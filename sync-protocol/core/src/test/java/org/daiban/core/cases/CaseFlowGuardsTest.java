@@ -235,7 +235,8 @@ class CaseFlowGuardsTest {
             false,
             open.promised(),
             open.statutory(),
-            open.steps());
+            open.steps(),
+            open.procedures());
     Story story = new Story(inPerson);
     ActDetail.Captured detail =
         new ActDetail.Captured("n", open.code(), open.name(), "v", "张三", "340822100201", "d");

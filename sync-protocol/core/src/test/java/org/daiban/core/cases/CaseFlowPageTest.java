@@ -26,14 +26,14 @@ class CaseFlowPageTest {
 
       Only the node that holds a case moves it. Each move is an *act*: a line in the holder's log with the
       case's term and revision. The revision rises by one with every act; the term rises by one whenever the
-      holder changes (T21b, T33, T34, and T24b when the result goes back to the township). A take-over (T33)
+      holder changes (T9b, T21b, T33, T34, and T24 or T24b when the result goes back to the township). A take-over (T33)
       moves the node and not the office: the township's people work on in its name. Every other node folds the
       same acts and comes to the same file. An act that is not the holder's, not of the present term, not the
       next revision, not from a state of its row, or not by a role of its row is refused, with the reason and
       what to do next in Chinese.
 
-      A step of the item's list that is a posting (公示) or a survey (踏勘) is walked like any other step of
-      REVIEW until the rows of its own (T18) are made; an item whose steps begin with 并联 waits for T13.
+      A step of the item's list that is a posting (公示) is left only after its posting has hung for its days
+      (T18); an item whose steps begin with 并联 waits for T13.
 
       """;
 
@@ -76,6 +76,8 @@ class CaseFlowPageTest {
     page.append(clock(ClockKind.K1, LegalLimits.HAND_IN));
     page.append(clock(ClockKind.K2, LegalLimits.NOTICE));
     page.append(clock(ClockKind.CORRECTION, LegalLimits.correction(LegalLimits.CORRECTION_DAYS)));
+    page.append(
+        row("PUBLICITY", ClockKind.PUBLICITY.title(), "the posting's, natural days", "公示公告载明的公示期"));
     page.append(row("K3", ClockKind.K3.title(), "the item's", "事项目录的承诺时限"));
     page.append(row("K4", ClockKind.K4.title(), "the item's", "事项目录的法定时限"));
     page.append(row("K5", ClockKind.K5.title(), "the step's", "事项目录的环节时限"));

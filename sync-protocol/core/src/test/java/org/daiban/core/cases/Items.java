@@ -1,6 +1,7 @@
 package org.daiban.core.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.calendar.LimitUnit;
@@ -27,6 +28,17 @@ final class Items {
         "受理 township accept 1",
         "入户调查 township survey 4",
         "初审 township review 4",
+        "审批 county decide 5");
+  }
+
+  /** An item whose result of the survey hangs in the village before it goes up. */
+  static ItemLaw posted() {
+    return item(
+        Level.TOWNSHIP,
+        Level.COUNTY,
+        "受理 township accept 1",
+        "入户调查 township survey 4",
+        "公示 village publicity 7",
         "审批 county decide 5");
   }
 
@@ -74,6 +86,7 @@ final class Items {
         true,
         Optional.of(new Limit(10, LimitUnit.WORKING_DAYS, "承诺时限")),
         Optional.of(new Limit(20, LimitUnit.WORKING_DAYS, "行政许可法第四十二条")),
-        list);
+        list,
+        Arrays.asList(new ProcedureLaw("能力评估", false), new ProcedureLaw("现场踏勘", true)));
   }
 }

@@ -110,6 +110,7 @@ final class Letters {
         true,
         Optional.empty(),
         Optional.empty(),
-        List.of(new StepLaw(1, "受理", Level.TOWNSHIP, "accept", 1, LimitUnit.WORKING_DAYS)));
+        List.of(new StepLaw(1, "受理", Level.TOWNSHIP, "accept", 1, LimitUnit.WORKING_DAYS)),
+        List.of());
   }
 }

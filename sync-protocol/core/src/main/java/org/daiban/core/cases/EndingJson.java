@@ -1,0 +1,65 @@
+package org.daiban.core.cases;
+
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.JsonLine;
+
+/** The details of certificates, of ends without a decision and of words between offices as JSON. */
+final class EndingJson {
+  private EndingJson() {}
+
+  static JsonLine write(EndingDetail detail) {
+    if (detail instanceof EndingDetail.CertificateBegun begun) {
+      return CaseJson.kind("certificate-begun").put("certificate", begun.certificate());
+    }
+    if (detail instanceof EndingDetail.CertificateMade made) {
+      return CaseJson.kind("certificate-made")
+          .put("number", made.number())
+          .put("handTo", made.handTo())
+          .put("letter", CaseJson.letter(made.letter()));
+    }
+    if (detail instanceof EndingDetail.Withdrawn withdrawn) {
+      return CaseJson.kind("withdrawn")
+          .put("request", CaseJson.request(withdrawn.request()))
+          .put("by", withdrawn.by())
+          .put("reason", withdrawn.reason())
+          .put("letter", CaseJson.letter(withdrawn.letter()));
+    }
+    if (detail instanceof EndingDetail.Terminated ended) {
+      return CaseJson.kind("terminated")
+          .put("reason", ended.reason())
+          .put("basis", ended.basis())
+          .put("letter", CaseJson.letter(ended.letter()));
+    }
+    if (detail instanceof EndingDetail.Urged urged) {
+      return CaseJson.kind("urged").put("manner", urged.manner()).put("words", urged.words());
+    }
+    EndingDetail.Reassigned handed = (EndingDetail.Reassigned) detail;
+    return CaseJson.kind("reassigned")
+        .put("toPerson", handed.toPerson())
+        .put("toName", handed.toName())
+        .put("note", handed.note());
+  }
+
+  static EndingDetail read(Fields fields) {
+    return switch (fields.text("kind")) {
+      case "certificate-begun" -> new EndingDetail.CertificateBegun(fields.text("certificate"));
+      case "certificate-made" ->
+          new EndingDetail.CertificateMade(
+              fields.text("number"), fields.text("handTo"), CaseJson.letter(fields));
+      case "withdrawn" ->
+          new EndingDetail.Withdrawn(
+              CaseJson.request(fields),
+              fields.text("by"),
+              fields.text("reason"),
+              CaseJson.letter(fields));
+      case "terminated" ->
+          new EndingDetail.Terminated(
+              fields.text("reason"), fields.text("basis"), CaseJson.letter(fields));
+      case "urged" -> new EndingDetail.Urged(fields.text("manner"), fields.text("words"));
+      case "reassigned" ->
+          new EndingDetail.Reassigned(
+              fields.text("toPerson"), fields.text("toName"), fields.text("note"));
+      default -> null;
+    };
+  }
+}

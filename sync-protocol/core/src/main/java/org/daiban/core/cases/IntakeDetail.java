@@ -1,0 +1,108 @@
+package org.daiban.core.cases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What belongs to the acts between receipt and acceptance, beside the notice and its answer. */
+public sealed interface IntakeDetail extends ActDetail {
+
+  /**
+   * T3: a mistake that could be mended at once (行政许可法 32(1)(3)).
+   *
+   * @param confirmedBy who stood there: the applicant, or the proxy agent by telephone
+   */
+  record FixedOnSpot(List<FieldChange> changes, String confirmedBy) implements IntakeDetail {
+    public FixedOnSpot {
+      changes = Collections.unmodifiableList(new ArrayList<>(changes));
+      Objects.requireNonNull(confirmedBy, "confirmedBy");
+    }
+  }
+
+  /** T6: the notice was not answered in time and after a reminder. */
+  record Lapsed(Letter letter) implements IntakeDetail {
+    public Lapsed {
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /** T7: nobody told anything within the limit, so the law has accepted. */
+  record DeemedAccepted(Letter letter) implements IntakeDetail {
+    public DeemedAccepted {
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /** T8: no approval is needed for what was asked. */
+  record NotNeeded(String reason, Letter letter) implements IntakeDetail {
+    public NotNeeded {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /**
+   * T9: not this organ's matter, and the applicant is told whose it is.
+   *
+   * @param rightOrgan the organ to go to
+   */
+  record Declined(String reason, String basis, String rightOrgan, Letter letter)
+      implements IntakeDetail {
+    public Declined {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(basis, "basis");
+      Objects.requireNonNull(rightOrgan, "rightOrgan");
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /**
+   * T9: not this organ's matter, and the papers go on to the right one.
+   *
+   * @param toNode the node that receives them: this one, when only the department is another
+   * @param toDepartment whose matter it is
+   */
+  record Transferred(String toNode, String toDepartment, String reason, Letter letter)
+      implements IntakeDetail {
+    public Transferred {
+      Objects.requireNonNull(toNode, "toNode");
+      Objects.requireNonNull(toDepartment, "toDepartment");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /** T9b: the right organ has the papers; its own limit for a notice begins. */
+  record TransferReceived(String department) implements IntakeDetail {
+    public TransferReceived {
+      Objects.requireNonNull(department, "department");
+    }
+  }
+}
