@@ -120,6 +120,7 @@ export interface Item {
   statutory_limit: Limit | null;
   promised_limit: Limit | null;
   fee: { charged: boolean; standard?: string; note?: string };
+  special_procedures?: { name: string; days: number | null; counts_in_limit: boolean }[];
   result: string;
   faq: { q: string; a: string }[];
   form: FormField[];
@@ -350,6 +351,9 @@ export interface ActRequest {
   receiver?: string;
   relation?: string;
   signature?: string;
+  changes?: { field: string; after: string }[];
+  /** What only single acts ask for: see desk/needs.ts. */
+  [more: string]: unknown;
 }
 
 export interface Regions {

@@ -5,17 +5,18 @@ import { DeliveryForm } from "../case/DeliveryForm";
 import { useDoing } from "../hooks";
 import { Button, Card, Confirm, Empty } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import type { ActOffer, ActRequest, DeskCase } from "../types";
+import type { ActOffer, DeskCase } from "../types";
 import { t, word, type Key } from "../words";
+import { NeedField } from "./NeedField";
+import { BY_THEMSELVES, needsOf, ORDINARY, type Need, type Words } from "./needs";
 import { NoticeBuilder } from "./NoticeBuilder";
+import { SpotFixes } from "./SpotFixes";
 
 interface Props {
   one: DeskCase;
   onDone: (changed: DeskCase) => void;
   onStale: () => void;
 }
-
-type Words = Partial<ActRequest>;
 
 /** What this person may do with the case now; the node says which acts, and what each needs. */
 export function ActDesk({ one, onDone, onStale }: Props) {
@@ -26,10 +27,12 @@ export function ActDesk({ one, onDone, onStale }: Props) {
     const changed = await api.act(one.case, { act: act.act, revision: one.revision, ...filled });
     setOpen(null);
     setWords({});
-    say(t("act.done", { name: nameOf(act) }));
+    say(t("act.done", { name: nameOf(act, one.state) }));
     onDone(changed);
   });
-  const acts = one.acts.filter((act) => FROM_VILLAGES.indexOf(act.act) < 0);
+  const acts = one.acts.filter((act) => BY_THEMSELVES.indexOf(act.act) < 0);
+  const ordinary = acts.filter((act) => isOrdinary(act)).sort((a, b) => ORDINARY.indexOf(a.act) - ORDINARY.indexOf(b.act));
+  const others = acts.filter((act) => !isOrdinary(act));
   const still = open && acts.filter((act) => act.act === open.act)[0];
   const seeLatest = () => {
     acting.clear();
@@ -37,18 +40,24 @@ export function ActDesk({ one, onDone, onStale }: Props) {
   };
   const choose = (act: ActOffer) => {
     acting.clear();
+    setWords({});
     setOpen(act);
   };
+  const button = (act: ActOffer, first: boolean) => (
+    <Button key={act.act} kind={open ? (still === act ? "primary" : "plain") : first ? "primary" : "plain"} onClick={() => choose(act)} testid={"act-" + act.act}>
+      {nameOf(act, one.state)}
+    </Button>
+  );
   return (
     <Card title="acts.title" testid="acts">
       {acts.length === 0 && <Empty of={one.holderHere === false ? "acts.elsewhere" : "acts.none"} />}
-      <div class="acts">
-        {acts.map((act, at) => (
-          <Button key={act.act} kind={open ? (still === act ? "primary" : "plain") : at === 0 ? "primary" : "plain"} onClick={() => choose(act)} testid={"act-" + act.act}>
-            {nameOf(act)}
-          </Button>
-        ))}
-      </div>
+      <div class="acts">{ordinary.map((act, at) => button(act, at === 0))}</div>
+      {others.length > 0 && (
+        <details class="others" open={!!still && !isOrdinary(still)} data-testid="other-acts">
+          <summary>{t("acts.others", { n: others.length })}</summary>
+          <div class="acts">{others.map((act) => button(act, false))}</div>
+        </details>
+      )}
       <ProblemBanner problem={acting.error} labels={needNames()} retry={t("see.latest")} onRetry={acting.error && acting.error.status === 409 ? seeLatest : undefined} />
       {still && (
         <ActForm
@@ -65,29 +74,23 @@ export function ActDesk({ one, onDone, onStale }: Props) {
   );
 }
 
-/** What each act asks of the person, beside the click; acts that are not listed ask for nothing. */
-const NEEDS: { [act: string]: string[] } = {
-  T4: ["missing"],
-  T12: ["opinion"],
-  T21: ["opinion"],
-  T22: ["content"],
-  T23: ["reason", "basis"],
-  T25: ["receiver", "relation", "date", "signature"],
-};
+function isOrdinary(act: ActOffer): boolean {
+  return ORDINARY.indexOf(act.act) >= 0;
+}
 
-/** Moves that follow by themselves when something arrives; nobody clicks them. */
-const FROM_VILLAGES = ["T2", "T5", "T21b"];
-
-function nameOf(act: ActOffer): string {
-  const name = word("transition", act.act);
+/** What the act is called; one that begins and ends something is named by the state it meets. */
+function nameOf(act: ActOffer, state: string): string {
+  const key = act.act + "." + state;
+  const here = word("transition", key);
+  const name = here === key ? word("transition", act.act) : here;
   return name === act.act ? act.title || name : name;
 }
 
-const TEXTS = ["opinion", "content", "reason", "basis"];
+const NAMED = ["opinion", "content", "reason", "basis", "missing", "date", "receiver", "relation", "signature", "photo"];
 
 function needNames(): { [need: string]: string } {
   const names: { [need: string]: string } = {};
-  TEXTS.concat("missing", "date", "receiver", "relation", "signature").forEach((need) => (names[need] = word("need.name", need)));
+  NAMED.forEach((need) => (names[need] = word("need.name", need)));
   return names;
 }
 
@@ -100,16 +103,18 @@ interface FormProps {
   onGo: (words: Words) => Promise<void>;
 }
 
+/** Acts that end something for the applicant: asked once more in red. */
+const GRAVE = ["T6", "T9", "T23", "T27", "T28"];
+
 function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   const [asking, setAsking] = useState(false);
-  const needs = NEEDS[act.act] || [];
-  const texts = TEXTS.filter((need) => needs.indexOf(need) >= 0) as ("opinion" | "content" | "reason" | "basis")[];
-  const name = nameOf(act);
-  if (needs.indexOf("signature") >= 0) {
+  const needs = needsOf(act.act, one, words);
+  const name = nameOf(act, one.state);
+  const grave = GRAVE.indexOf(act.act) >= 0;
+  if (needs.some((need) => need.kind === "signature")) {
     return <DeliveryForm applicant={one.applicant} onProof={(proof) => onGo({ ...words, ...proof })} />;
   }
-  const wanted = (need: string) => needs.indexOf(need) >= 0;
-  const filled = texts.every((need) => !!(words[need] || "").trim()) && (!wanted("missing") || (words.missing || []).length > 0);
+  const filled = needs.every((need) => need.optional || isFilled(need, words));
   const go = async () => {
     await onGo(only(needs, words));
     setAsking(false);
@@ -117,22 +122,22 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   return (
     <div class="actform" data-testid={"form-" + act.act}>
       <p>{t(("act.about." + act.act) as Key) || ""}</p>
-      {wanted("missing") && <NoticeBuilder item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />}
-      {texts.map((need) => (
-        <div class="field" key={need}>
-          <label for={"act-" + need}>{word("need.name", need)}</label>
-          <textarea id={"act-" + need} rows={need === "basis" ? 2 : 4} value={words[need] || ""} data-testid={need} onInput={(event) => onWords({ [need]: (event.target as HTMLTextAreaElement).value })} />
-          {need === "basis" && <Phrases of={one.item.legal_basis} onPick={(line) => onWords({ basis: joined(words.basis, line) })} />}
-          {need === "opinion" && <Phrases of={[t("phrase.opinion.1"), t("phrase.opinion.2")]} onPick={(line) => onWords({ opinion: joined(words.opinion, line) })} />}
-        </div>
-      ))}
+      {needs.map((need) =>
+        need.kind === "missing" ? (
+          <NoticeBuilder key={need.id} item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />
+        ) : need.kind === "fixes" ? (
+          <SpotFixes key={need.id} one={one} changes={words.changes || []} onChange={(changes) => onWords({ changes })} />
+        ) : (
+          <NeedField key={need.id} need={need} words={words} onWords={onWords} />
+        ),
+      )}
       {!filled && <p class="quiet">{t("act.needs")}</p>}
-      <Button kind={act.act === "T23" ? "danger" : "primary"} disabled={!filled} onClick={() => setAsking(true)} testid={"go-" + act.act}>{t("act.go", { name })}</Button>
+      <Button kind={grave ? "danger" : "primary"} disabled={!filled} onClick={() => setAsking(true)} testid={"go-" + act.act}>{t("act.go", { name })}</Button>
       {asking && (
-        <Confirm title={t("act.confirm", { name })} yes={t("act.yes", { name })} danger={act.act === "T23"} busy={busy} onYes={() => void go()} onNo={() => setAsking(false)}>
+        <Confirm title={t("act.confirm", { name })} yes={t("act.yes", { name })} danger={grave} busy={busy} onYes={() => void go()} onNo={() => setAsking(false)}>
           <p>{one.applicant} · {one.itemName}</p>
-          {wanted("missing") && <ol class="lines">{(words.missing || []).map((line) => <li key={line.no + line.name}><b>{line.name}</b>{t("colon")}{line.what}</li>)}</ol>}
-          {texts.map((need) => words[need] ? <p key={need}><b>{word("need.name", need)}</b>{t("colon")}{words[need]}</p> : null)}
+          {(words.missing || []).length > 0 && <ol class="lines">{(words.missing || []).map((line) => <li key={line.no + line.name}><b>{line.name}</b>{t("colon")}{line.what}</li>)}</ol>}
+          {needs.map((need) => <Said key={need.id} need={need} words={words} />)}
           <p class="message">{t("act.final")}</p>
         </Confirm>
       )}
@@ -140,21 +145,36 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   );
 }
 
-function only(needs: string[], words: Words): Words {
+/** What was filled in, read once more before it counts. */
+function Said({ need, words }: { need: Need; words: Words }) {
+  const value = valueOf(need, words);
+  if (!value || need.kind === "missing" || need.kind === "photo") {
+    return null;
+  }
+  const said =
+    need.kind === "fixes"
+      ? (words.changes || []).map((change) => change.after).join("、")
+      : need.kind === "check"
+        ? t("yes")
+        : (need.of || []).filter((choice) => choice.value === value).map((choice) => choice.name)[0] || String(value);
+  return <p><b>{word("need.name", need.id)}</b>{t("colon")}{said}</p>;
+}
+
+function valueOf(need: Need, words: Words): unknown {
+  const typed = words[need.id];
+  return typed === undefined ? need.preset : typed;
+}
+
+function isFilled(need: Need, words: Words): boolean {
+  const value = valueOf(need, words);
+  return Array.isArray(value) ? value.length > 0 : !!String(value === undefined ? "" : value).trim();
+}
+
+function only(needs: Need[], words: Words): Words {
   const said: { [need: string]: unknown } = {};
-  needs.forEach((need) => (said[need] = (words as { [need: string]: unknown })[need]));
+  needs.forEach((need) => {
+    const value = valueOf(need, words);
+    said[need.id] = need.kind === "number" || need.id === "toStep" ? Number(value) : value;
+  });
   return said as Words;
-}
-
-function joined(before: string | undefined, line: string): string {
-  return before && before.trim() ? before + "；" + line : line;
-}
-
-/** Ready phrases, put in with one click and still to be read. */
-export function Phrases({ of, onPick }: { of: string[]; onPick: (line: string) => void }) {
-  return (
-    <div class="phrases" role="group" aria-label={t("phrases")}>
-      {of.map((line) => <button key={line} type="button" class="chip" onClick={() => onPick(line)}>{line}</button>)}
-    </div>
-  );
 }

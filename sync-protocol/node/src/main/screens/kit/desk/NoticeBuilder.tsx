@@ -3,7 +3,7 @@ import { Badge, Button } from "../parts/parts";
 import type { CatalogueMaterial, GivenMaterial, Item, Missing } from "../types";
 import { t, word } from "../words";
 import { madeByProgram } from "../case/GivenPapers";
-import { Phrases } from "./ActDesk";
+import { Phrases } from "./Phrases";
 
 interface Props {
   item: Item;

@@ -174,6 +174,8 @@ class RelayTest {
       window.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T12\""));
       act(window, id, "T12", ",\"opinion\":\"符合条件\"");
       act(head, id, "T22", ",\"content\":\"准予\",\"reason\":\"符合条件\",\"basis\":\"规定\"");
+      act(window, id, "T24", ",\"certificate\":\"残疾人证\"");
+      act(window, id, "T24", ",\"number\":\"34082219000101001742\"");
     }
     agent.until("cases", cases -> cases.text().contains("HAND_OVER"));
     String signature = agent.upload(Applications.PICTURE, "image/png").object().text("hash");
@@ -247,6 +249,8 @@ class RelayTest {
       window.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T12\""));
       act(window, id, "T12", ",\"opinion\":\"符合条件\"");
       act(head, id, "T22", ",\"content\":\"准予\",\"reason\":\"符合条件\",\"basis\":\"规定\"");
+      act(window, id, "T24", ",\"certificate\":\"残疾人证\"");
+      act(window, id, "T24", ",\"number\":\"34082219000101001742\"");
       clerk.until("desk/cases/" + id, page -> page.text().contains("\"act\":\"T25\""));
       String drawn = clerk.upload(Applications.SIGNATURE, "image/png").object().text("hash");
       act(

@@ -59,7 +59,7 @@ public record ClockRecord(
   }
 
   /** This clock with days added to its limit (RD-5). */
-  ClockRecord extended(int days) {
+  public ClockRecord extended(int days) {
     return new ClockRecord(kind, from, limit, endedOn, pauses, extensionDays + days);
   }
 

@@ -49,8 +49,9 @@ public final class LegalClock {
         .map(file::runningClock)
         .filter(Optional::isPresent)
         .map(Optional::get)
-        .findFirst()
-        .map(record -> new LegalClock(record, calendar, today));
+        .map(record -> new LegalClock(record, calendar, today))
+        .filter(look -> !look.isOverPosting())
+        .findFirst();
   }
 
   /** The worst light of the clocks that still run; grey when none does. */
@@ -96,10 +97,18 @@ public final class LegalClock {
     if (record.openPause().isPresent()) {
       return Light.BLUE;
     }
+    if (isOverPosting()) {
+      return Light.YELLOW;
+    }
     if (today.isAfter(due().date())) {
       return record.kind() == ClockKind.K4 ? Light.DEEP_RED : Light.RED;
     }
     return left() <= warningDays() ? Light.YELLOW : Light.GREEN;
+  }
+
+  /** Nobody is late when the days of a posting are over: it may be ended now. */
+  private boolean isOverPosting() {
+    return record.kind() == ClockKind.PUBLICITY && today.isAfter(due().date());
   }
 
   /** How the due date comes about, line by line, in Chinese. */

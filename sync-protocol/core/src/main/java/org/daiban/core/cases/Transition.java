@@ -197,7 +197,7 @@ public enum Transition {
       "W11",
       "结果到达次日起K3、K4、K5继续"),
   T18(
-      "公示开始、结束",
+      "公示",
       from(REVIEW, PUBLICITY),
       to(REVIEW, PUBLICITY),
       by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK),

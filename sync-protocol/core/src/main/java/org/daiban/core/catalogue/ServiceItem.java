@@ -3,6 +3,7 @@ package org.daiban.core.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
@@ -76,6 +77,15 @@ public record ServiceItem(
         statutory,
         stepLaws,
         procedures);
+  }
+
+  /**
+   * Whether the result is a certificate that somebody has to make after the decision: a licence, a
+   * card, a plate, and not a notice, a list or a receipt.
+   */
+  public boolean makesCertificate() {
+    String named = result.replace("凭证", "").replace("证明", "");
+    return Stream.of("证", "执照", "保障卡", "号牌").anyMatch(named::contains);
   }
 
   /** The form field of that id. */

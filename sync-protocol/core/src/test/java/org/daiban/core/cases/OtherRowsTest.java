@@ -144,6 +144,11 @@ class OtherRowsTest {
     assertEquals(LocalDate.of(2026, 3, 9), due);
     assertTrue(late(story, Transition.T18, due));
     assertFalse(late(story, Transition.T18, due.plusDays(1)));
+    ClockRecord posting = story.file.runningClock(ClockKind.PUBLICITY).orElseThrow();
+    assertEquals(Light.YELLOW, new LegalClock(posting, PLAIN, due.plusDays(1)).light());
+    assertEquals(
+        ClockKind.K3,
+        LegalClock.leading(story.file, PLAIN, due.plusDays(1)).orElseThrow().record().kind());
     story.daysLater(8).does(Transition.T18, Story.TOWNSHIP, Story.CLERK, Rows.postingEnded());
     assertFalse(story.file.runningClock(ClockKind.PUBLICITY).isPresent());
     story.forward();

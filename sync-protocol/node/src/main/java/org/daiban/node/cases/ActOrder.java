@@ -13,7 +13,8 @@ import org.daiban.node.http.Refusal;
 
 /**
  * What a clerk asks for: a move and what belongs to it. {@code revision} is the one the clerk has
- * seen; texts that were not given are empty, {@code date} is null.
+ * seen; texts that were not given are empty, {@code date} is null. What only single rows ask for is
+ * read from {@code more} by {@link #word}, {@link #number} and {@link #flag}.
  */
 public record ActOrder(
     Transition transition,
@@ -27,7 +28,8 @@ public record ActOrder(
     String receiver,
     String relation,
     LocalDate date,
-    String signature) {
+    String signature,
+    Fields more) {
 
   private static final int CHARS_MAX = 64 * 1024;
   private static final int TEXT_CHARS_MAX = 2_000;
@@ -36,6 +38,51 @@ public record ActOrder(
   public static final int DUE_DAYS = 15;
 
   private static final int DUE_DAYS_MAX = 60;
+
+  /** An order that brings nothing but the common words. */
+  public ActOrder(
+      Transition transition,
+      int revision,
+      String opinion,
+      List<MissingItem> missing,
+      int dueDays,
+      String content,
+      String reason,
+      String basis,
+      String receiver,
+      String relation,
+      LocalDate date,
+      String signature) {
+    this(
+        transition,
+        revision,
+        opinion,
+        missing,
+        dueDays,
+        content,
+        reason,
+        basis,
+        receiver,
+        relation,
+        date,
+        signature,
+        Json.object("{}", CHARS_MAX));
+  }
+
+  /** A word that only some rows ask for; empty if it was not given. */
+  String word(String name) {
+    return text(more, name);
+  }
+
+  /** A number that only some rows ask for; 0 if it was not given. */
+  int number(String name) {
+    return more.has(name) ? more.integer(name) : 0;
+  }
+
+  /** A yes or no that only some rows ask for. */
+  boolean flag(String name) {
+    return more.has(name) && more.flag(name);
+  }
 
   /** Reads the JSON of a screen. */
   public static ActOrder parse(String json) {
@@ -71,7 +118,8 @@ public record ActOrder(
         text(fields, "receiver"),
         text(fields, "relation"),
         fields.findText("date").filter(day -> !day.isEmpty()).map(LocalDate::parse).orElse(null),
-        text(fields, "signature"));
+        text(fields, "signature"),
+        fields);
   }
 
   private static int dueDays(Fields fields) {

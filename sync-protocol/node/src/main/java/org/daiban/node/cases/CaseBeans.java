@@ -37,6 +37,11 @@ final class CaseBeans {
   }
 
   @Singleton
+  Deadlines deadlines(CaseParts parts) {
+    return parts.deadlines();
+  }
+
+  @Singleton
   CaseViews views(Reference reference, Clock clock) {
     return new CaseViews(reference, clock);
   }

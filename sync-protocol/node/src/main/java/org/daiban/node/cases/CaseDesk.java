@@ -41,7 +41,8 @@ public final class CaseDesk {
   private final CaseBook book;
   private final Followers followers;
   private final CaseLetters letters;
-  private final CounterSignature signature;
+  private final CounterPicture pictures;
+  private final OtherOrders others;
   private final Reference reference;
   private final Clock clock;
 
@@ -50,14 +51,15 @@ public final class CaseDesk {
       CaseBook book,
       Followers followers,
       CaseLetters letters,
-      CounterSignature signature,
+      CounterPicture pictures,
       Reference reference,
       Clock clock) {
     this.transactions = transactions;
     this.book = book;
     this.followers = followers;
     this.letters = letters;
-    this.signature = signature;
+    this.pictures = pictures;
+    this.others = new OtherOrders(letters, reference, clock);
     this.reference = reference;
     this.clock = clock;
   }
@@ -116,9 +118,9 @@ public final class CaseDesk {
     if (verdict instanceof Verdict.Refused refused) {
       throw refusal(refused);
     }
-    if (order.transition() == Transition.T25) {
-      AttachmentRef signed = CounterSignature.require(connection, order.signature());
-      signature.keep(connection, file, clerk, signed, changes);
+    Optional<AttachmentRef> picture = picture(connection, order);
+    if (picture.isPresent()) {
+      pictures.keep(connection, file, clerk, picture.get(), changes);
     }
     followers.after(connection, caseId, item, changes);
     ChangeFeed.publish(connection, changes);
@@ -191,12 +193,20 @@ public final class CaseDesk {
               letters.refused(connection, file, item, order.reason(), order.basis(), clerk.name()));
       case "T25" -> delivered(connection, clerk, file, item, order);
       case "T26" -> new ActDetail.Closed();
-      default ->
-          throw Refusal.byRule(
-              order.transition().code(),
-              "“" + order.transition().title() + "”不能在这里办理。",
-              "请按页面给出的步骤办理。");
+      default -> others.detail(connection, clerk, file, item, order);
     };
+  }
+
+  /** The picture that an act stands on, if it needs one. */
+  private static Optional<AttachmentRef> picture(Connection connection, ActOrder order)
+      throws SQLException {
+    if (order.transition() == Transition.T25) {
+      return Optional.of(CounterPicture.require(connection, order.signature()));
+    }
+    boolean posting = order.transition() == Transition.T18;
+    return posting && !order.word("photo").isEmpty()
+        ? Optional.of(CounterPicture.photo(connection, order.word("photo")))
+        : Optional.empty();
   }
 
   private static ActDetail decided(boolean yes, ActOrder order, Letter letter) {
@@ -209,7 +219,7 @@ public final class CaseDesk {
     if (order.date() == null) {
       throw Refusal.invalid(List.of(new Problem.Field("date", "请填写签收日期。")));
     }
-    AttachmentRef signed = CounterSignature.require(connection, order.signature());
+    AttachmentRef signed = CounterPicture.require(connection, order.signature());
     CaseLetters.Delivery delivery =
         new CaseLetters.Delivery(
             order.receiver(), order.relation(), "pickup", order.date(), "", signed.digest().text());

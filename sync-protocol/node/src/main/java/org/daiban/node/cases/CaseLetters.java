@@ -158,7 +158,8 @@ final class CaseLetters {
       String agent,
       String signature) {}
 
-  private Letter issue(Connection connection, CaseFile file, LetterBody body, String handler)
+  /** The letter of the act that comes next, whatever it says. */
+  Letter issue(Connection connection, CaseFile file, LetterBody body, String handler)
       throws SQLException {
     return office(connection).issue(connection, file, body, today(), "", handler);
   }

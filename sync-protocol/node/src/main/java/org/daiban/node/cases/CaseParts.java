@@ -14,6 +14,7 @@ public final class CaseParts {
   private final Holders holders;
   private final Cases cases;
   private final CaseDesk desk;
+  private final Deadlines deadlines;
 
   /** Puts them together. */
   public CaseParts(
@@ -31,7 +32,8 @@ public final class CaseParts {
     this.cases = new Cases(book, requests, followers, passwords, rulings, reference, clock);
     this.desk =
         new CaseDesk(
-            transactions, book, followers, letters, new CounterSignature(log), reference, clock);
+            transactions, book, followers, letters, new CounterPicture(log), reference, clock);
+    this.deadlines = new Deadlines(transactions, book, followers, letters, reference, clock);
   }
 
   /** What lets kept entries take effect. */
@@ -47,5 +49,10 @@ public final class CaseParts {
   /** What a clerk does. */
   public CaseDesk desk() {
     return desk;
+  }
+
+  /** What the law does by itself. */
+  public Deadlines deadlines() {
+    return deadlines;
   }
 }

@@ -54,6 +54,17 @@ public final class CaseTable {
         > 0;
   }
 
+  /** The cases that a node holds in one state, oldest first. */
+  static List<CaseFile> heldIn(Connection connection, String node, CaseState state)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT body FROM case_file WHERE state = ? AND holder = ? ORDER BY case_id",
+        row -> CaseFileText.parse(row.getString("body")).file(),
+        state.name(),
+        node);
+  }
+
   /** The open cases that a node holds, oldest first. */
   static List<CaseFile> openHeldBy(Connection connection, String node) throws SQLException {
     return Sql.list(

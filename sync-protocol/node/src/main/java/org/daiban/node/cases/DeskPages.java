@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,12 +139,12 @@ public final class DeskPages {
       return null;
     }
     Application application = kept.get();
-    Map<String, Object> form = new LinkedHashMap<>(application.form());
+    Map<String, Object> form =
+        transactions.read(connection -> SpotFix.form(connection, file.caseId()));
     Map<Integer, Object> materials = new TreeMap<>();
     application.materials().forEach(given -> materials.put(given.no(), given.json().asMap()));
     for (Supplement supplement :
         transactions.read(connection -> ReceivedPapers.supplements(connection, file.caseId()))) {
-      form.putAll(supplement.form());
       for (HandedMaterial given : supplement.materials()) {
         materials.put(given.no(), given.json().asMap());
       }

@@ -10,6 +10,8 @@ import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
@@ -21,8 +23,9 @@ import org.daiban.node.identity.Identity;
 
 /**
  * The moves that the law asks nobody to decide and that the node makes by itself, right after the
- * act before them: the first step begins (T10a), the county takes up what was forwarded to it
- * (T21b), a decided case goes to delivery (T24b), a delivered one is filed (T26).
+ * act before them: the first step begins (T10a), the right organ receives what was passed on to it
+ * (T9b), the county takes up what was forwarded to it (T21b), a decided case without a certificate
+ * goes to delivery (T24b), a delivered one is filed (T26).
  */
 final class Followers {
   private final CaseBook book;
@@ -71,7 +74,8 @@ final class Followers {
       boolean follows =
           row == Transition.T10a
               || row == Transition.T21b
-              || row == Transition.T24b
+              || row == Transition.T9b
+              || (row == Transition.T24b && !makesCertificate(file, item))
               || row == Transition.T26;
       if (mine && follows) {
         return Optional.of(row);
@@ -80,10 +84,18 @@ final class Followers {
     return Optional.empty();
   }
 
+  /** A certificate is made first (T24); the clerk says when, or that there is none to make. */
+  private static boolean makesCertificate(CaseFile file, ServiceItem item) {
+    return file.state() == CaseState.DECIDED_YES && item.makesCertificate();
+  }
+
   private ActDetail detail(Connection connection, Transition row, CaseFile file, ServiceItem item)
       throws SQLException {
     if (row == Transition.T10a) {
       return new ActDetail.StepStarted();
+    }
+    if (row == Transition.T9b) {
+      return new IntakeDetail.TransferReceived(transferredTo(connection, file));
     }
     if (row == Transition.T21b) {
       return new ActDetail.TakenUp();
@@ -96,8 +108,19 @@ final class Followers {
   }
 
   /** Whoever is in charge now of the office that received the case. */
-  private static String deliverer(Connection connection, CaseFile file) throws SQLException {
+  static String deliverer(Connection connection, CaseFile file) throws SQLException {
     String accept = file.subject().acceptNode();
     return Level.ofNode(accept) == Level.TOWNSHIP ? Charges.nodeOf(connection, accept) : accept;
+  }
+
+  /** Whose matter the case became by its last transfer. */
+  private static String transferredTo(Connection connection, CaseFile file) throws SQLException {
+    String department = file.subject().department();
+    for (Act act : CaseTable.history(connection, file.caseId())) {
+      if (act.detail() instanceof IntakeDetail.Transferred transferred) {
+        department = transferred.toDepartment();
+      }
+    }
+    return department;
   }
 }

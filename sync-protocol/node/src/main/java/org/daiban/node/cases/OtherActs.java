@@ -60,9 +60,13 @@ final class OtherActs {
     waiting.removeAll(folded.outdated());
     AnsweredRequests.note(connection, caseId, waiting, clock.millis());
     rulings.takeUp(connection, folded.file(), changes);
-    if (folded.file() != null && folded.file().state() == CaseState.FORWARDED) {
+    if (folded.file() != null && isOnItsWay(folded.file().state())) {
       followers.after(connection, caseId, item.get(), changes);
     }
+  }
+
+  private static boolean isOnItsWay(CaseState state) {
+    return state == CaseState.FORWARDED || state == CaseState.TRANSFERRED;
   }
 
   private Optional<ServiceItem> itemOf(Connection connection, String caseId, List<Act> waiting)

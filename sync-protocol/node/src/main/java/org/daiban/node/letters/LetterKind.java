@@ -10,8 +10,24 @@ public enum LetterKind {
   W02(""),
   /** Acceptance. */
   W03("受"),
+  /** Not taken up, since it is another organ's matter. */
+  W04("不受"),
   /** The one-time notice of what is missing. */
   W05("补"),
+  /** No approval is needed. */
+  W06("告"),
+  /** Passed on to the right organ. */
+  W07("移"),
+  /** A special procedure whose time does not count. */
+  W10("特"),
+  /** Its end. */
+  W11("恢"),
+  /** An extension. */
+  W12("延"),
+  /** A posting in the village. */
+  W16("公"),
+  /** An objection to a posting. */
+  W17("异"),
   /** First review, sent up. */
   W20("转"),
   /** A licence granted. */
@@ -25,7 +41,11 @@ public enum LetterKind {
   /** Proof of service. */
   W26("送"),
   /** Proof of service by a proxy agent, with two signatures. */
-  W28("代");
+  W28("代"),
+  /** Taken back by the applicant. */
+  W29("撤"),
+  /** Ended without a decision. */
+  W30("终");
 
   private final String word;
 

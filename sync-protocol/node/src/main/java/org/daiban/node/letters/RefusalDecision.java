@@ -36,13 +36,7 @@ public record RefusalDecision(String type, LocalDate decidedOn, String reason, S
     page.heading("依据");
     page.paragraph(basis);
     page.heading("你（单位）的权利");
-    page.paragraph(
-        "rights",
-        "如不服本决定，可以自收到本决定书之日起60日内向"
-            + organ.reconsideration()
-            + "申请行政复议，也可以自收到本决定书之日起6个月内依法向"
-            + organ.court()
-            + "提起行政诉讼。");
+    page.paragraph("rights", Rights.sentence(organ));
     page.paragraph("条件具备后，可以重新提出申请。决定日期：" + LetterDates.day(decidedOn) + "。");
   }
 }

@@ -75,13 +75,18 @@ abstract class CaseStory {
     village.receipt(township, village.batch());
   }
 
-  /** Accepted, three steps at the township, first review forwarded. */
+  /** Accepted, three steps at the township with a posting, first review forwarded. */
   void reviewed() {
     act(CLERK, order("T10"));
-    for (int step = 0; step < 3; step++) {
-      act(REVIEWER, order("T12"));
-    }
+    act(REVIEWER, order("T12"));
+    act(REVIEWER, order("T12"));
+    Posting.hang(township, clock, CLERK, CASE);
+    act(REVIEWER, order("T12"));
     assertEquals(CaseState.FORWARDED, act(REVIEWER, order("T21")).state());
+  }
+
+  ActOrder order(String transition, String more) {
+    return ActOrder.parse(json(transition, Look.file(township, CASE).revision(), more));
   }
 
   CaseFile decide(String transition) {

@@ -170,13 +170,13 @@ class CasesTest extends CaseStory {
     assertEquals(township.machine().name(), decided.holder());
     assertTrue(Look.letters(decided).containsAll(List.of("W03", "W20", "W22", "W25")));
     relayDown();
-    clock.set("2026-03-05T02:00:00Z");
-    village.write(CASE, EntryType.DELIVERY_PROOF, Papers.delivery("2026-03-04").text());
+    clock.set("2026-03-13T02:00:00Z");
+    village.write(CASE, EntryType.DELIVERY_PROOF, Papers.delivery("2026-03-12").text());
     send();
     relayUp();
     CaseFile closed = Look.file(township, CASE);
     assertEquals(CaseState.CLOSED, closed.state());
-    assertEquals(LocalDate.of(2026, 3, 4), closed.dates().delivered());
+    assertEquals(LocalDate.of(2026, 3, 12), closed.dates().delivered());
     assertEquals(closed, Look.file(county, CASE));
     assertEquals(List.of(), Look.unanswered(county));
     Look.assertRebuilt(county, CASE);

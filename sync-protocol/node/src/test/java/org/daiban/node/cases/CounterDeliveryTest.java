@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class CounterDeliveryTest extends CaseStory {
     relayOwnLogUp();
     assertEquals(CaseState.CLOSED, Look.file(county, CASE).state());
     assertEquals(List.of(PLACE), places(township, drawn));
-    assertEquals(List.of(drawn), Look.goingUp(township));
+    assertTrue(Look.goingUp(township).contains(drawn));
     assertEquals(List.of(), places(county, drawn), "named there, and not there yet");
     bringToCounty(drawn);
     assertEquals(List.of(PLACE), places(county, drawn));
@@ -75,7 +76,7 @@ class CounterDeliveryTest extends CaseStory {
         json(
             "T25",
             Look.file(township, CASE).revision(),
-            ",\"receiver\":\"测试人1\",\"relation\":\"本人\",\"date\":\"2026-03-02\",\"signature\":\""
+            ",\"receiver\":\"测试人1\",\"relation\":\"本人\",\"date\":\"2026-03-10\",\"signature\":\""
                 + signature
                 + "\""));
   }

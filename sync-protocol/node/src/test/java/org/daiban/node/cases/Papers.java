@@ -29,6 +29,13 @@ public final class Papers {
     return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
   }
 
+  /** The bytes of a photo of a posting. */
+  public static byte[] photo() {
+    byte[] bytes = picture();
+    bytes[bytes.length - 1] = 14;
+    return bytes;
+  }
+
   /** The UUID of the n-th case. */
   public static String caseId(int n) {
     return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", n);

@@ -54,7 +54,17 @@ final class Letters {
         new RefusalDecision(GRANT, DAY, typed, typed),
         new CollectionNotice(typed, "高河镇为民服务中心", "", "工作日", true),
         new DeliveryReceipt("给付通知书", typed, typed, "现场领取", DAY, "", "sha256:ab"),
-        new DeliveryReceipt("给付通知书", typed, typed, "代办员转交", DAY, typed, "sha256:ab"));
+        new DeliveryReceipt("给付通知书", typed, typed, "代办员转交", DAY, typed, "sha256:ab"),
+        new DeclinedNotice(GRANT, typed, typed, typed),
+        new NotNeededNotice(GRANT, typed),
+        new TransferNotice(typed, typed, DAY),
+        new ProcedureNotice(typed, 15, typed, DAY),
+        new ResumeNotice(typed, typed, DAY, Optional.of(DUE)),
+        new ExtensionNotice(DUE, 10, DUE, typed, typed),
+        new PostingNotice(typed, "高河村", "最低生活保障", typed, DAY, DUE),
+        new ObjectionRecord(typed, DAY),
+        new WithdrawalNote(typed, typed, DAY),
+        new TerminationNotice(typed, typed, DAY));
   }
 
   static AcceptanceNotice acceptance(String type, String typed) {

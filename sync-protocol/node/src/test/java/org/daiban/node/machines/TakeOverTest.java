@@ -28,6 +28,7 @@ import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.CaseTable;
 import org.daiban.node.cases.Cases;
 import org.daiban.node.cases.Papers;
+import org.daiban.node.cases.Posting;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Charges;
@@ -297,12 +298,22 @@ class TakeOverTest {
     assertEquals(old.letters(), taken.letters());
   }
 
-  /** Does the township's steps and forwards. */
+  /** Does the township's steps, its posting among them, and forwards. */
   private CaseFile review(TestNode node) {
-    while (node.bean(CaseDesk.class).available(REVIEWER, file(node)).contains(Transition.T12)) {
-      act(node, REVIEWER, Transition.T12);
+    List<Transition> open = open(node, CLERK);
+    while (!open(node, REVIEWER).contains(Transition.T21)) {
+      if (open.contains(Transition.T18)) {
+        Posting.hang(node, clock, CLERK, CASE);
+      } else {
+        act(node, REVIEWER, Transition.T12);
+      }
+      open = open(node, CLERK);
     }
     return act(node, REVIEWER, Transition.T21);
+  }
+
+  private List<Transition> open(TestNode node, Person clerk) {
+    return node.bean(CaseDesk.class).available(clerk, file(node));
   }
 
   @Test

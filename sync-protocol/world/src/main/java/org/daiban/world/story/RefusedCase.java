@@ -79,7 +79,7 @@ final class RefusedCase {
   private void townshipWalksItsSteps() {
     stage.step(at("2026-04-08T15:00"), "镇上完成调查核实");
     stage.act(stage.reviewer, saved.id(), "T12", Map.of("opinion", "已入户调查，情况属实记录在案。"));
-    stage.step(at("2026-04-16T09:00"), "公示期满，无异议");
+    posts();
     stage.act(stage.clerk, saved.id(), "T12", Map.of("opinion", "公示7天期满，无异议。"));
     stage.step(at("2026-04-17T10:00"), "镇上初审上报，县里接办");
     stage.act(stage.reviewer, saved.id(), "T21", Map.of("opinion", "赡养人情况请县里核对后决定。"));
@@ -87,6 +87,18 @@ final class RefusedCase {
     stage.countySays(saved.id(), "holderHere", "true");
     stage.countySays(saved.id(), "state", "REVIEW");
     stage.showStates(saved.id());
+  }
+
+  private void posts() {
+    Map<String, Object> posting = Map.of("place", "村务公开栏", "days", 7);
+    stage.act(stage.clerk, saved.id(), "T18", posting);
+    stage.due(stage.clerk, saved.id(), "PUBLICITY", "2026-04-15");
+    stage.villageSays(saved.id(), "state", "PUBLICITY");
+    Map<String, Object> over = Map.of("finding", "无异议", "photo", stage.clerk.photo(901));
+    stage.step(at("2026-04-15T16:00"), "公示的最后一天还不能结束");
+    Expect.refused("公示没有期满", 409, stage.clerk.act(saved.id(), "T18", over));
+    stage.step(at("2026-04-16T09:00"), "公示期满，无异议，附张贴照片");
+    stage.act(stage.clerk, saved.id(), "T18", over);
   }
 
   private void countyRefuses() {

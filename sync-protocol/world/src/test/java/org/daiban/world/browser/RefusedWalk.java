@@ -3,6 +3,7 @@ package org.daiban.world.browser;
 import java.io.IOException;
 import org.daiban.world.browser.VillagePages.Saved;
 import org.daiban.world.demo.Player;
+import org.daiban.world.story.Drawings;
 import org.daiban.world.story.Papers;
 
 /** 特困人员救助供养认定: the county says no, with reasons, a basis and the way to object. */
@@ -57,10 +58,33 @@ final class RefusedWalk {
     clerk.act("T10");
     office.itIs("2026-04-08T15:00");
     step(reviewer, "T12", "已入户调查，情况属实记录在案。");
-    office.itIs("2026-04-16T09:00");
+    clerkPosts();
     step(clerk, "T12", "公示7天期满，无异议。");
     office.itIs("2026-04-17T10:00");
     step(reviewer, "T21", "赡养人情况请县里核对后决定。");
+  }
+
+  /** Hangs the posting, looks at what may be done meanwhile, and ends it after its days. */
+  private void clerkPosts() {
+    clerk.open(saved.number());
+    clerk.begin("T18");
+    clerk.write("place", "村务公开栏");
+    clerk.seat().look("township-posting");
+    clerk.go("T18");
+    clerk.confirm();
+    clerk.caseIs("PUBLICITY");
+    clerk.seat().click("other-acts");
+    clerk.seat().look("township-posted-other-acts");
+    office.itIs("2026-04-16T09:00");
+    clerk.open(saved.number());
+    clerk.begin("T18");
+    clerk.write("finding", "公示期满，没有收到异议");
+    clerk.seat().upload("photo", "公示.jpg", Drawings.paper(901));
+    clerk.seat().look("township-posting-ends");
+    clerk.go("T18");
+    clerk.confirm();
+    clerk.caseIs("REVIEW");
+    clerk.readLetter("W16", "村务公开栏");
   }
 
   private void step(DeskPages desk, String act, String opinion) {

@@ -20,26 +20,36 @@ import org.daiban.node.log.NodeLog;
 import org.daiban.node.people.Person;
 
 /**
- * The signature of whoever collects a result at this node's counter. It is the proof of delivery,
- * so it must be a picture that was drawn here, and it belongs to the case from then on: whoever may
- * see the case may see it, and it goes up to the county with the others.
+ * A picture that an act of this node's clerk stands on: the signature of whoever collects a result
+ * at the counter, which is the proof of delivery, or the photo of a posting. It must have been made
+ * here, and it belongs to the case from then on: whoever may see the case may see it, and it goes
+ * up to the county with the others.
  */
-final class CounterSignature {
+final class CounterPicture {
   private final NodeLog log;
 
-  CounterSignature(NodeLog log) {
+  CounterPicture(NodeLog log) {
     this.log = log;
   }
 
-  /** The picture of a digest as a screen sent it; refused unless it was added at this node. */
+  /** The signature of a digest as a screen sent it; refused unless it was added at this node. */
   static AttachmentRef require(Connection connection, String digest) throws SQLException {
+    return require(connection, digest, "signature", "请签收人在本机屏幕上签字，或拍下纸上的签字。");
+  }
+
+  /** The photo of a posting, likewise. */
+  static AttachmentRef photo(Connection connection, String digest) throws SQLException {
+    return require(connection, digest, "photo", "请附上张贴的照片。");
+  }
+
+  private static AttachmentRef require(
+      Connection connection, String digest, String field, String todo) throws SQLException {
     Optional<Digest> hash = digest(digest);
     Optional<AttachmentRef> added =
         hash.isPresent()
             ? AttachmentTable.findAdded(connection, hash.get())
             : Optional.<AttachmentRef>empty();
-    return added.orElseThrow(
-        () -> Refusal.invalid(List.of(new Problem.Field("signature", "请签收人在本机屏幕上签字，或拍下纸上的签字。"))));
+    return added.orElseThrow(() -> Refusal.invalid(List.of(new Problem.Field(field, todo))));
   }
 
   /** Makes the picture one of the case's, here and, by a manifest in this node's log, above. */

@@ -1,0 +1,118 @@
+package org.daiban.node.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.LetterNote;
+import org.daiban.core.cases.Role;
+import org.daiban.node.people.Person;
+import org.junit.jupiter.api.Test;
+
+/** The desk's acts that bend a case's way, with their letters, at a township and the county. */
+class OtherOrdersTest extends CaseStory {
+  private static final Person MAYOR =
+      person("mayor", Role.FIRST_REPRESENTATIVE, "340822100000", "");
+
+  @Test
+  void fieldMendedAtTheCounterIsShownMendedAndCheckedLikeAnyOther() {
+    captured();
+    String wrong = fix("phone", "12");
+    assertEquals("fields-invalid", refused(CLERK, order("T3", wrong)));
+    String income = fix("monthly_income", "7");
+    assertEquals("fields-invalid", refused(CLERK, order("T3", income)), "not a plain text");
+    act(CLERK, order("T3", fix("phone", " 13800000009 ")));
+    String page = township.bean(DeskPages.class).page(CLERK, Look.file(township, CASE)).text();
+    assertTrue(page.contains("\"phone\":\"13800000009\""), "the page shows the new number");
+  }
+
+  @Test
+  void caseOfAnotherOrganIsPassedOnAndReceivedThereByItself() {
+    captured();
+    String to = ",\"to\":\"county\",\"toDepartment\":\"县残疾人联合会\",\"reason\":\"归残联办理\"";
+    assertEquals(CaseState.TRANSFERRED, act(CLERK, order("T9", to)).state());
+    relayUp();
+    CaseFile atCounty = Look.file(county, CASE);
+    assertEquals(CaseState.RECEIVED, atCounty.state());
+    assertEquals(county.machine().name(), atCounty.holder());
+    assertEquals("县残疾人联合会", atCounty.subject().department());
+    relayDown();
+    assertEquals(2, Look.file(township, CASE).term());
+  }
+
+  @Test
+  void caseThatNeedsNoApprovalEndsWithTheLetterThatSaysSo() {
+    captured();
+    CaseFile ended = act(CLERK, order("T8", ",\"reason\":\"已按月自动发放\""));
+    assertEquals(CaseState.NOT_NEEDED, ended.state());
+    assertEquals(List.of("W06"), kinds(ended));
+  }
+
+  @Test
+  void declinedCaseTellsWhereToGo() {
+    captured();
+    String more = ",\"reason\":\"不归民政\",\"basis\":\"残疾人保障法\",\"rightOrgan\":\"县残联\"";
+    CaseFile ended = act(CLERK, order("T9", more));
+    assertEquals(CaseState.NOT_ACCEPTED, ended.state());
+    assertEquals(List.of("W04"), kinds(ended));
+  }
+
+  @Test
+  void hearingStopsTheClocksUntilItsResult() {
+    captured();
+    act(CLERK, order("T10"));
+    String hearing = ",\"procedure\":\"听证\",\"days\":15,\"reason\":\"涉及他人重大利益\"";
+    assertEquals(CaseState.SUSPENDED, act(MAYOR, order("T16", hearing)).state());
+    clock.advance(Duration.ofDays(7));
+    CaseFile again = act(MAYOR, order("T17", ",\"result\":\"没有不同意见\""));
+    assertEquals(CaseState.REVIEW, again.state());
+    assertEquals(List.of("W03", "W10", "W11"), kinds(again));
+  }
+
+  @Test
+  void extensionSaysTheOldDayAndTheNew() {
+    captured();
+    act(CLERK, order("T10"));
+    String more = ",\"days\":10,\"approver\":\"王局长\",\"reason\":\"需要省级比对\"";
+    CaseFile longer = act(MAYOR, order("T20", more));
+    assertEquals(List.of("W03", "W12"), kinds(longer));
+    assertEquals("T20", refused(MAYOR, order("T20", more)), "only once");
+  }
+
+  @Test
+  void withdrawalAndTerminationLeaveTheirLetters() {
+    captured();
+    CaseFile withdrawn = act(CLERK, order("T27", ",\"by\":\"申请人\",\"reason\":\"迁往外地\""));
+    assertEquals(CaseState.WITHDRAWN, withdrawn.state());
+    assertEquals(List.of("W29"), kinds(withdrawn));
+    assertEquals("T28", refused(MAYOR, order("T28", ",\"reason\":\"x\",\"basis\":\"y\"")));
+  }
+
+  @Test
+  void remindedApplicantWhoDoesNotAnswerIsTerminatedAfterTheLastDay() {
+    captured();
+    act(CLERK, notice());
+    assertEquals("T6", refused(CLERK, order("T6")), "no reminder yet");
+    act(CLERK, order("T31", ",\"manner\":\"提醒\",\"words\":\"请于3月23日前补交\""));
+    assertEquals("T6", refused(CLERK, order("T6")), "time is left");
+    clock.advance(Duration.ofDays(22));
+    CaseFile lapsed = act(CLERK, order("T6"));
+    assertEquals(CaseState.TERMINATED, lapsed.state());
+    assertEquals(List.of("W05", "W30"), kinds(lapsed));
+  }
+
+  private static String fix(String field, String after) {
+    return ",\"changes\":[{\"field\":\""
+        + field
+        + "\",\"after\":\""
+        + after
+        + "\"}],\"confirmedBy\":\"申请人\"";
+  }
+
+  private static List<String> kinds(CaseFile file) {
+    return file.letters().stream().map(LetterNote::kind).toList();
+  }
+}
