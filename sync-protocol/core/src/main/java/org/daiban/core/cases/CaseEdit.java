@@ -97,8 +97,11 @@ final class CaseEdit {
     dates = closedOn(date);
   }
 
-  void handingTo(String node) {
+  /** The papers go on; from now on it is that department's matter. */
+  void transfer(String node, String department) {
+    state = CaseState.TRANSFERRED;
     handingTo = node;
+    subject = subject.ofDepartment(department);
   }
 
   /** Another node, or another department of the same, has the papers from here on. */

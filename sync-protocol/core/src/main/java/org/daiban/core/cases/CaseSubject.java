@@ -3,7 +3,7 @@ package org.daiban.core.cases;
 import java.util.Objects;
 
 /**
- * What a case is about; after receipt only the department may become another (T9b).
+ * What a case is about; after receipt only the department may become another (T9).
  *
  * @param caseId the UUID made by the capturing device
  * @param number the 24-digit label on the receipt
@@ -61,7 +61,7 @@ public record CaseSubject(
         detail.suspectedDuplicateOf());
   }
 
-  /** The same, now another department's matter (T9b). */
+  /** The same, now another department's matter (T9). */
   CaseSubject ofDepartment(String other) {
     return new CaseSubject(
         caseId,

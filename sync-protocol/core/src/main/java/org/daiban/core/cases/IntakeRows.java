@@ -64,8 +64,7 @@ final class IntakeRows {
     } else if (detail instanceof IntakeDetail.Declined) {
       edit.endAs(CaseState.NOT_ACCEPTED, act.date());
     } else if (detail instanceof IntakeDetail.Transferred transferred) {
-      edit.moveTo(CaseState.TRANSFERRED);
-      edit.handingTo(transferred.toNode());
+      edit.transfer(transferred.toNode(), transferred.toDepartment());
       edit.clocks().endAll(act.date());
     } else if (detail instanceof IntakeDetail.TransferReceived received) {
       edit.receivedBy(act.node(), received.department(), act.date());

@@ -109,6 +109,7 @@ public final class Cases implements KeptEntries, Awaiting {
       ChangeFeed.publish(connection, changes);
       AnsweredRequests.reopen(connection, CaseTable.find(connection, caseId).orElseThrow());
       apply(connection, caseId);
+      others.takeUp(connection, caseId);
     }
   }
 

@@ -95,7 +95,7 @@ final class Followers {
       return new ActDetail.StepStarted();
     }
     if (row == Transition.T9b) {
-      return new IntakeDetail.TransferReceived(transferredTo(connection, file));
+      return new IntakeDetail.TransferReceived(file.subject().department());
     }
     if (row == Transition.T21b) {
       return new ActDetail.TakenUp();
@@ -111,16 +111,5 @@ final class Followers {
   static String deliverer(Connection connection, CaseFile file) throws SQLException {
     String accept = file.subject().acceptNode();
     return Level.ofNode(accept) == Level.TOWNSHIP ? Charges.nodeOf(connection, accept) : accept;
-  }
-
-  /** Whose matter the case became by its last transfer. */
-  private static String transferredTo(Connection connection, CaseFile file) throws SQLException {
-    String department = file.subject().department();
-    for (Act act : CaseTable.history(connection, file.caseId())) {
-      if (act.detail() instanceof IntakeDetail.Transferred transferred) {
-        department = transferred.toDepartment();
-      }
-    }
-    return department;
   }
 }

@@ -16,6 +16,7 @@ import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Outcome;
 import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.reference.Reference;
@@ -62,6 +63,17 @@ final class OtherActs {
     rulings.takeUp(connection, folded.file(), changes);
     if (folded.file() != null && isOnItsWay(folded.file().state())) {
       followers.after(connection, caseId, item.get(), changes);
+    }
+  }
+
+  /** What a snapshot from above passes on to this node is received here at once (T9b). */
+  void takeUp(Connection connection, String caseId) throws SQLException {
+    CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
+    Optional<ServiceItem> item = reference.item(file.subject().catalogue(), file.item());
+    if (file.state() == CaseState.TRANSFERRED && item.isPresent()) {
+      List<Change> changes = new ArrayList<>();
+      followers.after(connection, caseId, item.get(), changes);
+      ChangeFeed.publish(connection, changes);
     }
   }
 

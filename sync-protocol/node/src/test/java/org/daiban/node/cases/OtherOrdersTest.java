@@ -44,6 +44,25 @@ class OtherOrdersTest extends CaseStory {
   }
 
   @Test
+  void caseThatTheCountyPassesBackIsReceivedByTheTownshipByItself() {
+    captured();
+    String up = ",\"to\":\"county\",\"toDepartment\":\"县民政局\",\"reason\":\"误报\"";
+    act(CLERK, order("T9", up.replace("县民政局", "县残疾人联合会")));
+    relayUp();
+    String down = ",\"to\":\"township\",\"toDepartment\":\"高河镇人民政府\",\"reason\":\"归镇办理\"";
+    int revision = Look.file(county, CASE).revision();
+    Person window = person("w", Role.WINDOW_CLERK, "340822000000", "县残疾人联合会");
+    county.bean(CaseDesk.class).act(window, CASE, ActOrder.parse(json("T9", revision, down)));
+    relayDown();
+    CaseFile back = Look.file(township, CASE);
+    assertEquals(CaseState.RECEIVED, back.state());
+    assertEquals(township.machine().name(), back.holder());
+    assertEquals(3, back.term());
+    relayOwnLogUp();
+    assertEquals(back, Look.file(county, CASE));
+  }
+
+  @Test
   void caseThatNeedsNoApprovalEndsWithTheLetterThatSaysSo() {
     captured();
     CaseFile ended = act(CLERK, order("T8", ",\"reason\":\"已按月自动发放\""));

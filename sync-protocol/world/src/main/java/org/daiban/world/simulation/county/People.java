@@ -2,10 +2,12 @@ package org.daiban.world.simulation.county;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
@@ -14,6 +16,7 @@ import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.log.Digest;
 import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.wire.Json;
 import org.daiban.device.capture.Agent;
 import org.daiban.device.capture.CaptureRefused;
 import org.daiban.device.capture.Draft;
@@ -185,6 +188,33 @@ final class People {
         () -> member + " " + clerk.id() + " does " + order.transition() + " on " + file.caseId());
   }
 
+  /** Rows that a clerk seldom takes. */
+  private static final Set<Transition> BENDING =
+      EnumSet.of(
+          Transition.T3,
+          Transition.T8,
+          Transition.T9,
+          Transition.T11,
+          Transition.T16,
+          Transition.T20,
+          Transition.T27,
+          Transition.T28,
+          Transition.T29,
+          Transition.T31,
+          Transition.T32);
+
+  /** Declined, or passed on upwards, downwards, or to another department. */
+  private static final List<String> WAYS = List.of("", "county", "township", "here");
+
+  /** What single rows ask for, sound enough for all of them. */
+  private static final String MORE_WORDS =
+      """
+      {"to":"WAY","toDepartment":"县公安局","rightOrgan":"县公安局","procedure":"听证","days":5,
+       "result":"没有异议","approver":"局长","toStep":2,"certificate":"证件","number":"1","by":"申请人",
+       "manner":"催办","words":"请办理","toName":"甲","note":"外出","confirmedBy":"申请人",
+       "changes":[{"field":"hukou_address","after":"二组"}]}
+      """;
+
   private Optional<ActOrder> order(CaseFile file, List<Transition> offered) {
     List<Transition> own = new ArrayList<>(offered);
     own.removeIf(row -> row == Transition.T1 || row == Transition.T2 || row == Transition.T5);
@@ -192,7 +222,7 @@ final class People {
     if (own.isEmpty() || file.state() == CaseState.CORRECTION) {
       return Optional.empty();
     }
-    Transition row = own.get(chance.nextInt(own.size()));
+    Transition row = choose(own);
     return Optional.of(
         new ActOrder(
             row,
@@ -206,7 +236,16 @@ final class People {
             "测试人",
             "本人",
             LocalDate.ofEpochDay(today()),
-            Digest.of("signature").text()));
+            Digest.of("signature").text(),
+            Json.object(MORE_WORDS.replace("WAY", WAYS.get(chance.nextInt(WAYS.size()))), 1_000)));
+  }
+
+  /** Mostly the ordinary way; now and again what bends or ends it. */
+  private Transition choose(List<Transition> offered) {
+    List<Transition> ordinary = new ArrayList<>(offered);
+    ordinary.removeAll(BENDING);
+    List<Transition> from = ordinary.isEmpty() || chance.nextInt(9) == 0 ? offered : ordinary;
+    return from.get(chance.nextInt(from.size()));
   }
 
   private static List<Person> staff(String region) {
