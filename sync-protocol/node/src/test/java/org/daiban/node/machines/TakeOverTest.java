@@ -300,20 +300,8 @@ class TakeOverTest {
 
   /** Does the township's steps, its posting among them, and forwards. */
   private CaseFile review(TestNode node) {
-    List<Transition> open = open(node, CLERK);
-    while (!open(node, REVIEWER).contains(Transition.T21)) {
-      if (open.contains(Transition.T18)) {
-        Posting.hang(node, clock, CLERK, CASE);
-      } else {
-        act(node, REVIEWER, Transition.T12);
-      }
-      open = open(node, CLERK);
-    }
+    Posting.review(node, clock, CLERK, REVIEWER, CASE);
     return act(node, REVIEWER, Transition.T21);
-  }
-
-  private List<Transition> open(TestNode node, Person clerk) {
-    return node.bean(CaseDesk.class).available(clerk, file(node));
   }
 
   @Test

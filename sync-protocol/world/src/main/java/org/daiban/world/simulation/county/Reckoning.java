@@ -247,7 +247,12 @@ final class Reckoning {
       CaseFile file = CaseFileText.parse(row.body()).file();
       List<Act> own = acts.getOrDefault(row.caseId(), List.of());
       if (own.size() == file.revision()) {
-        ItemLaw law = node.node().reference().law(file.subject().catalogue(), file.item()).get();
+        ItemLaw law =
+            node.node()
+                .reference()
+                .law(file.subject().catalogue(), file.item())
+                .orElseThrow(
+                    () -> new BrokenPromise("FOLD", node + " folded by a catalogue that is gone"));
         if (!file.equals(ActsInOrder.fold(null, own, law).file())) {
           throw new BrokenPromise(
               "FOLD", node + " has case " + row.caseId() + " otherwise than its acts");
