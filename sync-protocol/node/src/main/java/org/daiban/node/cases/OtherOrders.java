@@ -88,8 +88,7 @@ final class OtherOrders {
   }
 
   private static Refusal later(ActOrder order) {
-    return Refusal.conflict(
-        "LATER", "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
+    return Refusal.byRule("LATER", "“" + order.transition().title() + "”不能在这里办理。", "请按页面给出的步骤办理。");
   }
 
   private TerminationNotice lapse(CaseFile file) {

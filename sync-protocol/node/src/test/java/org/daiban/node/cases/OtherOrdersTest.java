@@ -98,7 +98,7 @@ class OtherOrdersTest extends CaseStory {
     String more = ",\"days\":10,\"approver\":\"王局长\",\"reason\":\"需要省级比对\"";
     CaseFile longer = act(MAYOR, order("T20", more));
     assertEquals(List.of("W03", "W12"), kinds(longer));
-    assertEquals("T20", refused(MAYOR, order("T20", more)), "only once");
+    assertEquals("case-rule-t20", refused(MAYOR, order("T20", more)), "only once");
   }
 
   @Test
@@ -107,16 +107,17 @@ class OtherOrdersTest extends CaseStory {
     CaseFile withdrawn = act(CLERK, order("T27", ",\"by\":\"申请人\",\"reason\":\"迁往外地\""));
     assertEquals(CaseState.WITHDRAWN, withdrawn.state());
     assertEquals(List.of("W29"), kinds(withdrawn));
-    assertEquals("T28", refused(MAYOR, order("T28", ",\"reason\":\"x\",\"basis\":\"y\"")));
+    assertEquals(
+        "case-rule-t28", refused(MAYOR, order("T28", ",\"reason\":\"x\",\"basis\":\"y\"")));
   }
 
   @Test
   void remindedApplicantWhoDoesNotAnswerIsTerminatedAfterTheLastDay() {
     captured();
     act(CLERK, notice());
-    assertEquals("T6", refused(CLERK, order("T6")), "no reminder yet");
+    assertEquals("case-rule-t6", refused(CLERK, order("T6")), "no reminder yet");
     act(CLERK, order("T31", ",\"manner\":\"提醒\",\"words\":\"请于3月23日前补交\""));
-    assertEquals("T6", refused(CLERK, order("T6")), "time is left");
+    assertEquals("case-rule-t6", refused(CLERK, order("T6")), "time is left");
     clock.advance(Duration.ofDays(22));
     CaseFile lapsed = act(CLERK, order("T6"));
     assertEquals(CaseState.TERMINATED, lapsed.state());
