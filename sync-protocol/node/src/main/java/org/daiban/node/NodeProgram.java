@@ -19,6 +19,8 @@ import java.util.Set;
 import org.daiban.core.catalogue.DamagedCatalogue;
 import org.daiban.node.http.HttpSettings;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Restoration;
 import org.daiban.node.intake.KeptLogs;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.StoreFailure;
@@ -42,6 +44,8 @@ public final class NodeProgram implements AutoCloseable {
 
   /** The option that names a PostgreSQL database to live in, for programs that know it. */
   public static final String DATABASE = "database";
+
+  private static final int EPOCH_BYTES = 16;
 
   private static final Logger LOG = LoggerFactory.getLogger(NodeProgram.class);
 
@@ -94,6 +98,7 @@ public final class NodeProgram implements AutoCloseable {
     ApplicationContext context = null;
     try {
       store = store(options);
+      beginAgainIfRestored(options, ground, store);
       context = context(options, ground, store);
       return new NodeProgram(lock, store, context, server(context, options));
     } catch (StartFault | RuntimeException fault) {
@@ -211,6 +216,18 @@ public final class NodeProgram implements AutoCloseable {
                 + refused.problem().code()
                 + "): "
                 + options.data()));
+  }
+
+  private static void beginAgainIfRestored(Options options, Ground ground, Store store)
+      throws StartFault {
+    try {
+      String fresh = Identity.epoch(ground.bytes(EPOCH_BYTES));
+      if (Restoration.begin(options.data(), store.transactions(), fresh)) {
+        LOG.info("put back from a backup: a new epoch begins");
+      }
+    } catch (IOException e) {
+      throw folderFault(options, e);
+    }
   }
 
   private static StartFault folderFault(Options options, IOException cause) {

@@ -309,7 +309,7 @@ public final class Exchange {
         ChangeFeed.page(
             connection,
             FormerNames.scopes(connection, machine),
-            position(self, read.orElse(null)),
+            position(connection, self, read.orElse(null)),
             PAGE_BYTES,
             newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
@@ -338,7 +338,8 @@ public final class Exchange {
     return new ExchangeAnswer(
         Protocol.VERSION,
         self.name(),
-        new Cursor(self.name(), self.epoch(), position(self, read.orElse(null))),
+        new Cursor(
+            self.name(), self.epoch(), position(connection, self, read.orElse(null))),
         false,
         clock.millis(),
         true,
@@ -376,11 +377,15 @@ public final class Exchange {
     return new ArrayList<>(certificates);
   }
 
-  /** Where to go on reading: at the beginning for a reader of another node or epoch. */
-  private static long position(Machine self, Cursor cursor) {
+  /**
+   * Where to go on reading: at the beginning for a reader of another node or epoch, and for one who
+   * has read more than there is, since this store must then have been put back.
+   */
+  private static long position(Connection connection, Machine self, Cursor cursor)
+      throws SQLException {
     boolean ours =
         cursor != null && cursor.node().equals(self.name()) && cursor.epoch().equals(self.epoch());
-    return ours ? cursor.position() : 0;
+    return ours && cursor.position() <= ChangeFeed.last(connection) ? cursor.position() : 0;
   }
 
   private static KeepRefusal unreadable() {

@@ -56,6 +56,10 @@ final class MachineTable {
         connection, "UPDATE machine SET seal_public = ?, seal_private = ?", publicKey, privateKey);
   }
 
+  static void setEpoch(Connection connection, String epoch) throws SQLException {
+    Sql.update(connection, "UPDATE machine SET epoch = ?", epoch);
+  }
+
   static void enrolled(Connection connection, String subject, String upstream) throws SQLException {
     Sql.update(connection, "UPDATE machine SET subject = ?, upstream = ?", subject, upstream);
   }

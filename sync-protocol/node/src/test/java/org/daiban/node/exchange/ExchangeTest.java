@@ -100,6 +100,14 @@ class ExchangeTest {
   }
 
   @Test
+  void cursorBehindTheEndOfTheFeedStartsAtTheBeginning() {
+    ExchangeAnswer all = village.send(county);
+    Cursor cursor = all.cursor();
+    Cursor ahead = new Cursor(cursor.node(), cursor.epoch(), cursor.position() + 1);
+    assertEquals(all.items(), pull(ahead).items());
+  }
+
+  @Test
   void batchThatCameStraightWaitsForItsTownshipUntilThatReceiptsIt() {
     String batch = village.write(2).batch();
     village.receipt(county, batch);
