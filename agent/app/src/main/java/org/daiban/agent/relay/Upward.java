@@ -24,6 +24,7 @@ import org.daiban.node.Ground;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
+import org.daiban.node.exchange.UpperTable.Waiting;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
@@ -54,7 +55,11 @@ final class Upward {
 
   /** How many own entries and carried batches the county has not receipted. */
   long waiting(Connection connection) throws SQLException {
-    return (long) own(connection).size() + carried(connection, CARRIED_MAX).size();
+    String name = Identity.read(connection).name();
+    long own =
+        KeptTable.countFrom(
+            connection, name, ownHead(connection, name) + 1, Protocol.BATCH_ENTRIES_MAX);
+    return own + toCarry(connection, CARRIED_MAX).size();
   }
 
   /** What the county did not take of this township's own log, and of its photos: each word once. */
@@ -110,8 +115,12 @@ final class Upward {
 
   private List<KeptEntry> own(Connection connection) throws SQLException {
     String name = Identity.read(connection).name();
-    long head = receipt(connection, name).map(Receipt::head).orElse(0L);
+    long head = ownHead(connection, name);
     return KeptTable.from(connection, name, head + 1, Protocol.BATCH_ENTRIES_MAX);
+  }
+
+  private long ownHead(Connection connection, String name) throws SQLException {
+    return receipt(connection, name).map(Receipt::head).orElse(0L);
   }
 
   /**
@@ -131,7 +140,8 @@ final class Upward {
       Connection connection, int charsMax, List<String> batches, Set<String> certificates)
       throws SQLException {
     long chars = batches.isEmpty() ? 0 : batches.get(0).length();
-    for (Carried batch : carried(connection, CARRIED_MAX)) {
+    for (Waiting waiting : toCarry(connection, CARRIED_MAX)) {
+      Carried batch = UpperTable.read(connection, waiting);
       chars += batch.text().length();
       if (!batches.isEmpty() && chars > charsMax) {
         return;
@@ -145,9 +155,18 @@ final class Upward {
 
   /** The batches of others that the county does not have whole. */
   List<Carried> carried(Connection connection, int most) throws SQLException {
+    List<Carried> batches = new ArrayList<>();
+    for (Waiting batch : toCarry(connection, most)) {
+      batches.add(UpperTable.read(connection, batch));
+    }
+    return batches;
+  }
+
+  /** The same without their texts, which nobody needs who only asks whether something waits. */
+  private List<Waiting> toCarry(Connection connection, int most) throws SQLException {
     String own = Identity.read(connection).name();
-    List<Carried> waiting = new ArrayList<>();
-    for (Carried batch : UpperTable.toCarry(connection, county, most)) {
+    List<Waiting> waiting = new ArrayList<>();
+    for (Waiting batch : UpperTable.toCarry(connection, county, most)) {
       boolean waits = batch.aside() || !covered(connection, batch);
       if (!batch.device().equals(own) && waits) {
         waiting.add(batch);
@@ -157,13 +176,18 @@ final class Upward {
   }
 
   /** Whether the county has dealt with all of a batch, be it above a gap or aside as a fork. */
-  private boolean covered(Connection connection, Carried batch) throws SQLException {
+  private boolean covered(Connection connection, Waiting batch) throws SQLException {
     Optional<Receipt> receipt = receipt(connection, batch.device());
-    return receipt.isPresent()
-        && (covers(receipt.get(), batch) || isKeptAside(receipt.get(), Batch.parse(batch.text())));
+    if (!receipt.isPresent()) {
+      return false;
+    }
+    return covers(receipt.get(), batch)
+        || (receipt.get().refused().stream().anyMatch(Upward::isAside)
+            && isKeptAside(
+                receipt.get(), Batch.parse(UpperTable.read(connection, batch).text())));
   }
 
-  private static boolean covers(Receipt receipt, Carried batch) {
+  private static boolean covers(Receipt receipt, Waiting batch) {
     for (long seq = batch.from(); seq <= batch.to(); seq++) {
       if (!receipt.covers(seq)) {
         return false;

@@ -18,6 +18,9 @@ public final class UpperTable {
   /** A batch that still has to be carried up, byte for byte; aside: of a second history. */
   public record Carried(String device, long from, long to, String text, boolean aside) {}
 
+  /** The same before its text is read, which is long. */
+  public record Waiting(String device, long from, long to, String digest, boolean aside) {}
+
   private UpperTable() {}
 
   /** The newest receipt of an upper node for a device. */
@@ -69,12 +72,12 @@ public final class UpperTable {
   }
 
   /** The batches of others that the node above has not receipted whole, in the order of arrival. */
-  public static List<Carried> toCarry(Connection connection, String node, int most)
+  public static List<Waiting> toCarry(Connection connection, String node, int most)
       throws SQLException {
     return Sql.list(
         connection,
         """
-        SELECT b.device, b.from_seq, b.to_seq, b.text, b.aside FROM kept_batch b
+        SELECT b.device, b.from_seq, b.to_seq, b.digest, b.aside FROM kept_batch b
         LEFT JOIN upper_receipt r ON r.device = b.device AND r.node = ?
         WHERE b.aside = 1 OR (b.aside IN (0, 3) AND b.to_seq > coalesce(r.head, 0) AND NOT EXISTS (
           SELECT 1 FROM upper_batch u
@@ -83,13 +86,31 @@ public final class UpperTable {
         """
             + most,
         row ->
-            new Carried(
+            new Waiting(
                 row.getString("device"),
                 row.getLong("from_seq"),
                 row.getLong("to_seq"),
-                row.getString("text"),
+                row.getString("digest"),
                 row.getInt("aside") == 1),
         node);
+  }
+
+  /** A batch that waits, with its text. */
+  public static Carried read(Connection connection, Waiting batch) throws SQLException {
+    String text =
+        Sql.find(
+                connection,
+                """
+                SELECT text FROM kept_batch
+                WHERE device = ? AND from_seq = ? AND to_seq = ? AND digest = ?
+                """,
+                row -> row.getString("text"),
+                batch.device(),
+                batch.from(),
+                batch.to(),
+                batch.digest())
+            .orElseThrow();
+    return new Carried(batch.device(), batch.from(), batch.to(), text, batch.aside());
   }
 
   /** The batches of a device that are kept aside here and not yet above. */

@@ -126,6 +126,18 @@ public final class KeptTable {
         caseId);
   }
 
+  /** How many entries of one log there are from a number on, counted up to so many. */
+  public static long countFrom(Connection connection, String device, long seq, int most)
+      throws SQLException {
+    return Sql.number(
+        connection,
+        "SELECT count(*) FROM (SELECT 1 FROM kept_entry WHERE device = ? AND seq >= ? LIMIT "
+            + most
+            + ") counted",
+        device,
+        seq);
+  }
+
   /** The digest of this log's latest entry on a case, if it wrote one. */
   public static Optional<Digest> lastOnCase(Connection connection, String device, String caseId)
       throws SQLException {
