@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daiban.client.SyncFailed;
@@ -41,12 +42,18 @@ public final class Bench {
   }
 
   /** Measures in a fresh folder of the system's for temporary files, and deletes it. */
-  public static void main(String[] words)
-      throws IOException, SQLException, StartFailed, SyncFailed {
+  public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("daiban-bench-");
     try {
-      new Bench(folder, out).run();
+      Bench bench = new Bench(folder, out);
+      List<String> only = List.of(words);
+      if (only.isEmpty() || only.contains("village")) {
+        bench.run();
+      }
+      if (only.isEmpty() || only.contains("pull")) {
+        bench.pull();
+      }
     } finally {
       delete(folder);
     }
@@ -78,6 +85,11 @@ public final class Bench {
     for (Figures line : bench.work(CeilingTable.commitsPerSecond(village))) {
       print(line);
     }
+  }
+
+  private void pull() throws Exception {
+    say("filling a county's feed with ten million rows");
+    print(new PullBench(folder.resolve("pull")).figures());
   }
 
   private static Catalogue catalogue() throws IOException {
