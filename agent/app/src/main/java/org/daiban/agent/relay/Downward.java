@@ -131,7 +131,9 @@ final class Downward {
     List<Change> changes = new ArrayList<>();
     for (FeedItem item : answer.items()) {
       try {
-        if (isForVillages(connection, item)) {
+        if (item.kind().equals(FeedItem.CONTENTS)) {
+          changes.addAll(ChangeFeed.departed(connection, item));
+        } else if (isForVillages(connection, item)) {
           changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
         }
       } catch (WireException | IllegalArgumentException damaged) {

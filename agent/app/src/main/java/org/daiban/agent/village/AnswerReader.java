@@ -11,6 +11,7 @@ import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.Outcome;
+import org.daiban.core.log.ScopeContents;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.device.outbox.ReceiptVerdict;
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class AnswerReader {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
-
-  /** What the key of a case's tombstone begins with. */
-  private static final String CASE_LEFT = FeedItem.CASE + ":";
 
   private final Village village;
   private final Proofs proofs;
@@ -70,6 +68,7 @@ final class AnswerReader {
       case FeedItem.LETTER -> letter(item);
       case FeedItem.OUTCOME -> outcome(item.body());
       case FeedItem.TOMBSTONE -> left(item.key());
+      case FeedItem.CONTENTS -> contents(item);
       default -> AnswerReader::nothing;
     };
   }
@@ -125,8 +124,16 @@ final class AnswerReader {
 
   /** Only a case can leave a village; anything else that does was never shown here. */
   private Runnable left(String key) {
-    return key.startsWith(CASE_LEFT)
-        ? () -> village.casebook().leave(key.substring(CASE_LEFT.length()))
+    return key.startsWith(FeedItem.CASE_LEFT)
+        ? () -> village.casebook().leave(key.substring(FeedItem.CASE_LEFT.length()))
+        : AnswerReader::nothing;
+  }
+
+  /** A village's cases all stand in the scope of its region. */
+  private Runnable contents(FeedItem item) {
+    ScopeContents contents = ScopeContents.parse(item.body());
+    return item.key().startsWith(FeedItem.region(""))
+        ? () -> village.casebook().leaveAllBut(contents.cases())
         : AnswerReader::nothing;
   }
 

@@ -76,13 +76,21 @@ final class CaseTable {
             .bindText(2, caseId));
   }
 
+  /** The cases that a node has told of and that have not left. */
+  List<String> toldAndHere() {
+    return Rows.all(
+        database.prepare("SELECT case_id FROM case_file WHERE signed IS NOT NULL AND left_at = 0"),
+        row -> row.columnText(0));
+  }
+
   Optional<CaseRow> find(String caseId) {
     return Rows.first(
         database.prepare(COLUMNS + "WHERE case_id = ?").bindText(1, caseId), CaseTable::row);
   }
 
   /**
-   * The briefs of open cases, then of closed ones, each newest first; cases that left are left out.
+   * The briefs of open cases, then of closed ones, each newest first; those that left are left out once
+   * nothing of them waits to be sent.
    */
   List<CaseRow> newest(int casesMax) {
     return Rows.all(
@@ -90,7 +98,9 @@ final class CaseTable {
             .prepare(
                 "SELECT case_id, captured_at, ifnull(brief, captured),"
                     + " CASE WHEN brief IS NULL THEN signed END FROM case_file"
-                    + " WHERE left_at = 0 ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
+                    + " WHERE left_at = 0 OR EXISTS (SELECT 1 FROM log_entry e"
+                    + " WHERE e.case_id = case_file.case_id AND e.kept_township = 0"
+                    + " AND e.kept_county = 0 AND e.refused = 0) ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
             .bindLong(1, casesMax),
         CaseTable::row);
   }

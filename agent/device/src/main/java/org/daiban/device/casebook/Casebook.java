@@ -2,10 +2,13 @@ package org.daiban.device.casebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.VillageNext;
@@ -97,11 +100,28 @@ public final class Casebook {
         });
   }
 
-  /** The case went to another village. It leaves the list and stays in the book. */
+  /**
+   * The case went to another village. It leaves the list, as soon as nothing of it waits to be sent
+   * here, and stays in the book.
+   */
   public void leave(String caseId) {
     database.transaction(
         () -> {
           cases.markLeft(caseId, clock.nowMs());
+          return null;
+        });
+  }
+
+  /** Every case that a node has told of and that is not among these has left. */
+  public void leaveAllBut(Collection<String> caseIds) {
+    Set<String> there = new HashSet<>(caseIds);
+    database.transaction(
+        () -> {
+          for (String told : cases.toldAndHere()) {
+            if (!there.contains(told)) {
+              cases.markLeft(told, clock.nowMs());
+            }
+          }
           return null;
         });
   }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.daiban.device.outbox.ReceiptingNode;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.CaseState;
@@ -34,6 +36,7 @@ import org.junit.Test;
 
 /** What the casebook believes, and what it says is to be done next, on every driver. */
 public abstract class CasebookContract extends FileContract {
+  private final ReceiptingNode township = new ReceiptingNode("340822100000-00");
   private static final String TOWNSHIP = "340822100000-00";
   private static final List<HandedMaterial> PAPER =
       Collections.singletonList(
@@ -284,11 +287,37 @@ public abstract class CasebookContract extends FileContract {
   @Test
   public void caseThatWentToAnotherVillageLeavesTheListAndStaysInTheBook() {
     Captured captured = village.captured();
+    keptByTownship();
     casebook.leave(captured.caseId());
     assertEquals(Collections.emptyList(), casebook.list(10));
     assertTrue(casebook.find(captured.caseId()).isPresent());
     tell(holder.received(file(captured)));
     assertEquals(1, casebook.list(10).size());
+  }
+
+  @Test
+  public void caseThatLeftStaysInTheListWhileSomethingOfItWaitsToBeSent() {
+    Captured captured = village.captured();
+    casebook.leave(captured.caseId());
+    assertEquals(1, casebook.list(10).size());
+    keptByTownship();
+    assertEquals(Collections.emptyList(), casebook.list(10));
+  }
+
+  @Test
+  public void caseThatIsMissingAmongThoseOfTheVillageHasLeft() {
+    Captured told = village.captured();
+    tell(holder.received(file(told)));
+    Captured own = village.captured();
+    keptByTownship();
+    casebook.leaveAllBut(Collections.emptyList());
+    assertEquals(1, casebook.list(10).size()); // what no node has told of cannot be missing
+    assertEquals(own.caseId(), casebook.list(10).get(0).file().caseId());
+  }
+
+  private void keptByTownship() {
+    township.keep(village.outbox().nextBatch(1_000_000).get());
+    village.outbox().apply(township.receipt(), MachineKind.TOWNSHIP);
   }
 
   private boolean tell(CaseFile file) {

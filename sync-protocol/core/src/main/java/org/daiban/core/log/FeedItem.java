@@ -56,6 +56,12 @@ public record FeedItem(long position, String kind, String key, String scope, Str
   /** The thing left this scope; the key says which. */
   public static final String TOMBSTONE = "tombstone";
 
+  /** All cases that are in a scope now, for a reader who may have missed a tombstone. */
+  public static final String CONTENTS = "contents";
+
+  /** What the key of a case's tombstone begins with. */
+  public static final String CASE_LEFT = CASE + ":";
+
   /** The scope of what all may see. */
   public static final String EVERYONE = "everyone";
 

@@ -157,6 +157,10 @@ public final class GoldenWorld {
     return new KeptAttachments(COUNTY, CASE, Arrays.asList(PHOTO, Digest.of("signature")));
   }
 
+  static ScopeContents contents() {
+    return new ScopeContents(Arrays.asList(CASE));
+  }
+
   static Outcome applied() {
     return new Outcome(
         DEVICE, 1, CAPTURE.digest(), CASE, Outcome.APPLIED, "T2", "", "", TOWNSHIP, 1, 1, KEPT_MS);

@@ -55,6 +55,11 @@ public record Shape(
             KeptAttachments::parse,
             KeptAttachments::text),
         shape(
+            "contents-body.json",
+            GoldenWorld.contents().text(),
+            ScopeContents::parse,
+            ScopeContents::text),
+        shape(
             "receipt-revoked-body.json",
             GoldenWorld.receiptOfShutOut().text(),
             Receipt::parse,

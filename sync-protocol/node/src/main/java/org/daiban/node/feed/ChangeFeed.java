@@ -3,27 +3,48 @@ package org.daiban.node.feed;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Protocol;
+import org.daiban.core.log.ScopeContents;
 
 /** Publishes changes within the transaction of the act that made them, and reads them in pages. */
 public final class ChangeFeed {
   private ChangeFeed() {}
 
   /**
-   * Gives each change the next position. To be called once, last before commit, since it locks the
-   * position row.
+   * Gives each change the next position. A case that is published in other scopes than before has
+   * left those where it stood: tombstones say so. To be called once, last before commit, since it
+   * locks the position row.
    */
   public static void publish(Connection connection, List<Change> changes) throws SQLException {
     if (changes.isEmpty()) {
       return;
     }
-    long position = FeedTable.take(connection, changes.size());
-    for (Change change : changes) {
+    List<Change> all = Departures.before(connection, changes);
+    all.addAll(changes);
+    long position = FeedTable.take(connection, all.size());
+    for (Change change : all) {
+      Departures.clear(connection, change);
       FeedTable.put(connection, change.at(position++));
     }
+  }
+
+  /** What has left a scope of this feed too, when another node's says what is in it now. */
+  public static List<Change> departed(Connection connection, FeedItem contents)
+      throws SQLException {
+    Set<String> there = new HashSet<>(ScopeContents.parse(contents.body()).cases());
+    List<Change> departures = new ArrayList<>();
+    for (String caseId : FeedTable.keys(connection, FeedItem.CASE, contents.key())) {
+      if (!there.contains(caseId)) {
+        departures.add(Departures.of(caseId, contents.key()));
+      }
+    }
+    return departures;
   }
 
   /** Takes an outcome out that its author has read. */
@@ -76,7 +97,9 @@ public final class ChangeFeed {
     }
     boolean more = count < items.size();
     long end = more ? endOf(items.subList(0, count)) : FeedTable.last(connection);
-    return new Page(items.subList(0, count), Math.max(end, position), more, bytes);
+    List<FeedItem> shown = new ArrayList<>(items.subList(0, count));
+    shown.addAll(Contents.missed(connection, scopes, position, Math.max(end, position)));
+    return new Page(shown, Math.max(end, position), more, bytes);
   }
 
   private static long endOf(List<FeedItem> items) {

@@ -31,7 +31,7 @@ final class FeedTable {
         """
         INSERT INTO feed_row (kind, item_key, scope, position, body) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (kind, item_key, scope)
-        DO UPDATE SET position = excluded.position, body = excluded.body
+        DO UPDATE SET position = excluded.position, body = excluded.body, left_at = NULL
         """,
         item.kind(),
         item.key(),
@@ -48,6 +48,26 @@ final class FeedTable {
         kind,
         key,
         scope);
+  }
+
+  /** The scopes in which a thing stands, in order. */
+  static List<String> scopes(Connection connection, String kind, String key) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT scope FROM feed_row WHERE kind = ? AND item_key = ? ORDER BY scope",
+        row -> row.getString("scope"),
+        kind,
+        key);
+  }
+
+  /** The things of a kind in a scope, in order. */
+  static List<String> keys(Connection connection, String kind, String scope) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT item_key FROM feed_row WHERE scope = ? AND kind = ? ORDER BY item_key",
+        row -> row.getString("item_key"),
+        scope,
+        kind);
   }
 
   static Optional<String> findBody(Connection connection, String kind, String key)
@@ -68,34 +88,39 @@ final class FeedTable {
         kind);
   }
 
-  /** The rows above a position within scopes, each exact or a prefix that ends in {@code *}. */
+  /**
+   * The rows above a position within scopes, each exact or a prefix that ends in {@code *}. An exact
+   * scope has its own rows in order, so that what happened elsewhere or long ago costs nothing; a
+   * prefix is picked out of all that came after the position.
+   */
   static List<FeedItem> above(Connection connection, List<String> scopes, long position, int most)
       throws SQLException {
     List<Object> parameters = new ArrayList<>();
-    parameters.add(position);
-    StringBuilder any = new StringBuilder();
+    StringBuilder parts = new StringBuilder();
     for (String scope : scopes) {
-      any.append(any.length() == 0 ? "" : " OR ");
-      if (scope.endsWith("*")) {
-        String prefix = scope.substring(0, scope.length() - 1);
-        any.append("scope >= ? AND scope < ?");
-        parameters.add(prefix);
-        parameters.add(prefix + "\uffff");
-      } else {
-        any.append("scope = ?");
-        parameters.add(scope);
-      }
+      parts.append(parts.length() == 0 ? "" : " UNION ALL ");
+      parts.append("SELECT * FROM (SELECT ").append(COLUMNS).append(" FROM feed_row WHERE ");
+      parts.append(within(scope, parameters));
+      parts.append(" AND position > ? ORDER BY position LIMIT ").append(most).append(") part");
+      parameters.add(position);
     }
     return Sql.list(
         connection,
-        "SELECT "
-            + COLUMNS
-            + " FROM feed_row WHERE position > ? AND ("
-            + any
-            + ") ORDER BY position LIMIT "
-            + most,
+        "SELECT " + COLUMNS + " FROM (" + parts + ") parts ORDER BY position LIMIT " + most,
         FeedTable::item,
         parameters.toArray());
+  }
+
+  /** The condition of one scope; joined to nothing, a prefix is kept off the index of scopes. */
+  private static String within(String scope, List<Object> parameters) {
+    if (!scope.endsWith("*")) {
+      parameters.add(scope);
+      return "scope = ?";
+    }
+    String prefix = scope.substring(0, scope.length() - 1);
+    parameters.add(prefix);
+    parameters.add(prefix + "\uffff");
+    return "scope || '' >= ? AND scope || '' < ?";
   }
 
   private static FeedItem item(ResultSet row) throws SQLException {

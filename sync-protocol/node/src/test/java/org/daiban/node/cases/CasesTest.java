@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryType;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Outcome;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
@@ -31,6 +34,18 @@ class CasesTest extends CaseStory {
     assertEquals(township.machine().name(), file.holder());
     assertEquals(LocalDate.of(2026, 3, 2), file.dates().received());
     assertEquals(Outcome.APPLIED, outcome(township, 1).verdict());
+  }
+
+  @Test
+  void newDeviceOfAVillageGetsItsOpenWorkInOnePull() {
+    for (int n = 1; n <= 60; n++) {
+      capture(n);
+      village.receipt(township, village.batch(n, n));
+    }
+    ExchangeAnswer first = Village.enrolledAt(township).send(township);
+    assertEquals(
+        60, first.items().stream().filter(item -> item.kind().equals(FeedItem.CASE)).count());
+    assertFalse(first.more(), "reference data and all open cases fit into one answer");
   }
 
   @Test
