@@ -183,8 +183,7 @@ final class Upward {
     }
     return covers(receipt.get(), batch)
         || (receipt.get().refused().stream().anyMatch(Upward::isAside)
-            && isKeptAside(
-                receipt.get(), Batch.parse(UpperTable.read(connection, batch).text())));
+            && isKeptAside(receipt.get(), Batch.parse(UpperTable.read(connection, batch).text())));
   }
 
   private static boolean covers(Receipt receipt, Waiting batch) {

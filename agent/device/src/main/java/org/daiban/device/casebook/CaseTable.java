@@ -89,8 +89,8 @@ final class CaseTable {
   }
 
   /**
-   * The briefs of open cases, then of closed ones, each newest first; those that left are left out once
-   * nothing of them waits to be sent.
+   * The briefs of open cases, then of closed ones, each newest first; those that left are left out
+   * once nothing of them waits to be sent.
    */
   List<CaseRow> newest(int casesMax) {
     return Rows.all(

@@ -338,8 +338,7 @@ public final class Exchange {
     return new ExchangeAnswer(
         Protocol.VERSION,
         self.name(),
-        new Cursor(
-            self.name(), self.epoch(), position(connection, self, read.orElse(null))),
+        new Cursor(self.name(), self.epoch(), position(connection, self, read.orElse(null))),
         false,
         clock.millis(),
         true,

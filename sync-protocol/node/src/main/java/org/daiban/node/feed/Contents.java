@@ -16,8 +16,8 @@ import org.daiban.node.feed.TombstoneTable.Swept;
 final class Contents {
   private Contents() {}
 
-  static List<FeedItem> missed(
-      Connection connection, List<String> scopes, long position, long end) throws SQLException {
+  static List<FeedItem> missed(Connection connection, List<String> scopes, long position, long end)
+      throws SQLException {
     List<FeedItem> items = new ArrayList<>();
     for (Swept swept : TombstoneTable.sweptBetween(connection, position, end)) {
       if (scopes.stream().anyMatch(scope -> covers(scope, swept.scope()))) {

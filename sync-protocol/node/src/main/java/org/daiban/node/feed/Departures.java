@@ -54,7 +54,6 @@ final class Departures {
   }
 
   private static boolean isOfACase(Change change) {
-    return change.kind().equals(FeedItem.TOMBSTONE)
-        && change.key().startsWith(FeedItem.CASE_LEFT);
+    return change.kind().equals(FeedItem.TOMBSTONE) && change.key().startsWith(FeedItem.CASE_LEFT);
   }
 }

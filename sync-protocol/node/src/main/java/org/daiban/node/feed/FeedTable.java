@@ -89,9 +89,9 @@ final class FeedTable {
   }
 
   /**
-   * The rows above a position within scopes, each exact or a prefix that ends in {@code *}. An exact
-   * scope has its own rows in order, so that what happened elsewhere or long ago costs nothing; a
-   * prefix is picked out of all that came after the position.
+   * The rows above a position within scopes, each exact or a prefix that ends in {@code *}. An
+   * exact scope has its own rows in order, so that what happened elsewhere or long ago costs
+   * nothing; a prefix is picked out of all that came after the position.
    */
   static List<FeedItem> above(Connection connection, List<String> scopes, long position, int most)
       throws SQLException {

@@ -7,8 +7,8 @@ import org.daiban.node.store.Transactions;
 
 /**
  * A store that was put back from a backup begins a new epoch: its feed will give positions a second
- * time, and what it said in between is no longer true. Whoever puts it back says so by an empty file
- * in the data folder, which counts once.
+ * time, and what it said in between is no longer true. Whoever puts it back says so by an empty
+ * file in the data folder, which counts once.
  */
 public final class Restoration {
   /** The file's name. */

@@ -41,7 +41,9 @@ class FeedPlanTest {
                 List<String> asked = new ArrayList<>();
                 FeedTable.above(noting(connection, asked), scopes, 1_000, 501);
                 String sql =
-                    asked.stream().map(text -> text.replace("?", "1")).collect(Collectors.joining());
+                    asked.stream()
+                        .map(text -> text.replace("?", "1"))
+                        .collect(Collectors.joining());
                 return Sql.list(
                     connection, "EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail"));
               });

@@ -87,8 +87,7 @@ class TombstoneTest {
   void feedThatHearsTheContentsBuriesWhatItHasBeside() {
     publish(change("a", OLD), change("stays", OLD));
     FeedItem contents =
-        new FeedItem(
-            9, FeedItem.CONTENTS, OLD, OLD, new ScopeContents(List.of("stays")).text());
+        new FeedItem(9, FeedItem.CONTENTS, OLD, OLD, new ScopeContents(List.of("stays")).text());
     store
         .transactions()
         .write(

@@ -68,8 +68,7 @@ public final class TestServer {
 
   private static boolean isUnused(String name) {
     try (Connection connection = server.getPostgresDatabase().getConnection()) {
-      return Sql.number(
-              connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = ?", name)
+      return Sql.number(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = ?", name)
           == 0;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
