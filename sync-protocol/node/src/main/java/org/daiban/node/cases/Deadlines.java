@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
@@ -14,6 +15,7 @@ import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Certificate;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
@@ -57,8 +59,12 @@ public final class Deadlines {
   }
 
   private List<CaseFile> silent(Connection connection) throws SQLException {
-    String node = Identity.read(connection).name();
-    List<CaseFile> silent = new ArrayList<>(CaseTable.heldIn(connection, node, CaseState.RECEIVED));
+    Optional<Certificate> node = Identity.read(connection).certificate();
+    if (!node.isPresent()) {
+      return List.of(); // not let in anywhere yet: nobody's cases are here
+    }
+    List<CaseFile> silent =
+        new ArrayList<>(CaseTable.heldIn(connection, node.get().subject(), CaseState.RECEIVED));
     silent.removeIf(file -> !isPassed(file));
     return silent;
   }

@@ -2,10 +2,12 @@ package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ClockKind;
+import org.daiban.node.TestNode;
 import org.junit.jupiter.api.Test;
 
 /** Silence accepts: five working days after receipt, on the holder's word, once. */
@@ -40,6 +42,13 @@ class DeadlinesTest extends CaseStory {
     act(CLERK, notice());
     clock.set("2026-03-12T02:00:00Z");
     assertEquals(0, deadlines().pass());
+  }
+
+  @Test
+  void machineThatNobodyHasLetInYetHasNothingToAccept() throws IOException {
+    try (TestNode stranger = TestNode.reopened(clock, folder.resolve("stranger"))) {
+      assertEquals(0, stranger.bean(Deadlines.class).pass());
+    }
   }
 
   private Deadlines deadlines() {
