@@ -325,8 +325,8 @@ public enum Transition {
   T30(later(), "依裁决重新办理", from(CLOSED), to(REVIEW), by(CENTRE_MANAGER), "行政许可法第六十九条；复议决定或者判决"),
   T31(
       "催办、督办",
-      anyOpen(),
-      anyOpen(),
+      inHand(),
+      inHand(),
       by(TOWNSHIP_CLERK, WINDOW_CLERK, FIRST_REPRESENTATIVE, CENTRE_MANAGER),
       "写明是提醒申请人、催办还是督办，以及内容",
       "产品规则；不影响期限",
@@ -334,8 +334,8 @@ public enum Transition {
       "不影响期限"),
   T32(
       "移交经办人",
-      anyOpen(),
-      anyOpen(),
+      inHand(),
+      inHand(),
       by(CENTRE_MANAGER, FIRST_REPRESENTATIVE),
       "写明交给谁、为什么",
       "产品规则：人员离岗不停表",
@@ -514,9 +514,17 @@ public enum Transition {
     return Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(roles)));
   }
 
+  /** Not FORWARDED: who has handed a case over acts on it no more, and the next not yet. */
   private static Set<CaseState> beforeDecision() {
-    return setOf(
-        CAPTURED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED, FORWARDED);
+    return setOf(CAPTURED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED);
+  }
+
+  /** Open, and not between two holders. */
+  private static Set<CaseState> inHand() {
+    EnumSet<CaseState> states = EnumSet.copyOf(anyOpen());
+    states.remove(FORWARDED);
+    states.remove(TRANSFERRED);
+    return Collections.unmodifiableSet(states);
   }
 
   private static Set<CaseState> anyOpen() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
@@ -84,12 +85,15 @@ class OtherRowsTest {
   }
 
   @Test
-  void wordToTheOfficeLeavesATransferredCaseOnItsWay() {
-    Story story = Story.received();
-    story.does(Transition.T9, Story.TOWNSHIP, Story.CLERK, Rows.transferred(Story.COUNTY));
-    story.does(Transition.T31, Story.TOWNSHIP, Story.CLERK, Rows.urged("催办"));
-    assertEquals(Story.COUNTY, story.file.handingTo());
-    assertEquals(CaseState.TRANSFERRED, story.file.state());
+  void nobodyActsOnACaseBetweenTwoHolders() {
+    Story passedOn = Story.received();
+    passedOn.does(Transition.T9, Story.TOWNSHIP, Story.CLERK, Rows.transferred(Story.COUNTY));
+    Story forwarded = Story.received().accept().startStep().forward();
+    for (Story story : Arrays.asList(passedOn, forwarded)) {
+      assertEquals("STATE", story.refusalOf(Transition.T27, Story.CLERK, Rows.withdrawn()).rule());
+      assertEquals("STATE", story.refusalOf(Transition.T28, Story.HEAD, Rows.terminated()).rule());
+      assertEquals("STATE", story.refusalOf(Transition.T31, Story.CLERK, Rows.urged("催办")).rule());
+    }
   }
 
   @Test
