@@ -24,11 +24,24 @@ public abstract class OneWriterDatabase implements Database {
 
   protected abstract void shut();
 
+  /** Room is made between two tries, so that whoever makes it may use the database for that. */
   @Override
   public final <T> T transaction(Work<T> work) {
+    try {
+      return inTurn(work);
+    } catch (DatabaseFailure failure) {
+      boolean full = failure.kind() == DatabaseFailure.Kind.FULL;
+      if (full && !turn.isHeldByCurrentThread() && room.getAsBoolean()) {
+        return inTurn(work);
+      }
+      throw failure;
+    }
+  }
+
+  private <T> T inTurn(Work<T> work) {
     turn.lock();
     try {
-      return turn.getHoldCount() > 1 ? join(work) : withRoom(work);
+      return turn.getHoldCount() > 1 ? join(work) : outermost(work);
     } finally {
       turn.unlock();
     }
@@ -66,17 +79,6 @@ public abstract class OneWriterDatabase implements Database {
   @Override
   public final void whenFull(BooleanSupplier makeRoom) {
     room = makeRoom;
-  }
-
-  private <T> T withRoom(Work<T> work) {
-    try {
-      return outermost(work);
-    } catch (DatabaseFailure failure) {
-      if (failure.kind() == DatabaseFailure.Kind.FULL && room.getAsBoolean()) {
-        return outermost(work);
-      }
-      throw failure;
-    }
   }
 
   private <T> T outermost(Work<T> work) {
