@@ -3,12 +3,16 @@ package org.daiban.node.cases;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.WireException;
+import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 
 /**
@@ -38,6 +42,7 @@ public record ActOrder(
   public static final int DUE_DAYS = 15;
 
   private static final int DUE_DAYS_MAX = 60;
+  private static final int NUMBER_MAX = 400;
 
   /** An order that brings nothing but the common words. */
   public ActOrder(
@@ -71,17 +76,41 @@ public record ActOrder(
 
   /** A word that only some rows ask for; empty if it was not given. */
   String word(String name) {
-    return text(more, name);
+    return read(() -> text(more, name));
   }
 
-  /** A number that only some rows ask for; 0 if it was not given. */
+  /** A number that only some rows ask for; 0 if it was not given, and none that is no day's. */
   int number(String name) {
-    return more.has(name) ? more.integer(name) : 0;
+    int number = read(() -> more.has(name) ? more.integer(name) : 0);
+    if (number < 0 || number > NUMBER_MAX) {
+      throw Refusal.invalid(List.of(new Problem.Field(name, "应在0至" + NUMBER_MAX + "之间。")));
+    }
+    return number;
   }
 
   /** A yes or no that only some rows ask for. */
   boolean flag(String name) {
-    return more.has(name) && more.flag(name);
+    return read(() -> more.has(name) && more.flag(name));
+  }
+
+  /** The new texts of fields that are mended on the spot, by field. */
+  Map<String, Object> mended() {
+    return read(
+        () -> {
+          Map<String, Object> typed = new LinkedHashMap<>();
+          for (Fields change : more.objects("changes")) {
+            typed.put(change.text("field"), change.text("after").trim());
+          }
+          return typed;
+        });
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (WireException wrong) {
+      throw unreadable(wrong.field());
+    }
   }
 
   /** Reads the JSON of a screen. */

@@ -18,7 +18,6 @@ import org.daiban.core.catalogue.FormField;
 import org.daiban.core.catalogue.FormResult;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.request.Supplement;
-import org.daiban.core.wire.Fields;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.reference.KnownRegions;
@@ -57,10 +56,7 @@ final class SpotFix {
   ActDetail detail(Connection connection, CaseFile file, ServiceItem item, ActOrder order)
       throws SQLException {
     Map<String, Object> before = form(connection, file.caseId());
-    Map<String, Object> typed = new LinkedHashMap<>();
-    for (Fields change : order.more().objects("changes")) {
-      typed.put(change.text("field"), change.text("after").trim());
-    }
+    Map<String, Object> typed = order.mended();
     Map<String, Object> values = checked(item, before, typed);
     List<FieldChange> changes = new ArrayList<>();
     for (String field : typed.keySet()) {

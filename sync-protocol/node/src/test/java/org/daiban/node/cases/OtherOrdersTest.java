@@ -63,6 +63,17 @@ class OtherOrdersTest extends CaseStory {
   }
 
   @Test
+  void valueOfTheWrongKindIsAFaultOfItsFieldAndNotOfTheProgram() {
+    captured();
+    act(CLERK, order("T10"));
+    String words = ",\"procedure\":\"听证\",\"reason\":\"重大利益\",\"days\":";
+    assertEquals("act-unreadable", refused(MAYOR, order("T16", words + "\"many\"")));
+    assertEquals("fields-invalid", refused(MAYOR, order("T16", words + "5000")));
+    assertEquals("fields-invalid", refused(MAYOR, order("T20", words + "5000")));
+    assertEquals("act-unreadable", refused(MAYOR, order("T20", ",\"promiseToo\":7")));
+  }
+
+  @Test
   void caseThatNeedsNoApprovalEndsWithTheLetterThatSaysSo() {
     captured();
     CaseFile ended = act(CLERK, order("T8", ",\"reason\":\"已按月自动发放\""));
