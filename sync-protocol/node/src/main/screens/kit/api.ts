@@ -22,6 +22,7 @@ import type {
   QueuePart,
   Regions,
   Session,
+  SilentVillage,
   Supplement,
   UpwardLink,
 } from "./types";
@@ -85,6 +86,7 @@ export const api = {
   deskLetter: (id: string, letter: string) =>
     page(`/desk/cases/${id}/letters/${encodeURIComponent(letter)}`),
   devices: () => call<{ devices: DeviceLine[]; codes: EnrolmentCode[] }>("GET", "/desk/devices"),
+  silentVillages: () => call<{ workingDays: number; villages: SilentVillage[] }>("GET", "/desk/silent-villages"),
   newCode: (region: string) => call<EnrolmentCode>("POST", "/desk/devices/codes", { region }),
   revoke: (machine: string, reason: string, at: number | null) =>
     call<void>("POST", `/desk/machines/${machine}/revoke`, { reason, at: at === null ? undefined : at }),

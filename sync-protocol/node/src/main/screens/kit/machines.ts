@@ -2,6 +2,14 @@ import type { Moment } from "./types";
 
 /** Machines, who is in charge of a township, and what lies aside: part of types.ts. */
 
+export interface SilentVillage {
+  region: string;
+  regionName: string;
+  lastSeen: Moment | null;
+  workingDays: number;
+  unsent: number;
+}
+
 export interface DeviceLine {
   id: string;
   region: string;

@@ -70,6 +70,7 @@ class CountyRoutesTest {
       GET /api/desk/devices                     - yes - - - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
+      GET /api/desk/silent-villages             - yes - - - - - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes
       GET /api/people                           - - - - - - - - yes

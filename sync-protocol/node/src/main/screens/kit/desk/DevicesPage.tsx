@@ -8,6 +8,7 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import { ago, dateTime } from "../time";
 import type { DeviceLine, EnrolmentCode } from "../types";
 import { t } from "../words";
+import { SilentVillages } from "./SilentVillages";
 import { Townships } from "./Townships";
 
 const LOOK_AGAIN_MS = 5000;
@@ -20,6 +21,7 @@ export function DevicesPage() {
     <>
       <Heading of="devices.title" />
       <ProblemBanner problem={devices.error} onRetry={devices.reload} />
+      <SilentVillages />
       {!devices.data && !devices.error && <Loading />}
       {devices.data && node.kind === "COUNTY" && <Townships machines={devices.data.devices} />}
       {devices.data && (

@@ -442,6 +442,9 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "notice.phrase.unsigned": "缺签字或盖章",
   "notice.phrase.differs": "与申请表所填不一致",
 
+  "silent.title": "Villages that have been silent for days",
+  "silent.what": "The devices of these villages have not called for {days} working days or more. Please ring up: are link and machine in order, is there anything waiting to be sent?",
+  "silent.days": "silent for {days} working days",
   "devices.title": "Devices and codes",
   "devices.list": "Enrolled devices",
   "devices.none": "No device is enrolled here yet.",

@@ -441,6 +441,9 @@ export const zh = {
   "notice.phrase.unsigned": "缺签字或盖章",
   "notice.phrase.differs": "与申请表所填不一致",
 
+  "silent.title": "多日没有联系的村",
+  "silent.what": "这些村的设备已有 {days} 个工作日以上没有联系本中心。请打电话问一问：网络、设备是否正常，有没有等着上报的办件。",
+  "silent.days": "已 {days} 个工作日没有联系",
   "devices.title": "设备与登记码",
   "devices.list": "已登记的设备",
   "devices.none": "还没有设备登记到这里。",

@@ -71,6 +71,7 @@ class AgentRoutesTest {
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -134,6 +135,7 @@ class AgentRoutesTest {
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes

@@ -19,10 +19,12 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.Heard;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.attachments.UpwardAttachment;
+import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.identity.Identity;
@@ -56,6 +58,8 @@ public final class TownshipReplica implements Replica {
   private List<String> receipting = Collections.emptyList();
 
   private List<String> reporting = Collections.emptyList();
+
+  private List<Heard> telling = Collections.emptyList();
 
   /** For which case each attachment was offered last; the loop has one thread. */
   private final Map<Digest, UpwardAttachment> offered = new HashMap<>();
@@ -134,6 +138,7 @@ public final class TownshipReplica implements Replica {
         transactions.read(connection -> upward.request(connection, batchCharsMax, receipting));
     acknowledging = request.acknowledged();
     reporting = transactions.read(Revocations::unreported);
+    telling = request.heartbeat().below();
     return request;
   }
 
@@ -158,6 +163,7 @@ public final class TownshipReplica implements Replica {
     for (String machine : reporting) {
       Revocations.reported(connection, machine);
     }
+    HeardTable.told(connection, telling);
     downward.takePage(connection, answer);
     return null;
   }

@@ -25,6 +25,7 @@ import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.exchange.UpperTable.Waiting;
+import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
@@ -40,6 +41,9 @@ final class Upward {
 
   /** Field names, quotes, salt and signature around one entry, in characters, rounded up. */
   private static final int AROUND_CHARS = 400;
+
+  /** So much later the county hears again that a village is alive. */
+  private static final long TELL_AGAIN_MS = 3_600_000;
 
   private final String county;
   private final Reference reference;
@@ -238,6 +242,7 @@ final class Upward {
         own.size(),
         Math.max(0, oldestMs),
         freeDiskBytes.getAsLong(),
-        0);
+        0,
+        HeardTable.toTell(connection, Identity.read(connection).name(), TELL_AGAIN_MS));
   }
 }

@@ -245,6 +245,19 @@ public final class GoldenWorld {
         new KeptBefore(KEPT_MS, 1, CAPTURE.digest()));
   }
 
+  static Heartbeat townshipHeartbeat() {
+    Heartbeat village =
+        new Heartbeat("daiban-agent 0.1", "sample-2026.1", 2, 3_600_000, 12_000_000_000L, -1_500);
+    return new Heartbeat(
+        "daiban-agent 0.1",
+        "sample-2026.1",
+        0,
+        0,
+        80_000_000_000L,
+        0,
+        Arrays.asList(new Heard(DEVICE, KEPT_MS, village)));
+  }
+
   public static ExchangeRequest exchangeRequest() {
     return new ExchangeRequest(
         Protocol.VERSION,

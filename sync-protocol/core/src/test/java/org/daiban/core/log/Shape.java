@@ -32,6 +32,11 @@ public record Shape(
             GoldenWorld.LIST.headerText(),
             EntryHeader::parse,
             EntryHeader::text),
+        shape(
+            "heartbeat-below.json",
+            GoldenWorld.townshipHeartbeat().text(),
+            Heartbeat::parse,
+            Heartbeat::text),
         shape("batch.json", GoldenWorld.batch().text(), Batch::parse, Batch::text),
         shape("batch-erased.json", GoldenWorld.erasedBatch().text(), Batch::parse, Batch::text),
         shape("certificate-village.json", GoldenWorld.chain().get(0), Signed::parse, Signed::text),

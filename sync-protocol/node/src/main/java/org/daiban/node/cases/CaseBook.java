@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.ActsInOrder;
@@ -24,8 +23,6 @@ import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.feed.Change;
-import org.daiban.node.identity.Identity;
-import org.daiban.node.identity.Machine;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.reference.Reference;
 
@@ -92,7 +89,7 @@ final class CaseBook {
       return false;
     }
     CaseTable.save(connection, file, signed.body(), file.history().get(0).atMs());
-    changes.add(change(file, signed::text));
+    changes.add(change(file, signed.text(), ""));
     return true;
   }
 
@@ -100,15 +97,18 @@ final class CaseBook {
       throws SQLException {
     String body = CaseFileText.of(file).text();
     CaseTable.save(connection, file, body, atMs);
-    Machine self = Identity.read(connection);
-    Change snapshot = change(file, () -> Signed.of(Signed.CASE, body, self.signer()).text());
+    Change snapshot = change(file, body, Signed.CASE);
     changes.removeIf(earlier -> earlier.key().equals(snapshot.key()));
     changes.add(snapshot);
   }
 
-  private static Change change(CaseFile file, Supplier<String> signed) {
+  private static Change change(CaseFile file, String body, String purpose) {
     return new Change(
-        FeedItem.CASE, file.caseId(), FeedItem.region(file.subject().region()), signed);
+        FeedItem.CASE,
+        file.caseId(),
+        FeedItem.region(file.subject().region()),
+        body,
+        purpose);
   }
 
   private static void issue(CaseFile file, Act act, List<Change> changes) {

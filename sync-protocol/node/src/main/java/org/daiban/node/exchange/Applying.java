@@ -101,7 +101,12 @@ public final class Applying {
 
   /** Whether something waits. */
   public boolean isWaiting() {
-    return transactions.read(connection -> WaitingRunTable.first(connection).isPresent());
+    return transactions.read(Applying::isWaiting);
+  }
+
+  /** The same inside a transaction. */
+  public static boolean isWaiting(Connection connection) throws SQLException {
+    return WaitingRunTable.first(connection).isPresent();
   }
 
   /** Lets the oldest that waits take effect, in one transaction; answers whether more may wait. */

@@ -28,6 +28,7 @@ import org.daiban.core.log.Signed;
 import org.daiban.core.log.Versions;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.enrolment.EnrolmentTable;
+import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.feed.Page;
 import org.daiban.node.identity.Identity;
@@ -58,6 +59,7 @@ public final class Exchange {
   private final Applying applying;
   private final Clock clock;
   private final Versions versions;
+  private final SignedOnce signed = new SignedOnce();
 
   public Exchange(Transactions transactions, Applying applying, Clock clock) {
     this(transactions, applying, clock, Versions.OURS);
@@ -216,6 +218,7 @@ public final class Exchange {
       throws SQLException {
     long now = Math.min(clock.millis(), kept.saidAtMs());
     EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
+    HeardTable.heard(connection, machine, request.heartbeat().below(), now);
     for (String outcome : request.acknowledged()) {
       acknowledge(connection, machine, outcome);
     }
@@ -311,7 +314,8 @@ public final class Exchange {
             FormerNames.scopes(connection, machine),
             position(connection, self, read.orElse(null)),
             PAGE_BYTES,
-            newsUpTo);
+            newsUpTo,
+            signed.with(self.signer()));
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     return new ExchangeAnswer(
         Protocol.VERSION,

@@ -30,7 +30,7 @@ public final class ChangeFeed {
     long position = FeedTable.take(connection, all.size());
     for (Change change : all) {
       Departures.clear(connection, change);
-      FeedTable.put(connection, change.at(position++));
+      FeedTable.put(connection, change.at(position++), change.purpose());
     }
   }
 
@@ -64,13 +64,10 @@ public final class ChangeFeed {
     return FeedTable.bodies(connection, kind);
   }
 
-  /**
-   * The next page above a position: at most {@link Protocol#FEED_ITEMS_MAX} items and {@code
-   * bytesMax} bytes of bodies, but always at least one item if there is one.
-   */
+  /** The next page above a position, for a reader of this node's own who needs no signatures. */
   public static Page page(Connection connection, List<String> scopes, long position, int bytesMax)
       throws SQLException {
-    return page(connection, scopes, position, bytesMax, Long.MAX_VALUE);
+    return page(connection, scopes, position, bytesMax, Long.MAX_VALUE, (at, purpose, body) -> body);
   }
 
   /** The newest position that was handed out. */
@@ -78,28 +75,38 @@ public final class ChangeFeed {
     return FeedTable.last(connection);
   }
 
-  /** The same, without what came after the position {@code upTo}: that is for another page. */
+  /**
+   * The next page above a position: at most {@link Protocol#FEED_ITEMS_MAX} items and {@code
+   * bytesMax} bytes of bodies, but always at least one item if there is one. What came after the
+   * position {@code upTo} is for another page.
+   */
   public static Page page(
-      Connection connection, List<String> scopes, long position, int bytesMax, long upTo)
+      Connection connection,
+      List<String> scopes,
+      long position,
+      int bytesMax,
+      long upTo,
+      FeedSigner signer)
       throws SQLException {
-    List<FeedItem> items =
-        FeedTable.above(connection, scopes, position, Protocol.FEED_ITEMS_MAX + 1);
-    int count = 0;
+    List<FeedRow> rows = FeedTable.above(connection, scopes, position, Protocol.FEED_ITEMS_MAX + 1);
+    List<FeedItem> items = new ArrayList<>();
     long bytes = 0;
-    while (count < Math.min(items.size(), Protocol.FEED_ITEMS_MAX)
-        && items.get(count).position() <= upTo) {
-      int next = items.get(count).body().getBytes(StandardCharsets.UTF_8).length;
-      if (count > 0 && bytes + next > bytesMax) {
+    for (FeedRow row : rows) {
+      if (items.size() == Protocol.FEED_ITEMS_MAX || row.item().position() > upTo) {
+        break;
+      }
+      FeedItem item = row.out(signer);
+      int next = item.body().getBytes(StandardCharsets.UTF_8).length;
+      if (!items.isEmpty() && bytes + next > bytesMax) {
         break;
       }
       bytes += next;
-      count++;
+      items.add(item);
     }
-    boolean more = count < items.size();
-    long end = more ? endOf(items.subList(0, count)) : FeedTable.last(connection);
-    List<FeedItem> shown = new ArrayList<>(items.subList(0, count));
-    shown.addAll(Contents.missed(connection, scopes, position, Math.max(end, position)));
-    return new Page(shown, Math.max(end, position), more, bytes);
+    boolean more = items.size() < rows.size();
+    long end = Math.max(position, more ? endOf(items) : FeedTable.last(connection));
+    items.addAll(Contents.missed(connection, scopes, position, end));
+    return new Page(items, end, more, bytes);
   }
 
   private static long endOf(List<FeedItem> items) {

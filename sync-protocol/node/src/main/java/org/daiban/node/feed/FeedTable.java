@@ -11,7 +11,7 @@ import org.daiban.node.store.Sql;
 
 /** The rows of the feed and the row that hands out positions. */
 final class FeedTable {
-  private static final String COLUMNS = "position, kind, item_key, scope, body";
+  private static final String COLUMNS = "position, kind, item_key, scope, body, purpose";
 
   private FeedTable() {}
 
@@ -25,18 +25,20 @@ final class FeedTable {
     return Sql.number(connection, "SELECT position FROM feed_position");
   }
 
-  static void put(Connection connection, FeedItem item) throws SQLException {
+  static void put(Connection connection, FeedItem item, String purpose) throws SQLException {
     Sql.update(
         connection,
         """
-        INSERT INTO feed_row (kind, item_key, scope, position, body) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (kind, item_key, scope)
-        DO UPDATE SET position = excluded.position, body = excluded.body, left_at = NULL
+        INSERT INTO feed_row (kind, item_key, scope, position, purpose, body)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (kind, item_key, scope) DO UPDATE SET position = excluded.position,
+          purpose = excluded.purpose, left_at = NULL, body = excluded.body
         """,
         item.kind(),
         item.key(),
         item.scope(),
         item.position(),
+        purpose,
         item.body());
   }
 
@@ -93,7 +95,7 @@ final class FeedTable {
    * exact scope has its own rows in order, so that what happened elsewhere or long ago costs
    * nothing; a prefix is picked out of all that came after the position.
    */
-  static List<FeedItem> above(Connection connection, List<String> scopes, long position, int most)
+  static List<FeedRow> above(Connection connection, List<String> scopes, long position, int most)
       throws SQLException {
     List<Object> parameters = new ArrayList<>();
     StringBuilder parts = new StringBuilder();
@@ -107,7 +109,7 @@ final class FeedTable {
     return Sql.list(
         connection,
         "SELECT " + COLUMNS + " FROM (" + parts + ") parts ORDER BY position LIMIT " + most,
-        FeedTable::item,
+        FeedTable::row,
         parameters.toArray());
   }
 
@@ -123,12 +125,14 @@ final class FeedTable {
     return "scope || '' >= ? AND scope || '' < ?";
   }
 
-  private static FeedItem item(ResultSet row) throws SQLException {
-    return new FeedItem(
-        row.getLong("position"),
-        row.getString("kind"),
-        row.getString("item_key"),
-        row.getString("scope"),
-        row.getString("body"));
+  private static FeedRow row(ResultSet row) throws SQLException {
+    FeedItem item =
+        new FeedItem(
+            row.getLong("position"),
+            row.getString("kind"),
+            row.getString("item_key"),
+            row.getString("scope"),
+            row.getString("body"));
+    return new FeedRow(item, row.getString("purpose"));
   }
 }

@@ -27,6 +27,9 @@ final class BodyGuard implements Filter {
       drain(asked);
     } catch (Refusal refusal) {
       drain(asked);
+      if (refusal instanceof Busy busy && !answer.isCommitted()) {
+        answer.setHeader("Retry-After", busy.retryAfter());
+      }
       send(answer, refusal.problem());
     }
   }

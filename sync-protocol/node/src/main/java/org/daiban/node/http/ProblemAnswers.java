@@ -2,6 +2,7 @@ package org.daiban.node.http;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -30,9 +31,14 @@ final class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> framework) {
     Problem problem = problemOf(context.getRootCause(), framework.code());
-    return UnlistedStatus.answer(context.getRequest(), problem.status())
-        .body(problem.toJson())
-        .contentType(new MediaType(Problem.MEDIA_TYPE));
+    MutableHttpResponse<byte[]> answer =
+        UnlistedStatus.answer(context.getRequest(), problem.status())
+            .body(problem.toJson())
+            .contentType(new MediaType(Problem.MEDIA_TYPE));
+    if (context.getRootCause().orElse(null) instanceof Busy busy) {
+      answer.header(HttpHeaders.RETRY_AFTER, busy.retryAfter());
+    }
+    return answer;
   }
 
   private Problem problemOf(Optional<Throwable> cause, int status) {

@@ -11,7 +11,9 @@ import org.daiban.core.log.Protocol;
 import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.attachments.StoredAttachment;
+import org.daiban.node.exchange.Applying;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Busy;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.store.Transactions;
 
@@ -21,6 +23,9 @@ import org.daiban.node.store.Transactions;
  * in a transaction.
  */
 public final class Uploads {
+  /** After this what was kept before has most likely taken effect. */
+  private static final long APPLYING_SECONDS = 5;
+
   private final UploadFiles files;
   private final UploadEnds ends;
   private final Transactions transactions;
@@ -60,6 +65,9 @@ public final class Uploads {
       throws SQLException {
     Digest hash = asked.hash();
     if (!Arrivals.isAwaited(connection, hash, asked.size(), who.area(), asked.caseId())) {
+      if (Applying.isWaiting(connection)) {
+        throw new Busy(APPLYING_SECONDS, "照片的附件清单刚收到，正在登记。");
+      }
       throw Refusal.conflict(
           "attachment-not-named", "本中心还没有收到写明这张照片的附件清单。", "程序会先送清单，再送照片；大小与清单不同的照片不收。");
     }

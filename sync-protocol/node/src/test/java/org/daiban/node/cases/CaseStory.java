@@ -129,7 +129,8 @@ abstract class CaseStory {
         .transactions()
         .write(
             connection -> {
-              township.bean(Cases.class).snapshot(connection, Signed.parse(text), CASE);
+              Signed signed = Signed.of(Signed.CASE, text, county.machine().signer());
+              township.bean(Cases.class).snapshot(connection, signed, CASE);
               return null;
             });
   }

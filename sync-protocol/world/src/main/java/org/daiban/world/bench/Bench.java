@@ -33,33 +33,57 @@ public final class Bench {
   private static final int PORTS_FROM = 23_000;
   private static final int PULL_SECONDS = 1;
 
+  private static final String ALL = "all";
+
   private final Path folder;
   private final PrintStream out;
+  private final List<String> only;
 
-  private Bench(Path folder, PrintStream out) {
+  private Bench(Path folder, PrintStream out, List<String> only) {
     this.folder = folder;
     this.out = out;
+    this.only = only;
   }
 
-  /** Measures in a fresh folder of the system's for temporary files, and deletes it. */
+  /**
+   * Measures in a fresh folder of the system's for temporary files, and deletes it.
+   *
+   * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code rush}; or {@code all}
+   */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("daiban-bench-");
     try {
-      Bench bench = new Bench(folder, out);
-      List<String> only = List.of(words);
-      if (only.isEmpty() || only.contains("village")) {
-        bench.run();
-      }
-      if (only.isEmpty() || only.contains("pull")) {
-        bench.pull();
-      }
+      new Bench(folder, out, List.of(words)).run();
     } finally {
       delete(folder);
     }
   }
 
-  private void run() throws IOException, SQLException, StartFailed, SyncFailed {
+  private void run() throws Exception {
+    if (asked("village")) {
+      village();
+    }
+    if (asked("pull")) {
+      pull();
+    }
+    if (asked("keep")) {
+      say("keeping cases at a county");
+      long nowMs = Clock.systemUTC().millis();
+      print(new KeepBench(folder.resolve("keep"), catalogue(), nowMs).figures());
+    }
+    if (asked("rush")) {
+      say("two thousand devices come back at once");
+      long nowMs = Clock.systemUTC().millis();
+      print(new RushBench(folder.resolve("rush"), catalogue(), nowMs).figures());
+    }
+  }
+
+  private boolean asked(String part) {
+    return only.isEmpty() || only.contains(ALL) || only.contains(part);
+  }
+
+  private void village() throws IOException, SQLException, StartFailed, SyncFailed {
     Plan plan = new Plan(folder, PORTS_FROM, Optional.empty(), PULL_SECONDS);
     Clock clock = Clock.systemUTC();
     Catalogue catalogue = catalogue();

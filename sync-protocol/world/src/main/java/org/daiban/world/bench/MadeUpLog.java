@@ -98,6 +98,13 @@ final class MadeUpLog {
     return this;
   }
 
+  /** Names pictures that are there, on a case of its own; answers that case. */
+  String name(List<AttachmentRef> pictures) {
+    String caseId = id();
+    append(caseId, EntryType.MANIFEST, null, new Manifest(pictures).text());
+    return caseId;
+  }
+
   /** A batch of what was written after the entry of this number. */
   Batch batchAfter(long seq, Signer signer) {
     return Batch.of(entries.subList((int) seq, entries.size()), signer);

@@ -20,6 +20,7 @@ import org.daiban.node.cases.CaseParts;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
+import org.daiban.node.http.Busy;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -203,6 +204,9 @@ public final class Node {
   }
 
   private static Message.Answer refused(Refusal refusal) {
+    if (refusal instanceof Busy busy) {
+      return Message.Answer.busy(busy.seconds());
+    }
     return Message.Answer.plain(
         refusal.problem().status(), ByteString.of(refusal.problem().toJson()));
   }

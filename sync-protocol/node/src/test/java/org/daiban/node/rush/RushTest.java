@@ -1,0 +1,150 @@
+package org.daiban.node.rush;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Who comes in, and when the others may come back; time is set by hand and nobody waits inside. */
+class RushTest {
+  private static final OptionalLong COME_IN = OptionalLong.empty();
+  private static final int PLACES = 2;
+
+  private long nowMs = 1_000_000;
+  private final Rush rush = new Rush(PLACES, 0, 0, () -> nowMs);
+
+  @Test
+  void asManyAsThereArePlacesComeInAndTheNextWhenOneLeaves() {
+    assertEquals(COME_IN, rush.enter("a"));
+    assertEquals(COME_IN, rush.enter("b"));
+    assertTrue(rush.enter("c").isPresent());
+    rush.leave(10);
+    pass(2_000);
+    assertEquals(COME_IN, rush.enter("c"));
+  }
+
+  @Test
+  void slotsStandOneBehindTheOtherAsFarApartAsVisitsTake() {
+    enterAndStay(PLACES);
+    long first = rush.enter("m1").getAsLong();
+    for (int n = 2; n <= 400; n++) {
+      rush.enter("m" + n);
+    }
+    long last = rush.enter("m401").getAsLong();
+    assertEquals(1, first);
+    assertEquals(11, last, "400 visits of 50 ms at two places take 10 s");
+  }
+
+  @Test
+  void machineThatAsksTooEarlyHearsTheSameSlotAgain() {
+    enterAndStay(PLACES);
+    enterAndStay(0, 200);
+    long told = rush.enter("x").getAsLong();
+    leaveAll();
+    pass(1_000);
+    assertEquals(told - 1, rush.enter("x").getAsLong(), "it gains nothing and loses nothing");
+  }
+
+  @Test
+  void newcomerDoesNotGoBeforeThoseWhoseSlotHasCome() {
+    enterAndStay(PLACES);
+    rush.enter("early");
+    rush.enter("bird");
+    leaveAll();
+    pass(1_100);
+    assertTrue(rush.enter("newcomer").isPresent());
+    assertEquals(COME_IN, rush.enter("bird"));
+    assertEquals(COME_IN, rush.enter("early"));
+  }
+
+  @Test
+  void freePlaceIsNotLeftEmptyForSlotsThatAreStillToCome() {
+    enterAndStay(PLACES);
+    enterAndStay(0, 500);
+    leaveAll();
+    assertEquals(COME_IN, rush.enter("newcomer"));
+  }
+
+  @Test
+  void slotThatNobodyCameForHoldsUpNobodyForEver() {
+    enterAndStay(PLACES);
+    rush.enter("gone 1");
+    rush.enter("gone 2");
+    leaveAll();
+    pass(62_000);
+    assertEquals(COME_IN, rush.enter("newcomer"));
+    assertEquals(0, rush.clearInSeconds());
+  }
+
+  @Test
+  void textIsClearWhenTheLastSlotHasPassed() {
+    assertEquals(0, rush.clearInSeconds());
+    enterAndStay(PLACES);
+    assertEquals(0, rush.clearInSeconds(), "nobody had to be sent away");
+    rush.enter("m");
+    assertEquals(1, rush.clearInSeconds());
+  }
+
+  @Test
+  void twoThousandAtOnceAreAllServedSoonWhateverTheirJitter() {
+    Random random = new Random(1);
+    PriorityQueue<Event> events = new PriorityQueue<>((a, b) -> Long.compare(a.atMs, b.atMs));
+    for (int n = 0; n < 2_000; n++) {
+      events.add(new Event(nowMs + random.nextInt(50), "m" + n, false));
+    }
+    long start = nowMs;
+    List<String> served = new ArrayList<>();
+    while (!events.isEmpty()) {
+      Event event = events.remove();
+      nowMs = event.atMs;
+      if (event.leaves) {
+        rush.leave(40);
+        served.add(event.machine);
+        continue;
+      }
+      OptionalLong seconds = rush.enter(event.machine);
+      long waitMs = seconds.orElse(0) * 1_000;
+      events.add(
+          seconds.isPresent()
+              ? new Event(nowMs + waitMs + random.nextInt((int) waitMs / 4), event.machine, false)
+              : new Event(nowMs + 40, event.machine, true));
+    }
+    assertEquals(2_000, served.stream().distinct().count());
+    long ideal = 2_000 * 40 / PLACES;
+    assertTrue(nowMs - start < 1.6 * ideal, "took " + (nowMs - start) + " ms");
+  }
+
+  private record Event(long atMs, String machine, boolean leaves) {}
+
+  private void pass(long ms) {
+    nowMs += ms;
+  }
+
+  private int inside;
+
+  private void enterAndStay(int count) {
+    for (int n = 0; n < count; n++) {
+      assertEquals(COME_IN, rush.enter("inside " + n));
+      inside++;
+    }
+  }
+
+  /** So many others are sent away. */
+  private void enterAndStay(int count, int sentAway) {
+    enterAndStay(count);
+    for (int n = 0; n < sentAway; n++) {
+      assertTrue(rush.enter("away " + n).isPresent());
+    }
+  }
+
+  private void leaveAll() {
+    for (; inside > 0; inside--) {
+      rush.leave(50);
+    }
+  }
+}
