@@ -82,6 +82,17 @@ public final class Rush {
     notify();
   }
 
+  /**
+   * A machine that was let in has been asked to say the same again at once, with a fresh challenge:
+   * it comes before newcomers.
+   */
+  public synchronized void leaveForAMoment(String machine, long tookMs) {
+    leave(tookMs);
+    if (!machine.isEmpty() && slotOf.size() < REMEMBERED_MAX) {
+      remember(machine, nowMs.getAsLong());
+    }
+  }
+
   /** In how many seconds all who have a slot will have been here; 0 when nobody has one. */
   public synchronized long clearInSeconds() {
     long now = nowMs.getAsLong();
@@ -121,12 +132,16 @@ public final class Rush {
       nextSlotUs = atUs + Math.round(US_IN_MS * visitMs / places);
     }
     long slot = atUs / US_IN_MS;
-    if (!machine.isEmpty() && slotOf.size() < REMEMBERED_MAX) {
-      while (slots.putIfAbsent(slot, machine) != null) {
-        slot++;
-      }
-      slotOf.put(machine, slot);
+    boolean remembered = !machine.isEmpty() && slotOf.size() < REMEMBERED_MAX;
+    return remembered ? remember(machine, slot) : slot;
+  }
+
+  private long remember(String machine, long fromMs) {
+    long slot = fromMs;
+    while (slots.putIfAbsent(slot, machine) != null) {
+      slot++;
     }
+    slotOf.put(machine, slot);
     return slot;
   }
 

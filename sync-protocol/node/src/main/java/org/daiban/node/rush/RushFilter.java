@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,14 +25,14 @@ public final class RushFilter implements Filter {
   private static final Set<String> WITH_BYTES = Set.of("POST", "PATCH", "GET");
 
   /** Each may need some 40 MB for a body of the greatest length; two processors are kept busy. */
-  private static final int TEXT_PLACES = 6;
+  private static final int TEXT_PLACES = 8;
 
-  private static final int PHOTO_PLACES = 6;
+  private static final int PHOTO_PLACES = 4;
   private static final int WAITERS = 12;
   private static final long WAIT_MS_MAX = 2_000;
 
   /** Photos ask again after this at the latest, however long the line of text is. */
-  private static final long PHOTO_SECONDS_MAX = 120;
+  private static final long PHOTO_SECONDS_MAX = 60;
 
   private final Rush text;
   private final Rush photos;
@@ -66,7 +67,7 @@ public final class RushFilter implements Filter {
   private static void visit(
       Rush rush,
       OptionalLong waitSeconds,
-      ServletRequest request,
+      HttpServletRequest request,
       ServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
@@ -77,7 +78,15 @@ public final class RushFilter implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      rush.leave(uptimeMs() - startMs);
+      leave(rush, machine(request), (HttpServletResponse) response, uptimeMs() - startMs);
+    }
+  }
+
+  private static void leave(Rush rush, String machine, HttpServletResponse answer, long tookMs) {
+    if (answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+      rush.leaveForAMoment(machine, tookMs);
+    } else {
+      rush.leave(tookMs);
     }
   }
 

@@ -63,6 +63,16 @@ class RushTest {
   }
 
   @Test
+  void machineThatIsToSignAgainDoesNotStandInTheQueueAgain() {
+    enterAndStay(PLACES);
+    rush.leaveForAMoment("inside 0", 5);
+    inside--;
+    pass(5);
+    assertTrue(rush.enter("newcomer").isPresent());
+    assertEquals(COME_IN, rush.enter("inside 0"));
+  }
+
+  @Test
   void freePlaceIsNotLeftEmptyForSlotsThatAreStillToCome() {
     enterAndStay(PLACES);
     enterAndStay(0, 500);

@@ -135,15 +135,28 @@ final class KeepBench {
     String challenge = challenge(county, sender);
     List<byte[]> answers = new ArrayList<>();
     for (PreparedRequest request : sender.requests().subList(from, to)) {
-      try (Response response =
-          client.newCall(request.signed(county.address(), challenge)).execute()) {
-        if (response.code() != 200) {
-          throw new IOException("the county answers " + response.code());
-        }
-        answers.add(response.body().bytes());
-      }
+      answers.add(answer(request.signed(county.address(), challenge)));
     }
     return answers;
+  }
+
+  /** Comes back when it is told to, as a device does. */
+  private byte[] answer(Request request) throws IOException {
+    while (true) {
+      try (Response response = client.newCall(request).execute()) {
+        String wait = response.header("Retry-After");
+        if (response.code() == 200) {
+          return response.body().bytes();
+        }
+        if (wait == null) {
+          throw new IOException("the county answers " + response.code());
+        }
+        TimeUnit.SECONDS.sleep(Long.parseLong(wait));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
   }
 
   private String challenge(CountyAlone county, Sender sender) throws IOException {

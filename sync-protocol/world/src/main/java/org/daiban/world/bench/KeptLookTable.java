@@ -43,7 +43,7 @@ final class KeptLookTable implements AutoCloseable {
 
   /** Photos that are complete. */
   long photos() throws SQLException {
-    return number("SELECT count(*) FROM attachment WHERE complete = 1");
+    return number("SELECT count(*) FROM attachment");
   }
 
   private long number(String sql) throws SQLException {
