@@ -12,7 +12,7 @@ final class VillageHeardTable {
 
   private VillageHeardTable() {}
 
-  /** Every village of an area that was ever let in, the longest silent first. */
+  /** Every village of an area with a machine that is not shut out, the longest silent first. */
   static List<LastHeard> villages(Connection connection, String regionPrefix) throws SQLException {
     return Sql.list(
         connection,
@@ -20,7 +20,9 @@ final class VillageHeardTable {
         SELECT c.region, max(c.stored_at) AS enrolled_at, coalesce(max(s.seen_at), 0) AS last_seen,
           coalesce(sum(s.unsent), 0) AS all_unsent
         FROM certificate c LEFT JOIN machine_seen s ON s.subject = c.subject
-        WHERE c.region LIKE ? AND c.kind = 'VILLAGE' GROUP BY c.region ORDER BY 3, 1
+        WHERE c.region LIKE ? AND c.kind = 'VILLAGE'
+          AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.subject = c.subject)
+        GROUP BY c.region ORDER BY 3, 1
         """,
         row ->
             new LastHeard(
