@@ -68,6 +68,7 @@ export const api = {
 
   outbox: () => call<Outbox>("GET", "/outbox"),
   link: () => call<UpwardLink>("GET", "/link"),
+  readRefusal: (read: string) => call<void>("POST", "/link/read", { read }),
   send: () => call<void>("POST", "/outbox/send", {}),
   recoveredRead: () => call<void>("POST", "/outbox/recovered", {}),
 

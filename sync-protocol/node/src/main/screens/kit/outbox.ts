@@ -36,6 +36,8 @@ export interface UpwardLink {
   waiting: number;
   photos: number;
   refusals: string[];
+  /** Own acts that the county did not let stand, until a clerk has read it. */
+  unread: { read: string; case: string; reason: string; todo: string }[];
 }
 
 /** How safe a village's work lies on its device. */

@@ -40,20 +40,36 @@ export function UpwardMark() {
   if (!upward.data) {
     return null;
   }
-  const { link, lastSuccess, refusals } = upward.data;
+  const { link, lastSuccess, refusals, unread } = upward.data;
   return (
     <details class="linkmark">
       <summary>
-        <Badge tone={refusals.length > 0 ? "bad" : TONES[link.state] || "grey"} testid="link-state" code={link.state}>{inWords(upward.data)}</Badge>
+        <Badge tone={refusals.length + unread.length > 0 ? "bad" : TONES[link.state] || "grey"} testid="link-state" code={link.state}>{inWords(upward.data)}</Badge>
       </summary>
       <div class="linkmark-more" data-testid="link-more">
         <p>{t("upward.last", { time: lastSuccess ? dateTime(lastSuccess) : t("upward.never") })}</p>
         {link.reason && <p>{link.reason}</p>}
         {refusals.map((reason) => <p key={reason} class="message">{t("upward.refused")}{reason}</p>)}
+        {unread.map((answer) => <Unread key={answer.read} of={answer} onRead={upward.reload} />)}
         <Button icon="up" busy={sending.busy} onClick={sending.run} testid="send-now">{t("outbox.send")}</Button>
         <ProblemBanner problem={sending.error} />
       </div>
     </details>
+  );
+}
+
+/** An act of this township that the county did not let stand: it stays until somebody has read it. */
+function Unread({ of, onRead }: { of: UpwardLink["unread"][0]; onRead: () => void }) {
+  const reading = useDoing(async () => {
+    await api.readRefusal(of.read);
+    onRead();
+  });
+  return (
+    <p class="message" data-testid="act-refused">
+      <a href={`#/cases/${of.case}`}>{t("upward.act")}</a>{of.reason}{of.todo}
+      <Button busy={reading.busy} onClick={reading.run} testid="act-refused-read">{t("refusal.read")}</Button>
+      <ProblemBanner problem={reading.error} />
+    </p>
   );
 }
 

@@ -42,6 +42,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "upward.last": "County last reached: {time}",
   "upward.never": "never yet",
   "upward.refused": "Not taken by the county: ",
+  "upward.act": "A step of this centre did not take effect: ",
   "toast.close": "Close",
   "link.unsent": ", {n} unsent",
 

@@ -42,6 +42,7 @@ export const zh = {
   "upward.last": "上次和县中心连通：{time}",
   "upward.never": "还没有过",
   "upward.refused": "县中心没有收下：",
+  "upward.act": "本中心办的一步没有生效：",
   "toast.close": "知道了",
 
   "problem.unreachable": "本机程序没有回应。",

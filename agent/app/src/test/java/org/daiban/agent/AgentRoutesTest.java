@@ -104,6 +104,7 @@ class AgentRoutesTest {
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/link/read                       - - yes - - - - - -
       POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
@@ -168,6 +169,7 @@ class AgentRoutesTest {
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/link/read                       - - - - - - - - -
       POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes

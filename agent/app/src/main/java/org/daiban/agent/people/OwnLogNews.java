@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.daiban.agent.duty.Duty;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.log.Actor;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.request.PasswordChange;
@@ -34,7 +35,17 @@ final class OwnLogNews implements PersonNews {
 
   @Override
   public void changed(Connection connection, Person person) throws SQLException {
-    String text = new PasswordChange(person.id(), person.verifier()).text();
+    write(connection, person, null);
+  }
+
+  @Override
+  public void passwordChanged(Connection connection, Person before, Person after)
+      throws SQLException {
+    write(connection, after, Digest.of(before.verifier()));
+  }
+
+  private void write(Connection connection, Person person, Digest replaces) throws SQLException {
+    String text = new PasswordChange(person.id(), person.verifier(), replaces).text();
     String catalogue = reference.catalogue().map(Catalogue::version).orElse("");
     Actor actor = new Actor(person.id(), person.role().name(), person.region());
     if (duty.kind().filter(kind -> kind == MachineKind.VILLAGE).isPresent()) {

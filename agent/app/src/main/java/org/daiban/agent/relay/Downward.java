@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -102,7 +103,7 @@ final class Downward {
   private static void noteAside(Connection connection, Receipt receipt) throws SQLException {
     Set<Digest> aside = new HashSet<>();
     for (KeepRefusal refusal : receipt.refused()) {
-      if (refusal.code().equals(KeepRefusal.FORKED) || refusal.code().equals(KeepRefusal.REVOKED)) {
+      if (refusal.isAside()) {
         aside.add(refusal.entry());
       }
     }
@@ -168,7 +169,7 @@ final class Downward {
       }
       case FeedItem.OUTCOME -> {
         takeOutcome(connection, Outcome.parse(item.body()));
-        yield true;
+        yield true; // one about an own entry stays here until a clerk has read it
       }
       case FeedItem.CERTIFICATE -> {
         Identity.learn(connection, List.of(item.body()), ground.nowMs());
@@ -217,10 +218,12 @@ final class Downward {
     cases.snapshot(connection, signed, caseId);
   }
 
-  /** An answer to an own entry stays in this node's feed for its clerks; the county may forget. */
+  /** A refusal of an own entry is for a clerk to read ({@link OwnRefusals}). */
   private static void takeOutcome(Connection connection, Outcome outcome) throws SQLException {
-    if (outcome.device().equals(Identity.read(connection).name())) {
-      UpperTable.acknowledge(connection, outcome.key());
+    boolean own = outcome.device().equals(Identity.read(connection).name());
+    if (own && outcome.isFinal() && !outcome.verdict().equals(Outcome.REFUSED)) {
+      UpperTable.acknowledge(
+          connection, new Acknowledgement(outcome.key(), outcome.atMs()).text());
     }
   }
 }

@@ -20,6 +20,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heard;
+import org.daiban.core.log.Outcome;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.attachments.Attachments;
@@ -88,7 +89,17 @@ public final class TownshipReplica implements Replica {
             new Waiting(
                 upward.waiting(connection) + owed.size(),
                 AttachmentTable.countUpward(connection),
-                upward.refusals(connection)));
+                upward.refusals(connection),
+                OwnRefusals.unread(connection)));
+  }
+
+  /** A clerk has read a refusal of an own act, named as in {@link Waiting#unread}. */
+  public void read(String acknowledgement) {
+    transactions.write(
+        connection -> {
+          OwnRefusals.read(connection, acknowledgement);
+          return null;
+        });
   }
 
   /**
@@ -98,8 +109,10 @@ public final class TownshipReplica implements Replica {
    * @param pictures photos of cases that are whole here and not there
    * @param refusals the county's words on what it did not take of this log and its photos, each
    *     once
+   * @param unread the county's answers that own acts do not stand, until a clerk has read them
    */
-  public record Waiting(long texts, long pictures, List<String> refusals) {}
+  public record Waiting(
+      long texts, long pictures, List<String> refusals, List<Outcome> unread) {}
 
   /** Whether an entry or a batch waits to go up. */
   public boolean hasText() {

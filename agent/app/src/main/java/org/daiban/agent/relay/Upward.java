@@ -208,11 +208,7 @@ final class Upward {
   private static boolean isDealtWith(Receipt receipt, long seq, Digest digest) {
     return receipt.covers(seq)
         || receipt.refused().stream()
-            .anyMatch(refusal -> isAside(refusal) && refusal.entry().equals(digest));
-  }
-
-  private static boolean isAside(KeepRefusal refusal) {
-    return refusal.code().equals(KeepRefusal.FORKED) || refusal.code().equals(KeepRefusal.REVOKED);
+            .anyMatch(refusal -> refusal.isAside() && refusal.entry().equals(digest));
   }
 
   /** The county's newest word on a log. */

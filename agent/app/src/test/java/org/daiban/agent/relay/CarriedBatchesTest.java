@@ -3,15 +3,21 @@ package org.daiban.agent.relay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.engine.RoundTrip;
+import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Actor;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.ClockEvidence;
@@ -21,6 +27,10 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
 import org.daiban.node.Ground;
@@ -29,6 +39,8 @@ import org.daiban.node.cases.CaseParts;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.log.NodeLog;
@@ -153,6 +165,101 @@ class CarriedBatchesTest {
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
   }
 
+  @Test
+  void receiptNamesTheThirdHistoryOfANameToo() {
+    Entry first = entry(null, "first");
+    Entry other = entry(first, "another second");
+    Entry third = entry(first, "a third second");
+    keep(first, entry(first, "second"));
+    keep(other);
+    keep(third);
+    List<Digest> aside = new ArrayList<>();
+    for (KeepRefusal refusal : receipt().refused()) {
+      aside.add(refusal.entry());
+    }
+    assertEquals(Set.of(other.digest(), third.digest()), Set.copyOf(aside));
+  }
+
+  private Receipt receipt() {
+    List<String> receipts = township.exchange.receipts(Map.of(village.name(), List.of()));
+    return Receipt.parse(Signed.parse(receipts.get(0)).body());
+  }
+
+  @Test
+  void historyThatComesSecondByTheInboxIsOfferedOnceAndThenNoMore() {
+    Entry first = entry(null, "first");
+    keep(first, entry(first, "second"));
+    Entry other = entry(first, "another second");
+    county.transactions.write(
+        connection -> {
+          Identity.learn(connection, township.transactions.read(this::chain), 0);
+          return null;
+        });
+    Batch straight =
+        Batch.of(List.of(first, other, entry(other, "another third")), village.signer());
+    county.exchange.keep(village.name(), straight.text());
+    carry();
+    carry();
+
+    assertEquals(List.of(), carry().batches());
+  }
+
+  private List<String> chain(Connection connection) throws SQLException {
+    return Identity.chain(connection, village.name());
+  }
+
+  @Test
+  void refusalOfAnOwnActStaysUntilAClerkHasReadIt() {
+    publish(Outcome.REFUSED);
+    carry();
+    Outcome unread = replica.waiting().unread().get(0);
+    assertEquals("不符合", unread.reason());
+    assertEquals(List.of(), replica.request(0).acknowledged());
+
+    replica.read(new Acknowledgement(unread.key(), unread.atMs()).text());
+
+    assertEquals(List.of(), replica.waiting().unread());
+    carry();
+    assertEquals(Optional.empty(), toldToTownship());
+  }
+
+  @Test
+  void answerThatAnOwnEntryWaitsIsNotAcknowledgedBeforeTheFinalOne() {
+    publish(Outcome.WAITING);
+    carry();
+    carry();
+    assertEquals(Optional.of(Outcome.WAITING), toldToTownship());
+    publish(Outcome.APPLIED);
+    carry();
+    carry();
+    assertEquals(Optional.empty(), toldToTownship());
+  }
+
+  private Outcome ofOwnEntry(String verdict) {
+    return new Outcome(
+        township.name(), 1, Digest.NONE, "case", verdict, "", "不符合", "", county.name(), 1, 1, 7);
+  }
+
+  /** What the county says of the township's own entry 1. */
+  private void publish(String verdict) {
+    Outcome outcome = ofOwnEntry(verdict);
+    String scope = FeedItem.device(township.name());
+    Change change = new Change(FeedItem.OUTCOME, outcome.key(), scope, outcome.text());
+    county.transactions.write(
+        connection -> {
+          ChangeFeed.publish(connection, List.of(change));
+          return null;
+        });
+  }
+
+  private Optional<String> toldToTownship() {
+    String key = ofOwnEntry(Outcome.APPLIED).key();
+    return county
+        .transactions
+        .read(connection -> ChangeFeed.find(connection, FeedItem.OUTCOME, key))
+        .map(body -> Outcome.parse(body).verdict());
+  }
+
   /** Into the state of before it met the village. */
   private void putBackCounty() {
     county.transactions.write(
@@ -165,12 +272,13 @@ class CarriedBatchesTest {
         });
   }
 
-  private void carry() {
+  private ExchangeAnswer carry() {
     ExchangeRequest request = replica.request(64 * 1024);
     ExchangeAnswer answer =
         county.exchange.exchange(
             township.transactions.read(Identity::read).enrolled(), request, "challenge");
     replica.apply(answer, new RoundTrip(0, 1, 1, 1));
+    return answer;
   }
 
   private void keep(Entry... run) {

@@ -70,6 +70,11 @@ public record Answer(
     return verdict.equals(NOT_KEPT) && code.equals(FORKED);
   }
 
+  /** Whether it is an outcome, which its node keeps until it hears that it was read. */
+  boolean isOutcome() {
+    return !verdict.equals(NOT_KEPT);
+  }
+
   boolean saysTheSameAs(Answer other) {
     return verdict.equals(other.verdict) && code.equals(other.code) && reason.equals(other.reason);
   }

@@ -25,15 +25,29 @@ public final class AnswerTable {
     this.database = database;
   }
 
-  /** Keeps an answer. A repeat changes nothing, so that what was read stays read. */
+  /**
+   * Keeps an answer. What was read stays read when the node says it again; only the node must hear
+   * once more that it was.
+   */
   public void put(Answer answer) {
-    boolean repeat =
-        find(answer.seq(), answer.node())
-            .map(before -> before.saysTheSameAs(answer) || before.atMs() > answer.atMs())
-            .orElse(false);
-    if (!repeat) {
-      replace(answer);
+    Optional<Answer> before = find(answer.seq(), answer.node());
+    if (before.isPresent() && before.get().atMs() > answer.atMs()) {
+      return;
     }
+    if (!before.isPresent() || !before.get().saysTheSameAs(answer)) {
+      replace(answer);
+    } else if (answer.isOutcome() && before.get().atMs() < answer.atMs()) {
+      saidAgain(answer);
+    }
+  }
+
+  private void saidAgain(Answer answer) {
+    Rows.changed(
+        database
+            .prepare("UPDATE answer SET at = ?, acknowledged = 0 WHERE seq = ? AND node = ?")
+            .bindLong(1, answer.atMs())
+            .bindLong(2, answer.seq())
+            .bindText(3, answer.node()));
   }
 
   private void replace(Answer answer) {
@@ -130,15 +144,15 @@ public final class AnswerTable {
   }
 
   /**
-   * The numbers of the entries whose outcome may be acknowledged: it is stored here, it is final,
-   * and if it is a refusal, a person has read it. One that waits stays with its node until the
-   * final one takes its place.
+   * The outcomes that may be acknowledged: stored here, none that waits, and if it is a refusal, a
+   * person has read it. One that waits stays with its node until the final one takes its place.
    */
-  public List<Long> toAcknowledge(String node) {
+  public List<Answer> toAcknowledge(String node) {
     return Rows.all(
         database
             .prepare(
-                "SELECT seq FROM answer WHERE node = ? AND acknowledged = 0 AND verdict NOT IN ('"
+                COLUMNS
+                    + "WHERE node = ? AND acknowledged = 0 AND verdict NOT IN ('"
                     + Answer.NOT_KEPT
                     + "', '"
                     + Outcome.WAITING
@@ -146,7 +160,7 @@ public final class AnswerTable {
                     + Outcome.REFUSED
                     + "') ORDER BY seq")
             .bindText(1, node),
-        row -> row.columnLong(0));
+        AnswerTable::answer);
   }
 
   /** The nodes with outcomes that were not yet acknowledged. */
@@ -159,13 +173,14 @@ public final class AnswerTable {
         row -> row.columnText(0));
   }
 
-  /** Notes that the node knows that its answer arrived. */
-  public void markAcknowledged(long seq, String node) {
+  /** Notes that the node knows that the answer of this time arrived. */
+  public void markAcknowledged(long seq, String node, long atMs) {
     Rows.changed(
         database
-            .prepare("UPDATE answer SET acknowledged = 1 WHERE seq = ? AND node = ?")
+            .prepare("UPDATE answer SET acknowledged = 1 WHERE seq = ? AND node = ? AND at = ?")
             .bindLong(1, seq)
-            .bindText(2, node));
+            .bindText(2, node)
+            .bindLong(3, atMs));
   }
 
   private static Answer answer(Statement row) {

@@ -3,6 +3,7 @@ package org.daiban.device.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -245,13 +246,13 @@ public final class Outbox {
         });
   }
 
-  /** The keys of the outcomes that this node may now forget, see {@link Outcome#key}. */
+  /** The outcomes that this node may now forget, see {@link Acknowledgement}. */
   public List<String> acknowledgements(String node) {
     return database.transaction(
         () -> {
           List<String> keys = new ArrayList<>();
-          for (long row : answers.toAcknowledge(node)) {
-            keys.add(key(row));
+          for (Answer answer : answers.toAcknowledge(node)) {
+            keys.add(new Acknowledgement(key(answer.seq()), answer.atMs()).text());
           }
           return keys;
         });
@@ -271,10 +272,11 @@ public final class Outbox {
     database.transaction(
         () -> {
           for (String key : keys) {
-            String[] parts = key.split(":", -1);
+            Acknowledgement read = Acknowledgement.parse(key);
+            String[] parts = read.key().split(":", -1);
             names
                 .findRow(device, parts[0], Long.parseLong(parts[1]))
-                .ifPresent(row -> answers.markAcknowledged(row, node));
+                .ifPresent(row -> answers.markAcknowledged(row, node, read.atMs()));
           }
           return null;
         });

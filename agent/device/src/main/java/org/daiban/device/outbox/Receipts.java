@@ -99,7 +99,7 @@ final class Receipts {
     for (KeepRefusal refusal : receipt.refused()) {
       if (refusal.code().equals(KeepRefusal.REVOKED) && refusal.seq() == 0) {
         state.shutOut(refusal.reason() + refusal.todo());
-      } else if (isAside(refusal)) {
+      } else if (refusal.isAside()) {
         entries
             .findRow(refusal.entry())
             .ifPresent(
@@ -109,10 +109,6 @@ final class Receipts {
                 });
       }
     }
-  }
-
-  private static boolean isAside(KeepRefusal refusal) {
-    return isFork(refusal) || refusal.code().equals(KeepRefusal.REVOKED);
   }
 
   private static boolean isFork(KeepRefusal refusal) {
@@ -174,7 +170,7 @@ final class Receipts {
    */
   private void note(KeepRefusal refusal, Receipt receipt, MachineKind node, long base) {
     answers.put(Answer.of(base + refusal.seq(), refusal, receipt));
-    if (receipt.covers(refusal.seq()) || isAside(refusal)) {
+    if (receipt.covers(refusal.seq()) || refusal.isAside()) {
       entries.markRefused(base + refusal.seq(), node);
     }
   }

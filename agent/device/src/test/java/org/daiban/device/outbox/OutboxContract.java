@@ -262,13 +262,37 @@ public abstract class OutboxContract extends FileContract {
   @Test
   public void appliedOutcomeIsAcknowledgedAtOnce() {
     write(1);
-    outbox.apply(outcome(Outcome.APPLIED, 1));
+    Outcome applied = outcome(Outcome.APPLIED, 1);
+    outbox.apply(applied);
+    List<String> read = outbox.acknowledgements("340822100000-00");
     assertEquals(
-        Collections.singletonList(DeviceFixture.DEVICE + ":1"),
-        outbox.acknowledgements("340822100000-00"));
-    outbox.acknowledged("340822100000-00", Arrays.asList(DeviceFixture.DEVICE + ":1"));
-    outbox.apply(outcome(Outcome.APPLIED, 1));
+        Collections.singletonList(DeviceFixture.DEVICE + ":1@" + applied.atMs()), read);
+    outbox.acknowledged("340822100000-00", read);
+    outbox.apply(applied);
     assertEquals(Collections.emptyList(), outbox.acknowledgements("340822100000-00"));
+  }
+
+  @Test
+  public void outcomeThatCameAfterTheOneAcknowledgedIsAcknowledgedToo() {
+    write(1);
+    outbox.apply(outcome(Outcome.UNKNOWN_TYPE, 1));
+    List<String> read = outbox.acknowledgements("340822100000-00");
+    outbox.apply(outcome(Outcome.APPLIED, 2));
+    outbox.acknowledged("340822100000-00", read);
+    List<String> next = outbox.acknowledgements("340822100000-00");
+    assertEquals(1, next.size());
+    assertFalse(next.equals(read));
+  }
+
+  @Test
+  public void refusalThatIsSaidAgainStaysReadAndIsAcknowledgedAgain() {
+    write(1);
+    outbox.apply(outcome(Outcome.REFUSED, 1));
+    outbox.markRead(1);
+    outbox.acknowledged("340822100000-00", outbox.acknowledgements("340822100000-00"));
+    outbox.apply(outcome(Outcome.REFUSED, 2));
+    assertEquals(Collections.emptyList(), outbox.unreadRefusals());
+    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
   }
 
   @Test

@@ -21,6 +21,11 @@ public record KeepRefusal(long seq, Digest entry, String code, String reason, St
   /** An act of a former holder under its old term; never said in a receipt, only kept aside. */
   public static final String TERM = "TERM";
 
+  /** Whether the entry is kept all the same, beside the log, for a person to look at. */
+  public boolean isAside() {
+    return code.equals(FORKED) || code.equals(REVOKED);
+  }
+
   JsonLine json() {
     return new JsonLine()
         .put("seq", seq)

@@ -35,7 +35,12 @@ public record Outcome(
   /** The entry is kept; this node does not know its type yet. */
   public static final String UNKNOWN_TYPE = "UNKNOWN_TYPE";
 
-  /** The name of this outcome in the feed and in acknowledgements. */
+  /** Whether no other answer to the entry is to come. */
+  public boolean isFinal() {
+    return !verdict.equals(WAITING) && !verdict.equals(UNKNOWN_TYPE);
+  }
+
+  /** The name of this outcome in the feed. */
   public String key() {
     return device + ":" + seq;
   }

@@ -79,7 +79,8 @@ public final class GoldenWorld {
     return new PasswordChange(
         "0b6a5a0e-54a6-4c57-8a7b-3f1f3ad0c001",
         "$argon2id$v=19$m=9216,t=4,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        Digest.of("the verifier before"));
   }
 
   static Withdrawal withdrawal() {

@@ -246,7 +246,7 @@ public final class Cases implements KeptEntries, Awaiting {
                 entry,
                 Outcome.REFUSED,
                 "PERSON",
-                "这台设备不能修改这个人的密码，别处仍用原密码。",
+                "这次修改的密码在别处没有生效：密码已在别处另外设过，或者这台设备不能修改这个人的密码。",
                 "请在本人任职地点的设备上修改。"));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.core.cases.Level;
+import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Cursor;
@@ -21,6 +22,7 @@ import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Revocation;
@@ -280,19 +282,32 @@ public final class Exchange {
     return free.size();
   }
 
-  private static void acknowledge(Connection connection, Certificate machine, String outcome)
+  private static void acknowledge(Connection connection, Certificate machine, String text)
       throws SQLException {
-    String device = outcome.substring(0, Math.max(0, outcome.indexOf(':')));
+    Acknowledgement read = Acknowledgement.parse(text);
+    String device = read.device();
     boolean own =
         device.equals(machine.subject()) || FormerNames.of(connection, machine).contains(device);
     boolean carried =
         machine.kind() == MachineKind.TOWNSHIP
             && device.startsWith(machine.region().substring(0, 9));
     if (own || carried) {
-      ChangeFeed.forget(connection, FeedItem.OUTCOME, outcome, FeedItem.device(device));
+      forget(connection, read);
     }
     if (own && Identity.read(connection).enrolled().kind() == MachineKind.TOWNSHIP) {
-      UpperTable.acknowledge(connection, outcome); // the county may have told it first
+      UpperTable.acknowledge(connection, text); // the county may have told it first
+    }
+  }
+
+  /** An outcome that took the place of the one that was read stays. */
+  private static void forget(Connection connection, Acknowledgement read) throws SQLException {
+    boolean stands =
+        ChangeFeed.find(connection, FeedItem.OUTCOME, read.key())
+            .filter(body -> read.means(Outcome.parse(body)))
+            .isPresent();
+    if (stands) {
+      String scope = FeedItem.device(read.device());
+      ChangeFeed.forget(connection, FeedItem.OUTCOME, read.key(), scope);
     }
   }
 

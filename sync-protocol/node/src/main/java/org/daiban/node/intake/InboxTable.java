@@ -2,8 +2,12 @@ package org.daiban.node.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
 import org.daiban.node.store.Sql;
@@ -29,12 +33,50 @@ public final class InboxTable {
         batch.to());
   }
 
-  /** Takes out what a receipt of that node covers, be it above a gap. */
+  /** Takes out what a receipt of that node covers, be it above a gap or kept aside there. */
   public static void receipted(Connection connection, Receipt receipt) throws SQLException {
     remove(connection, receipt, 0, receipt.head());
     for (Range range : receipt.kept()) {
       remove(connection, receipt, range.from(), range.to());
     }
+    Set<Digest> aside = new HashSet<>();
+    for (KeepRefusal refusal : receipt.refused()) {
+      if (refusal.isAside()) {
+        aside.add(refusal.entry());
+      }
+    }
+    if (!aside.isEmpty()) {
+      removeAside(connection, receipt, aside);
+    }
+  }
+
+  /** Of another history than the one that came here first no head will ever speak. */
+  private static void removeAside(Connection connection, Receipt receipt, Set<Digest> aside)
+      throws SQLException {
+    for (Batch batch : of(connection, receipt.node(), receipt.device())) {
+      boolean dealtWith =
+          batch.entries().stream()
+              .allMatch(
+                  entry ->
+                      receipt.covers(entry.header().seq()) || aside.contains(entry.digest()));
+      if (dealtWith) {
+        remove(connection, receipt, batch.from(), batch.to());
+      }
+    }
+  }
+
+  private static List<Batch> of(Connection connection, String node, String device)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT b.text FROM inbox i
+        JOIN kept_batch b ON b.device = i.device AND b.from_seq = i.from_seq AND b.to_seq = i.to_seq
+        WHERE i.node = ? AND i.device = ?
+        """,
+        row -> Batch.parse(row.getString("text")),
+        node,
+        device);
   }
 
   /** Nothing waits for a node that is no longer in charge. */

@@ -328,7 +328,7 @@ WHERE k.device = ? AND k.seq > ?
         WHERE r.device = ? AND NOT EXISTS (
           SELECT 1 FROM kept_entry k
           WHERE k.device = r.device AND k.seq = r.seq AND k.digest = r.entry)
-        ORDER BY r.seq LIMIT
+        ORDER BY r.seq, r.entry LIMIT
         """
             + most,
         row ->

@@ -37,10 +37,11 @@ public final class PasswordDesk {
     String verifier = Passwords.verifier(after, ground.bytes(Passwords.SALT_BYTES));
     transactions.write(
         connection -> {
-          Person changed = people.find(person.id()).orElseThrow().withVerifier(verifier);
+          Person known = people.find(person.id()).orElseThrow();
+          Person changed = known.withVerifier(verifier);
           people.put(changed);
           sessions.closeOthers(connection, person, token);
-          news.changed(connection, changed);
+          news.passwordChanged(connection, known, changed);
           return null;
         });
   }

@@ -24,14 +24,16 @@ public final class PasswordEntries implements PasswordChanges {
 
   /**
    * A machine may bring a change of the person who made it, at the very place where they work, and
-   * in a form that costs no more to check than ours.
+   * in a form that costs no more to check than ours. One that was made on an older password comes
+   * too late: a manager's reset, or a later change, stands.
    */
   @Override
   public boolean take(Connection connection, Entry entry) throws SQLException {
     PasswordChange change = PasswordChange.parse(entry.payload());
     Optional<Person> known = people.find(change.person());
     if (!known.filter(person -> isOwn(entry.header(), person)).isPresent()
-        || !Passwords.isOurs(change.verifier())) {
+        || !Passwords.isOurs(change.verifier())
+        || !change.follows(known.get().verifier())) {
       return false;
     }
     Person changed = known.get().withVerifier(change.verifier());

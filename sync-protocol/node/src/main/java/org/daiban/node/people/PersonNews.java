@@ -7,4 +7,10 @@ import java.sql.SQLException;
 public interface PersonNews {
   /** Sends the account as it is now on its way, in the transaction that has changed it. */
   void changed(Connection connection, Person person) throws SQLException;
+
+  /** The person has set another password here. */
+  default void passwordChanged(Connection connection, Person before, Person after)
+      throws SQLException {
+    changed(connection, after);
+  }
 }
