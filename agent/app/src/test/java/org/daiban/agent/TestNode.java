@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,16 @@ final class TestNode implements AutoCloseable {
 
   /** A machine that is what its folder says; a fresh folder is nobody's. */
   static TestNode start(Path folder, int port, long seed) throws Exception {
-    Ground ground = new Ground(Clock.fixed(NOW, NodeProgram.ZONE), new Random(seed), true);
+    return start(folder, port, seed, NOW);
+  }
+
+  /** The same some days later. */
+  static TestNode startAfter(Duration later, Path folder, int port, long seed) throws Exception {
+    return start(folder, port, seed, NOW.plus(later));
+  }
+
+  private static TestNode start(Path folder, int port, long seed, Instant now) throws Exception {
+    Ground ground = new Ground(Clock.fixed(now, NodeProgram.ZONE), new Random(seed), true);
     Options options =
         new Options(
             folder,

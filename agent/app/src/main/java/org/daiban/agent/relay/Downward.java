@@ -222,8 +222,7 @@ final class Downward {
   private static void takeOutcome(Connection connection, Outcome outcome) throws SQLException {
     boolean own = outcome.device().equals(Identity.read(connection).name());
     if (own && outcome.isFinal() && !outcome.verdict().equals(Outcome.REFUSED)) {
-      UpperTable.acknowledge(
-          connection, new Acknowledgement(outcome.key(), outcome.atMs()).text());
+      UpperTable.acknowledge(connection, new Acknowledgement(outcome.key(), outcome.atMs()).text());
     }
   }
 }

@@ -111,8 +111,7 @@ public final class TownshipReplica implements Replica {
    *     once
    * @param unread the county's answers that own acts do not stand, until a clerk has read them
    */
-  public record Waiting(
-      long texts, long pictures, List<String> refusals, List<Outcome> unread) {}
+  public record Waiting(long texts, long pictures, List<String> refusals, List<Outcome> unread) {}
 
   /** Whether an entry or a batch waits to go up. */
   public boolean hasText() {

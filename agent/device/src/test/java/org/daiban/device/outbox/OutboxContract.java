@@ -265,8 +265,7 @@ public abstract class OutboxContract extends FileContract {
     Outcome applied = outcome(Outcome.APPLIED, 1);
     outbox.apply(applied);
     List<String> read = outbox.acknowledgements("340822100000-00");
-    assertEquals(
-        Collections.singletonList(DeviceFixture.DEVICE + ":1@" + applied.atMs()), read);
+    assertEquals(Collections.singletonList(DeviceFixture.DEVICE + ":1@" + applied.atMs()), read);
     outbox.acknowledged("340822100000-00", read);
     outbox.apply(applied);
     assertEquals(Collections.emptyList(), outbox.acknowledgements("340822100000-00"));

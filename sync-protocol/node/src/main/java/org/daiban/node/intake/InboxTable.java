@@ -57,8 +57,7 @@ public final class InboxTable {
       boolean dealtWith =
           batch.entries().stream()
               .allMatch(
-                  entry ->
-                      receipt.covers(entry.header().seq()) || aside.contains(entry.digest()));
+                  entry -> receipt.covers(entry.header().seq()) || aside.contains(entry.digest()));
       if (dealtWith) {
         remove(connection, receipt, batch.from(), batch.to());
       }

@@ -36,8 +36,7 @@ class PasswordEntriesTest {
   void start() {
     county = TestNode.county(new HandClock(), folder);
     people = county.bean(People.class);
-    people.put(
-        new Person(PERSON, "agent.one", "甲代办", Role.PROXY_AGENT, REGION, "", FIRST, true));
+    people.put(new Person(PERSON, "agent.one", "甲代办", Role.PROXY_AGENT, REGION, "", FIRST, true));
   }
 
   @AfterEach
