@@ -299,11 +299,20 @@ public final class Exchange {
     }
   }
 
+  /** What a later program has said nobody here can tell apart: it is what was read. */
+  private static boolean means(Acknowledgement read, String body) {
+    try {
+      return read.means(Outcome.parse(body));
+    } catch (WireException unreadable) {
+      return true;
+    }
+  }
+
   /** An outcome that took the place of the one that was read stays. */
   private static void forget(Connection connection, Acknowledgement read) throws SQLException {
     boolean stands =
         ChangeFeed.find(connection, FeedItem.OUTCOME, read.key())
-            .filter(body -> read.means(Outcome.parse(body)))
+            .filter(body -> means(read, body))
             .isPresent();
     if (stands) {
       String scope = FeedItem.device(read.device());

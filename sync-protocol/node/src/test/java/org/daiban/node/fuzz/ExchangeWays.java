@@ -104,7 +104,7 @@ final class ExchangeWays {
       case EntryType.DELIVERY_PROOF ->
           new DeliveryProof("测试", "本人", "2026-03-03", Papers.SIGNATURE, Papers.SIGNATURE).text();
       case EntryType.PASSWORD ->
-          new PasswordChange("p-chief", "$argon2id$v=19$m=1,t=1,p=1$$").text();
+          new PasswordChange("p-chief", "$argon2id$v=19$m=1,t=1,p=1$$", null).text();
       default -> new Manifest(List.of()).text();
     };
   }
