@@ -3,7 +3,7 @@ import { useHere } from "kit/app/here";
 import { useDoing } from "kit/hooks";
 import type { DeviceSafety } from "kit/outbox";
 import { Button, Card, type Tone } from "kit/parts/parts";
-import { bytes } from "kit/time";
+import { bytes, span } from "kit/time";
 import { t, type Key } from "kit/words";
 
 /** What endangers the work on this device, in words that say what to do; nothing while all is well. */
@@ -26,6 +26,7 @@ export function SafetyNotices({ of }: { of: DeviceSafety }) {
     <>
       {of.recovered && <Recovered of={of.recovered} />}
       {disk && <Notice tone={disk.tone} testid="disk" title={t(disk.title, { size: bytes(of.free) })} what={t(disk.what)} />}
+      {of.clockSkew !== 0 && <Notice tone="note" testid="clock" title={t(of.clockSkew > 0 ? "clock.fast" : "clock.slow", { by: span(of.clockSkew) })} what={t("clock.what")} />}
       {copy && <Notice tone="note" testid="copy" title={t(copy.title)} what={t(copy.what)} />}
     </>
   );

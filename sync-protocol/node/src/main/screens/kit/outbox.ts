@@ -48,6 +48,8 @@ export interface DeviceSafety {
   free: number;
   /** The second copy: NONE, GOOD, GONE or FULL. */
   copy: string;
+  /** Milliseconds by which the device's clock is ahead, negative behind; 0 while it is good. */
+  clockSkew: number;
   /** What became of a damaged store, until it was read. */
   recovered: { entries: number; missing: string; photosMissing: number; draftsTorn: boolean } | null;
 }

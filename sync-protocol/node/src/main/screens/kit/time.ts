@@ -51,6 +51,15 @@ function counted(days: number, unit: string): string {
   return t("limit", { n: days, unit: word("unit", unit) });
 }
 
+/** A span of time in its largest unit. */
+export function span(milliseconds: number): string {
+  const minutes = Math.round(Math.abs(milliseconds) / 60000);
+  if (minutes < 120) {
+    return t("span.minutes", { n: minutes });
+  }
+  return minutes < 48 * 60 ? t("span.hours", { n: Math.round(minutes / 60) }) : t("span.days", { n: Math.round(minutes / 1440) });
+}
+
 /** How long ago, roughly. */
 export function ago(moment: Moment | null | undefined, now: Moment): string {
   if (!moment) {

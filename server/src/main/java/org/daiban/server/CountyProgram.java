@@ -3,10 +3,12 @@ package org.daiban.server;
 import java.util.Set;
 import org.daiban.node.NodeProgram;
 import org.daiban.node.courier.Places;
+import org.daiban.server.archive.BackupJob;
 
 /**
  * Starts the county centre's program. {@code --courier} names folders that may be sticks, {@code
- * --database} a PostgreSQL database to live in instead of a file.
+ * --backup} a folder on another disk for a backup a day, {@code --database} a PostgreSQL database to
+ * live in instead of a file.
  */
 public final class CountyProgram {
   private static final int PORT = 8600;
@@ -16,6 +18,9 @@ public final class CountyProgram {
   /** Runs until the system asks it to stop. */
   public static void main(String[] arguments) {
     NodeProgram.main(
-        "代办县中心 Daiban county centre", PORT, Set.of(Places.OPTION, NodeProgram.DATABASE), arguments);
+        "代办县中心 Daiban county centre",
+        PORT,
+        Set.of(Places.OPTION, BackupJob.OPTION, NodeProgram.DATABASE),
+        arguments);
   }
 }

@@ -79,6 +79,7 @@ class CountyRoutesTest {
       POST /api/attachments                     yes yes yes yes yes yes - - yes
       POST /api/calendar                        - - - - - - - - yes
       POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
+      POST /api/desk/cases/{id}/erasure         - - - - - - - - 123
       POST /api/desk/courier/answers            - - - - - - - - yes
       POST /api/desk/courier/files/{name}       - - - - - - - - yes
       POST /api/desk/courier/import             - - - - - - - - yes

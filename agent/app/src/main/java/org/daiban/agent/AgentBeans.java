@@ -14,6 +14,7 @@ import org.daiban.node.exchange.Exchange;
 import org.daiban.node.people.People;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.NodeTime;
 
 /** What the agent stands on beside the ground of every program; the plain classes know no bean. */
 @Factory
@@ -34,7 +35,8 @@ final class AgentBeans {
       People people,
       Proofs proofs,
       Options options,
-      Ground ground) {
+      Ground ground,
+      NodeTime time) {
     return new RelayMaker(
         transactions,
         exchange,
@@ -44,6 +46,7 @@ final class AgentBeans {
         people,
         proofs,
         options.data().toFile()::getUsableSpace,
-        ground);
+        ground,
+        time);
   }
 }

@@ -83,6 +83,24 @@ public final class HttpPeer {
     return begins ? uploads.begin(attachment, piece) : uploads.goOn(attachment, piece);
   }
 
+  /**
+   * Fetches the bytes of an attachment that this machine has let go; they are what their name says.
+   */
+  public byte[] fetch(Digest hash) throws SyncFailed {
+    Answer answer =
+        calls.send(
+            Call.withoutBody(
+                "GET", TusUploads.path(hash), Headers.of(), Protocol.ATTACHMENT_BYTES_MAX));
+    if (answer.status() != 200) {
+      throw new SyncFailed(Refusals.of(answer));
+    }
+    proof.require(answer, answer.digest());
+    if (!answer.digest().equals(hash)) {
+      throw SyncFailed.of(FailureKind.DAMAGED, "damaged");
+    }
+    return answer.body().toByteArray();
+  }
+
   /** Ends a call that is under way in another thread. */
   public void cancel() {
     client.dispatcher().cancelAll();

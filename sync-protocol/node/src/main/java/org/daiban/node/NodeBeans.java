@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.daiban.core.log.Versions;
 import org.daiban.node.attachments.AttachmentReader;
 import org.daiban.node.attachments.Attachments;
@@ -14,6 +15,7 @@ import org.daiban.node.cases.Holders;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.door.MachineDoor;
 import org.daiban.node.enrolment.EnrolmentDesk;
+import org.daiban.node.enrolment.EnrolmentTable;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.KeptEntries;
@@ -25,6 +27,7 @@ import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.renewal.RenewalDesk;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.NodeTime;
 
 /** Puts together what a township and the county share; the plain classes know no container. */
 @Factory
@@ -47,11 +50,28 @@ final class NodeBeans {
   }
 
   @Singleton
+  NodeTime time(Ground ground, Transactions transactions) {
+    if (ground.clockPinned()) {
+      return NodeTime.trusted(ground.clock());
+    }
+    long startNs = System.nanoTime();
+    NodeTime time =
+        NodeTime.unchecked(
+            ground.clock(), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+    time.given(transactions.read(EnrolmentTable::latestSeenMs));
+    return time;
+  }
+
+  @Singleton
   Exchange exchange(
-      Transactions transactions, Applying applying, Clock clock, @Nullable Versions others) {
+      Transactions transactions,
+      Applying applying,
+      Clock clock,
+      NodeTime time,
+      @Nullable Versions others) {
     Versions versions =
         others == null ? Versions.OURS : others; // a test stands for a later program
-    return new Exchange(transactions, applying, clock, versions);
+    return new Exchange(transactions, applying, clock, versions, time);
   }
 
   @Singleton

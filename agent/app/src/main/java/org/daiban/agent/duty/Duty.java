@@ -18,6 +18,7 @@ import org.daiban.core.courier.CourierStore;
 import org.daiban.core.engine.Peer;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
@@ -134,6 +135,13 @@ public final class Duty {
       throw wrongMachine("", "");
     }
     return open;
+  }
+
+  /** Brings a photo back that this village has let go; answers whether it is here. */
+  public boolean fetch(Digest photo) {
+    Optional<byte[]> bytes = links.fetch(machine, upstream(machine.enrolled()), photo);
+    bytes.ifPresent(village().attachments()::restore);
+    return bytes.isPresent();
   }
 
   /** An act was written: the second copy has it before a screen says so, then the line. */

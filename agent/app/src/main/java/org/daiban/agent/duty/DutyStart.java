@@ -36,6 +36,7 @@ final class DutyStart implements ApplicationEventListener<ServerStartupEvent> {
     if (duty.kind().filter(kind -> kind == MachineKind.VILLAGE).isPresent()) {
       duty.village().safekeeping().reserveRoom();
       duty.village().safekeeping().follow();
+      duty.village().safekeeping().tidy();
     }
   }
 

@@ -15,6 +15,7 @@ import org.daiban.core.engine.Peer;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.engine.SyncEngine;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.RenewalRequest;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
@@ -52,6 +53,19 @@ public final class Links {
   /** Where the node above is: as this start was told, else as it was at enrolment. */
   public String address(Machine machine) {
     return options.upstream().map(URI::toString).orElse(machine.upstream());
+  }
+
+  /** Fetches a photo from the node above; empty when that does not work just now. */
+  public Optional<byte[]> fetch(Machine machine, Certificate upstream, Digest photo) {
+    Peer peer = new Peer(machine.name(), machine.signer(), upstream);
+    try {
+      HttpPeer http =
+          new HttpPeer(SyncHttp.client(), HttpUrl.get(address(machine)), peer, uptime::ms);
+      return Optional.of(http.fetch(photo));
+    } catch (SyncFailed failed) {
+      LOG.info("a photo was not fetched: {}", failed.failure().code());
+      return Optional.empty();
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ final class DeviceJson {
         .put("disk", safe.level().name())
         .put("free", safe.freeBytes())
         .put("copy", safe.copy().name())
+        .put("clockSkew", village.clockSkewMs())
         .put("recovered", safe.recovered().map(DeviceJson::recovered).orElse(null))
         .asMap();
   }

@@ -9,9 +9,11 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.attachment.Attachments;
+import org.daiban.device.attachment.StoredAttachment;
 import org.daiban.device.database.DatabaseFailure;
 import org.daiban.node.attachments.NodePictures;
 import org.daiban.node.attachments.Pictures;
+import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Person;
 
 /** At a village the device's own pictures, at a township the node's. */
@@ -49,11 +51,15 @@ final class AgentPictures implements Pictures {
     return isTownship() ? node.find(hash) : ofDevice(hash);
   }
 
+  /** A photo that was let go comes back from the node above. */
   private Optional<Shown> ofDevice(Digest hash) {
     Attachments attachments = duty.village().attachments();
-    return attachments
-        .find(hash)
-        .map(found -> new Shown(attachments.file(hash).toPath(), found.ref().mediaType()));
+    Optional<StoredAttachment> known = attachments.find(hash);
+    boolean away = known.isPresent() && !attachments.file(hash).isFile();
+    if (away && !duty.fetch(hash)) {
+      throw Refusal.unavailable("photo-away", "这张照片已送到县中心，本机为节省空间没有留。", "请联网后再打开。");
+    }
+    return known.map(found -> new Shown(attachments.file(hash).toPath(), found.ref().mediaType()));
   }
 
   private boolean isTownship() {

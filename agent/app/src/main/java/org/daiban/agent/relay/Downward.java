@@ -119,7 +119,7 @@ final class Downward {
   }
 
   private static boolean isOlder(Receipt receipt, Receipt before) {
-    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notAfterMs();
+    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notBeforeMs();
   }
 
   /** The county was put back to an older state; all that it said before is worth nothing. */

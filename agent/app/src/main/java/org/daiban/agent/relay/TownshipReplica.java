@@ -31,6 +31,7 @@ import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Revocations;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.NodeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ public final class TownshipReplica implements Replica {
   private final Exchange exchange;
   private final Upward upward;
   private final Downward downward;
+  private final NodeTime time;
   private final Attachments attachments;
   private final Certificate county;
 
@@ -72,7 +74,9 @@ public final class TownshipReplica implements Replica {
       Downward downward,
       Attachments attachments,
       Certificate county,
-      Set<String> owed) {
+      Set<String> owed,
+      NodeTime time) {
+    this.time = time;
     this.transactions = transactions;
     this.exchange = exchange;
     this.upward = upward;
@@ -166,6 +170,9 @@ public final class TownshipReplica implements Replica {
     answer.batches().forEach(this::takeInbox);
     transactions.write(connection -> takePage(connection, answer));
     downward.committed();
+    if (answer.timeChecked()) {
+      time.checked(answer.timeMs(), roundTrip);
+    }
   }
 
   private Void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {

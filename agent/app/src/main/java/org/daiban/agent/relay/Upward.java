@@ -33,6 +33,7 @@ import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.Receipts;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.time.NodeTime;
 
 /** Says what waits to go up to the county and puts the next request together. */
 final class Upward {
@@ -48,9 +49,16 @@ final class Upward {
   private final String county;
   private final Reference reference;
   private final Ground ground;
+  private final NodeTime time;
   private final LongSupplier freeDiskBytes;
 
-  Upward(String county, Reference reference, Ground ground, LongSupplier freeDiskBytes) {
+  Upward(
+      String county,
+      Reference reference,
+      Ground ground,
+      NodeTime time,
+      LongSupplier freeDiskBytes) {
+    this.time = time;
     this.county = county;
     this.reference = reference;
     this.ground = ground;
@@ -224,7 +232,7 @@ final class Upward {
     devices.addAll(Revocations.unreported(connection));
     List<String> receipts = new ArrayList<>();
     for (String device : devices) {
-      receipts.add(Receipts.of(connection, self, device, List.of(), ground.nowMs()).text());
+      receipts.add(Receipts.of(connection, self, device, List.of(), time.read()).text());
     }
     return receipts;
   }

@@ -4,8 +4,10 @@ import java.io.File;
 import java.util.Optional;
 import java.util.function.Function;
 import org.daiban.core.log.Digest;
+import org.daiban.device.clearing.Clearing;
 import org.daiban.device.copy.SecondCopy;
 import org.daiban.device.database.Database;
+import org.daiban.device.database.DatabaseFailure;
 import org.daiban.device.recovery.RecoveryReport;
 import org.daiban.device.recovery.Salvaged;
 import org.daiban.device.space.DiskLevel;
@@ -14,17 +16,24 @@ import org.daiban.node.http.Refusal;
 
 /** What keeps a village's work safe beside its store: room in reserve and a second copy. */
 public final class Safekeeping {
+  /** About an hour at the usual pace; no clock is asked. */
+  private static final int TIDY_EXCHANGES = 100;
+
   private final Database database;
   private final Function<Digest, File> photos;
   private final Optional<Reserve> reserve;
   private final Optional<SecondCopy> copy;
   private final RecoveryReport report;
+  private final Clearing clearing;
+  private int exchanges;
 
   Safekeeping(
       Database database,
       Function<Digest, File> photos,
+      Clearing clearing,
       Optional<Reserve> reserve,
       Optional<SecondCopy> copy) {
+    this.clearing = clearing;
     this.database = database;
     this.photos = photos;
     this.reserve = reserve;
@@ -36,6 +45,28 @@ public final class Safekeeping {
   /** An act was written or a receipt came: the second copy follows. Takes as long as its disk. */
   public SecondCopy.State follow() {
     return copy.map(each -> each.catchUp(database, photos)).orElse(SecondCopy.State.NONE);
+  }
+
+  /** A receipt may have come: the second copy follows, and now and then the device is tidied. */
+  void exchanged() {
+    follow();
+    exchanges++;
+    if (exchanges % TIDY_EXCHANGES == 0) {
+      tidyIfPossible();
+    }
+  }
+
+  private void tidyIfPossible() {
+    try {
+      tidy();
+    } catch (DatabaseFailure diskIsFull) {
+      return; // the exchange itself is done; the next time may find room
+    }
+  }
+
+  /** Lets go what the county keeps safe, some of it at a time. */
+  public void tidy() {
+    clearing.clear(level());
   }
 
   /** How the second copy stood when it was last written. */

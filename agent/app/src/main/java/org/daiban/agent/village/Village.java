@@ -13,6 +13,7 @@ import org.daiban.device.attachment.Attachments;
 import org.daiban.device.capture.Capture;
 import org.daiban.device.capture.CaseRequests;
 import org.daiban.device.casebook.Casebook;
+import org.daiban.device.clearing.Clearing;
 import org.daiban.device.copy.SecondCopy;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
@@ -65,7 +66,7 @@ public final class Village implements AutoCloseable {
     this.name = new DeviceName(machine.name());
     this.folder = folder;
     this.database = database;
-    this.clock = new VillageClock(ground, uptime);
+    this.clock = new VillageClock(ground, uptime, database);
     this.outbox = new Outbox(name, database, machine.signer(), clock);
     this.casebook = new Casebook(database, clock);
     Chance chance = new Chance(ground.random());
@@ -76,8 +77,10 @@ public final class Village implements AutoCloseable {
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
     this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
     this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
+    String county = name.region().substring(0, 6) + "000000-00";
+    Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::file);
     this.safekeeping =
-        new Safekeeping(database, attachments::file, safety.reserve(), safety.copy());
+        new Safekeeping(database, attachments::file, clearing, safety.reserve(), safety.copy());
     this.outbox.begin();
   }
 
@@ -159,6 +162,11 @@ public final class Village implements AutoCloseable {
 
   public Attachments attachments() {
     return attachments;
+  }
+
+  /** How far this device's clock is off, in milliseconds; 0 while it is not worth a word. */
+  public long clockSkewMs() {
+    return clock.skewMs();
   }
 
   /** What keeps its work safe beside the store. */

@@ -3,58 +3,81 @@ package org.daiban.agent.village;
 import org.daiban.agent.link.Uptime;
 import org.daiban.core.engine.RoundTrip;
 import org.daiban.core.log.ClockEvidence;
+import org.daiban.device.database.Database;
+import org.daiban.device.database.DatabaseFailure;
+import org.daiban.device.log.CheckedClock;
 import org.daiban.device.log.DeviceClock;
+import org.daiban.device.store.SettingTable;
 import org.daiban.node.Ground;
 
 /**
- * What this device knows of the time. Since the last answer of a node with a checked clock, uptime
- * says between which two instants the true time lies; before the first one nothing is known. A
- * story's clock jumps, so uptime says nothing beside it.
+ * A village's clock: what a node last told is kept over a restart as a lower bound. A story's clock
+ * jumps, so uptime says nothing beside it.
  */
 final class VillageClock implements DeviceClock {
   /** It tells apart the starts of one device and stands in each entry, so it is short. */
   private static final int BOOT_DIGITS = 8;
 
+  private static final String FLOOR = "clock-floor";
+
+  /** How often the lower bound is written down, in milliseconds. */
+  private static final long FLOOR_EVERY_MS = 10 * 60_000L;
+
   private final Ground ground;
-  private final Uptime uptime;
-  private final String boot;
-  private volatile Checked checked;
+  private final Database database;
+  private final SettingTable settings;
+  private final CheckedClock clock;
+  private volatile long writtenFloorMs;
 
-  /** The node's time was true at some moment between two uptimes; all in milliseconds. */
-  private record Checked(long timeMs, long sentUptimeMs, long answeredUptimeMs) {}
-
-  VillageClock(Ground ground, Uptime uptime) {
+  VillageClock(Ground ground, Uptime uptime, Database database) {
     this.ground = ground;
-    this.uptime = uptime;
-    this.boot = ground.id().substring(0, BOOT_DIGITS);
+    this.database = database;
+    this.settings = new SettingTable(database);
+    this.writtenFloorMs = ground.clockPinned() ? 0 : database.transaction(this::storedFloor);
+    this.clock =
+        new CheckedClock(
+            ground::nowMs, uptime::ms, ground.id().substring(0, BOOT_DIGITS), writtenFloorMs);
+  }
+
+  private long storedFloor() {
+    return settings.find(FLOOR).map(Long::parseLong).orElse(0L);
   }
 
   /** A node with a checked clock has said its time. */
   void checked(long timeMs, RoundTrip trip) {
     if (!ground.clockPinned()) {
-      checked = new Checked(timeMs, trip.sentUptimeMs(), trip.answeredUptimeMs());
+      clock.checked(timeMs, trip);
+      keepFloor();
+    }
+  }
+
+  private void keepFloor() {
+    if (clock.floorMs() - writtenFloorMs >= FLOOR_EVERY_MS) {
+      try {
+        database.transaction(
+            () -> {
+              settings.put(FLOOR, Long.toString(clock.floorMs()));
+              return null;
+            });
+        writtenFloorMs = clock.floorMs();
+      } catch (DatabaseFailure diskIsFull) {
+        return; // evidence only: the exchange that brought the time is done
+      }
     }
   }
 
   @Override
   public ClockEvidence look() {
-    long upMs = uptime.ms();
-    Checked known = checked;
-    return known == null
-        ? new ClockEvidence(ground.nowMs(), upMs, boot, null, null)
-        : new ClockEvidence(
-            ground.nowMs(),
-            upMs,
-            boot,
-            known.timeMs + upMs - known.answeredUptimeMs,
-            known.timeMs + upMs - known.sentUptimeMs);
+    return clock.look();
   }
 
   /** How far the device's clock is ahead of the node's, as far as is known; milliseconds. */
   long offsetMs() {
-    ClockEvidence now = look();
-    return now.notBeforeMs() == null
-        ? 0
-        : now.deviceMs() - (now.notBeforeMs() + now.notAfterMs()) / 2;
+    return clock.offsetMs();
+  }
+
+  /** The same if it is worth a word on the screen, else 0. */
+  long skewMs() {
+    return clock.skewMs();
   }
 }

@@ -176,7 +176,7 @@ public final class VillageReplica implements Replica {
               return null;
             });
     acknowledging = Collections.emptyList();
-    village.safekeeping().follow();
+    village.safekeeping().exchanged();
     if (answer.timeChecked()) {
       village.clock().checked(answer.timeMs(), roundTrip);
     }

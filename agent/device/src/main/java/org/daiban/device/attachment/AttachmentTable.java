@@ -166,13 +166,29 @@ public final class AttachmentTable {
             .bindText(2, digest.text()));
   }
 
-  /** Notes that a node keeps all of an attachment. */
+  /** Notes that a node keeps all of an attachment, and of the county behind which entry it came. */
   public void markKept(Digest digest, MachineKind node, long atMs) {
+    if (node == MachineKind.COUNTY) {
+      Rows.changed(
+          database
+              .prepare(
+                  "UPDATE attachment SET safe_behind = (SELECT ifnull(max(seq), 0) FROM log_entry)"
+                      + " WHERE digest = ? AND kept_county = 0")
+              .bindText(1, digest.text()));
+    }
     Rows.changed(
         database
             .prepare("UPDATE attachment SET " + keptColumn(node) + " = ? WHERE digest = ?")
             .bindLong(1, atMs)
             .bindText(2, digest.text()));
+  }
+
+  /** The bytes lie here again. */
+  public void markHere(Digest digest) {
+    Rows.changed(
+        database
+            .prepare("UPDATE attachment SET thinned = 0 WHERE digest = ?")
+            .bindText(1, digest.text()));
   }
 
   /** Forgets what a kind of node kept, because that node itself has lost it. */
@@ -207,7 +223,7 @@ public final class AttachmentTable {
   public List<RefusedAttachment> refused(int attachmentsMax) {
     return Rows.all(
         database
-            .prepare(REFUSED + "GROUP BY r.digest ORDER BY r.at, r.digest LIMIT ?")
+            .prepare(REFUSED + "GROUP BY r.digest ORDER BY r.rowid LIMIT ?")
             .bindLong(1, attachmentsMax),
         AttachmentTable::refusedAttachment);
   }
@@ -216,8 +232,7 @@ public final class AttachmentTable {
   public List<RefusedAttachment> refusedOfCase(String caseId) {
     return Rows.all(
         database
-            .prepare(
-                REFUSED + "WHERE c.case_id = ? GROUP BY r.digest ORDER BY r.at, r.digest LIMIT ?")
+            .prepare(REFUSED + "WHERE c.case_id = ? GROUP BY r.digest ORDER BY r.rowid LIMIT ?")
             .bindText(1, caseId)
             .bindLong(2, Protocol.MANIFEST_ATTACHMENTS_MAX),
         AttachmentTable::refusedAttachment);

@@ -56,7 +56,13 @@ public final class Attachments {
 
   /** Puts bytes back into their file; the rows that speak of them follow from the log. */
   public void restore(byte[] bytes) {
-    write(bytes, file(Digest.of(bytes)));
+    Digest digest = Digest.of(bytes);
+    write(bytes, file(digest));
+    database.transaction(
+        () -> {
+          table.markHere(digest);
+          return null;
+        });
   }
 
   /** The attachment of this digest, if the device has it. */

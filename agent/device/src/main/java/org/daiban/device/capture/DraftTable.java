@@ -32,11 +32,14 @@ final class DraftTable {
             .bindLong(7, draft.updatedAtMs()));
   }
 
-  /** Saves what was typed; false if there is no such draft. */
+  /** Saves what was typed, as the draft touched last; false if there is no such draft. */
   boolean update(String id, String content, long atMs) {
     return Rows.changed(
             database
-                .prepare("UPDATE draft SET content = ?, updated_at = ? WHERE id = ?")
+                .prepare(
+                    "INSERT OR REPLACE INTO draft (id, person, item, catalogue, content,"
+                        + " created_at, updated_at) SELECT id, person, item, catalogue, ?,"
+                        + " created_at, ? FROM draft WHERE id = ?")
                 .bindText(1, content)
                 .bindLong(2, atMs)
                 .bindText(3, id))
@@ -55,9 +58,7 @@ final class DraftTable {
   /** A person's drafts, the one touched last on top. */
   List<Draft> of(String person) {
     return Rows.all(
-        database
-            .prepare(COLUMNS + "WHERE person = ? ORDER BY updated_at DESC, id")
-            .bindText(1, person),
+        database.prepare(COLUMNS + "WHERE person = ? ORDER BY rowid DESC").bindText(1, person),
         DraftTable::draft);
   }
 

@@ -89,8 +89,8 @@ final class CaseTable {
   }
 
   /**
-   * The briefs of open cases, then of closed ones, each newest first; those that left are left out
-   * once nothing of them waits to be sent.
+   * The briefs of open cases, then of closed ones, in each the one that came last first, whatever
+   * the clock said then; those that left are left out once nothing of them waits to be sent.
    */
   List<CaseRow> newest(int casesMax) {
     return Rows.all(
@@ -100,7 +100,7 @@ final class CaseTable {
                     + " CASE WHEN brief IS NULL THEN signed END FROM case_file"
                     + " WHERE left_at = 0 OR EXISTS (SELECT 1 FROM log_entry e"
                     + " WHERE e.case_id = case_file.case_id AND e.kept_township = 0"
-                    + " AND e.kept_county = 0 AND e.refused = 0) ORDER BY open DESC, captured_at DESC, case_id LIMIT ?")
+                    + " AND e.kept_county = 0 AND e.refused = 0) ORDER BY open DESC, rowid DESC LIMIT ?")
             .bindLong(1, casesMax),
         CaseTable::row);
   }

@@ -37,9 +37,7 @@ final class LetterTable {
 
   List<ReceivedLetter> ofCase(String caseId) {
     return Rows.all(
-        database
-            .prepare(COLUMNS + "WHERE case_id = ? ORDER BY received_at, letter_key")
-            .bindText(1, caseId),
+        database.prepare(COLUMNS + "WHERE case_id = ? ORDER BY rowid").bindText(1, caseId),
         LetterTable::letter);
   }
 

@@ -31,14 +31,25 @@ public final class AnswerTable {
    */
   public void put(Answer answer) {
     Optional<Answer> before = find(answer.seq(), answer.node());
-    if (before.isPresent() && before.get().atMs() > answer.atMs()) {
-      return;
-    }
-    if (!before.isPresent() || !before.get().saysTheSameAs(answer)) {
+    if (!before.isPresent()) {
       replace(answer);
-    } else if (answer.isOutcome() && before.get().atMs() < answer.atMs()) {
+    } else if (before.get().saysTheSameAs(answer)) {
+      repeat(before.get(), answer);
+    } else if (!isOlderWord(before.get(), answer)) {
+      replace(answer);
+    }
+  }
+
+  private void repeat(Answer before, Answer answer) {
+    if (answer.isOutcome() && before.atMs() < answer.atMs()) {
       saidAgain(answer);
     }
+  }
+
+  /** Weight tells first, since a node's clock may have been wrong; its own times tell the rest. */
+  private static boolean isOlderWord(Answer before, Answer answer) {
+    int less = Integer.compare(weight(before), weight(answer));
+    return less > 0 || (less == 0 && before.atMs() > answer.atMs());
   }
 
   private void saidAgain(Answer answer) {
@@ -48,6 +59,18 @@ public final class AnswerTable {
             .bindLong(1, answer.atMs())
             .bindLong(2, answer.seq())
             .bindText(3, answer.node()));
+  }
+
+  /**
+   * What was said with more weight is not taken back by an older word that comes by a slower way:
+   * not by a clock, since a node's may have been wrong, but by what follows what.
+   */
+  private static int weight(Answer answer) {
+    return switch (answer.verdict()) {
+      case Answer.NOT_KEPT -> 0;
+      case Outcome.WAITING, Outcome.UNKNOWN_TYPE -> 1;
+      default -> 2;
+    };
   }
 
   private void replace(Answer answer) {
@@ -102,7 +125,7 @@ public final class AnswerTable {
   /** The latest answer to an entry. */
   public Optional<Answer> findLatest(long seq) {
     return Rows.first(
-        database.prepare(COLUMNS + "WHERE seq = ? ORDER BY at DESC LIMIT 1").bindLong(1, seq),
+        database.prepare(COLUMNS + "WHERE seq = ? ORDER BY rowid DESC LIMIT 1").bindLong(1, seq),
         AnswerTable::answer);
   }
 

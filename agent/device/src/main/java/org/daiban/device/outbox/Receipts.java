@@ -15,6 +15,7 @@ import org.daiban.device.attachment.AttachmentTable;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Answer;
 import org.daiban.device.log.AnswerTable;
+import org.daiban.device.log.CheckpointTable;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.DeviceState;
 import org.daiban.device.log.EntryTable;
@@ -33,6 +34,7 @@ final class Receipts {
   private final ForkTable forks;
   private final LogNameTable names;
   private final DeviceState state;
+  private final CheckpointTable checkpoints;
 
   Receipts(DeviceName device, Database database) {
     this.device = device;
@@ -43,6 +45,7 @@ final class Receipts {
     this.forks = new ForkTable(database);
     this.names = new LogNameTable(database);
     this.state = new DeviceState(database);
+    this.checkpoints = new CheckpointTable(database);
   }
 
   /**
@@ -88,7 +91,9 @@ final class Receipts {
       return false;
     }
     Optional<Digest> own = entries.findDigest(base + receipt.head());
-    return !own.isPresent() || !own.get().equals(receipt.headDigest());
+    return own.isPresent()
+        ? !own.get().equals(receipt.headDigest())
+        : base + receipt.head() > checkpoints.row(); // below it entries may be gone
   }
 
   /**
@@ -144,8 +149,9 @@ final class Receipts {
     }
   }
 
+  /** Certainly older: a node whose clock was not checked says between which times it wrote. */
   private static boolean isOlder(Receipt receipt, Receipt before) {
-    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notAfterMs();
+    return receipt.epoch().equals(before.epoch()) && receipt.notAfterMs() < before.notBeforeMs();
   }
 
   private static boolean hasLost(Receipt receipt, Receipt before) {

@@ -19,7 +19,8 @@ public final class DeviceSchema {
           "002-refusals.sql",
           "003-brief.sql",
           "030-attachments.sql",
-          "031-names.sql");
+          "031-names.sql",
+          "090-clearing.sql");
   private static final int PIECE_BYTES = 8 * 1024;
 
   private DeviceSchema() {}

@@ -20,19 +20,19 @@ import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 
 /** A township that holds the device's cases, as far as its snapshots tell. */
-final class HolderStory {
+public final class HolderStory {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final Actor CLERK = new Actor("p-100", Role.TOWNSHIP_CLERK, "镇窗口");
 
   private final String node;
   private final ServiceItem item;
 
-  HolderStory(String node, ServiceItem item) {
+  public HolderStory(String node, ServiceItem item) {
     this.node = node;
     this.item = item;
   }
 
-  CaseFile received(CaseFile captured) {
+  public CaseFile received(CaseFile captured) {
     CaseSubject subject = captured.subject();
     ActDetail.Received detail =
         new ActDetail.Received(
@@ -60,7 +60,7 @@ final class HolderStory {
     return moved(received, Act.on(received, Transition.T4, 2, DAY, node, CLERK, detail));
   }
 
-  static CaseFile withState(CaseFile file, CaseState state) {
+  public static CaseFile withState(CaseFile file, CaseState state) {
     return changed(file, file.subject(), file.term(), file.revision() + 1, state);
   }
 

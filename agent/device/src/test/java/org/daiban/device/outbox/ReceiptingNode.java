@@ -17,6 +17,7 @@ public final class ReceiptingNode {
   private final TreeMap<Long, Digest> kept = new TreeMap<>();
   private final List<KeepRefusal> refused = new ArrayList<>();
   private String epoch = "e1";
+  private long safeUpTo;
   private long nowMs = 1_795_399_300_000L;
 
   public ReceiptingNode(String name) {
@@ -27,6 +28,11 @@ public final class ReceiptingNode {
     for (Entry entry : batch.entries()) {
       kept.put(entry.header().seq(), entry.digest());
     }
+  }
+
+  /** A verified backup covers what it keeps now. */
+  public void backUp() {
+    safeUpTo = kept.isEmpty() ? 0 : kept.lastKey();
   }
 
   /** Refuses for good: the number counts as dealt with. */
@@ -92,7 +98,7 @@ public final class ReceiptingNode {
             new ArrayList<>(refused),
             nowMs,
             nowMs,
-            0);
+            safeUpTo);
     return Signed.of(Signed.RECEIPT, receipt.text(), DeviceFixture.signer());
   }
 }

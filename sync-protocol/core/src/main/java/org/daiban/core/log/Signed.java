@@ -22,6 +22,9 @@ public record Signed(String purpose, String body, String algorithm, String key, 
   /** Purpose of a node's word on the attachments of a case, see {@link KeptAttachments}. */
   public static final String ATTACHMENTS = "attachments";
 
+  /** Purpose of a device's word on its own log, see {@link Checkpoint}. */
+  public static final String CHECKPOINT = "checkpoint";
+
   /** Purpose of the head of a parcel that a stick carries. */
   public static final String PACKAGE = "package";
 

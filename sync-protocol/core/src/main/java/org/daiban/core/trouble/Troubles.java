@@ -104,6 +104,9 @@ public final class Troubles {
       unexpected              RECEIVER retry
       disk                    RECEIVER retry
       disk-no-room            RECEIVER retry
+      photo-away              RECEIVER retry
+      erasure-open            SENDER   -
+      erasure-reason          SENDER   -
       store-busy              BUSY     retry
       store-full              RECEIVER retry
       store-io                RECEIVER retry

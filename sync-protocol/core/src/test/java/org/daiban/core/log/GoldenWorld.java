@@ -162,6 +162,10 @@ public final class GoldenWorld {
     return new ScopeContents(Arrays.asList(CASE));
   }
 
+  static Checkpoint checkpoint() {
+    return new Checkpoint(DEVICE, 1, CAPTURE.digest());
+  }
+
   static Outcome applied() {
     return new Outcome(
         DEVICE, 1, CAPTURE.digest(), CASE, Outcome.APPLIED, "T2", "", "", TOWNSHIP, 1, 1, KEPT_MS);

@@ -65,6 +65,11 @@ public record Shape(
             ScopeContents::parse,
             ScopeContents::text),
         shape(
+            "checkpoint-body.json",
+            GoldenWorld.checkpoint().text(),
+            Checkpoint::parse,
+            Checkpoint::text),
+        shape(
             "receipt-revoked-body.json",
             GoldenWorld.receiptOfShutOut().text(),
             Receipt::parse,

@@ -22,6 +22,7 @@ import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.intake.Receipts;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.NodeTime;
 
 /**
  * What a clerk does with a stick at a node: take in whatever parcels lie on it, and put answers
@@ -136,7 +137,11 @@ public final class CourierDesk {
           for (String device : parcel.devices()) {
             receipts.add(
                 Receipts.unsigned(
-                    connection, self, device, Collections.emptyList(), ground.nowMs()));
+                    connection,
+                    self,
+                    device,
+                    Collections.emptyList(),
+                    NodeTime.Reading.at(ground.nowMs())));
           }
           return receipts;
         });

@@ -134,4 +134,9 @@ public final class EnrolmentTable {
         MachineKind.valueOf(row.getString("kind")),
         row.getLong("expires_at"));
   }
+
+  /** When any machine below was last heard of, by this node's clock; 0 for never. */
+  public static long latestSeenMs(Connection connection) throws SQLException {
+    return Sql.number(connection, "SELECT coalesce(max(seen_at), 0) FROM machine_seen");
+  }
 }

@@ -43,6 +43,7 @@ import org.daiban.node.intake.Kept;
 import org.daiban.node.intake.Receipts;
 import org.daiban.node.intake.ShutOut;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.NodeTime;
 
 /** One round trip with a machine below: keeps what it brings, then answers from stored rows. */
 public final class Exchange {
@@ -62,13 +63,26 @@ public final class Exchange {
   private final Clock clock;
   private final Versions versions;
   private final SignedOnce signed = new SignedOnce();
+  private final NodeTime time;
 
+  /** With a clock that is right by being the measure. */
   public Exchange(Transactions transactions, Applying applying, Clock clock) {
     this(transactions, applying, clock, Versions.OURS);
   }
 
   /** The same for a node that speaks other versions. */
   public Exchange(Transactions transactions, Applying applying, Clock clock, Versions versions) {
+    this(transactions, applying, clock, versions, NodeTime.trusted(clock));
+  }
+
+  /**
+   * The same for a node whose clock is not the measure.
+   *
+   * @param time what a township knows of the time; the county's clock is the county's
+   */
+  public Exchange(
+      Transactions transactions, Applying applying, Clock clock, Versions versions, NodeTime time) {
+    this.time = time;
     this.transactions = transactions;
     this.applying = applying;
     this.clock = clock;
@@ -341,13 +355,14 @@ public final class Exchange {
             newsUpTo,
             signed.with(self.signer()));
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
+    NodeTime.Reading now = now(self);
     return new ExchangeAnswer(
         Protocol.VERSION,
         self.name(),
         new Cursor(self.name(), self.epoch(), page.position()),
         page.more() || (newsUpTo != Long.MAX_VALUE && kept.fresh() > 0),
-        clock.millis(),
-        true,
+        now.notAfterMs(),
+        now.checked(),
         freshChallenge,
         receipts(connection, self, kept.refused()),
         certificates(connection, inbox),
@@ -363,13 +378,14 @@ public final class Exchange {
       Map<String, List<KeepRefusal>> refused,
       String freshChallenge)
       throws SQLException {
+    NodeTime.Reading now = now(self);
     return new ExchangeAnswer(
         Protocol.VERSION,
         self.name(),
         new Cursor(self.name(), self.epoch(), position(connection, self, read.orElse(null))),
         false,
-        clock.millis(),
-        true,
+        now.notAfterMs(),
+        now.checked(),
         freshChallenge,
         receipts(connection, self, refused),
         Collections.emptyList(),
@@ -383,7 +399,7 @@ public final class Exchange {
     List<String> receipts = new ArrayList<>();
     for (Map.Entry<String, List<KeepRefusal>> device : refused.entrySet()) {
       receipts.add(
-          Receipts.of(connection, self, device.getKey(), device.getValue(), clock.millis()).text());
+          Receipts.of(connection, self, device.getKey(), device.getValue(), now(self)).text());
     }
     return receipts;
   }
@@ -413,6 +429,11 @@ public final class Exchange {
     boolean ours =
         cursor != null && cursor.node().equals(self.name()) && cursor.epoch().equals(self.epoch());
     return ours && cursor.position() <= ChangeFeed.last(connection) ? cursor.position() : 0;
+  }
+
+  private NodeTime.Reading now(Machine self) {
+    boolean measure = self.enrolled().kind() == MachineKind.COUNTY;
+    return measure ? NodeTime.Reading.at(clock.millis()) : time.read();
   }
 
   private static KeepRefusal unreadable() {

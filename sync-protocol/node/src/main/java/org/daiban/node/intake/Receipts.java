@@ -11,6 +11,7 @@ import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.time.NodeTime;
 
 /** Writes receipts from stored rows; to be called after the keeping transaction has committed. */
 public final class Receipts {
@@ -19,12 +20,6 @@ public final class Receipts {
 
   /** Stored refusals in one receipt, those of the lowest numbers; keeps it readable. */
   static final int REFUSALS_MAX = 200;
-
-  /**
-   * No node calls an entry safe before a backup of its store has been verified, and none makes one
-   * yet; until then every device keeps its payloads (P1).
-   */
-  private static final long SAFE_UP_TO = 0;
 
   private Receipts() {}
 
@@ -35,15 +30,37 @@ public final class Receipts {
    *     stored, and those beyond the first {@value #REFUSALS_MAX}
    */
   public static Signed of(
-      Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
+      Connection connection,
+      Machine machine,
+      String device,
+      List<KeepRefusal> also,
+      NodeTime.Reading now)
       throws SQLException {
     Receipt receipt = unsigned(connection, machine, device, also, now);
     return Signed.of(Signed.RECEIPT, receipt.text(), machine.signer());
   }
 
-  /** What the receipt says, for this node's own screens. */
+  /** The same at a moment that is known. */
+  public static Signed of(
+      Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
+      throws SQLException {
+    return of(connection, machine, device, also, NodeTime.Reading.at(now));
+  }
+
+  /** What the receipt says at a moment that is known. */
   public static Receipt unsigned(
       Connection connection, Machine machine, String device, List<KeepRefusal> also, long now)
+      throws SQLException {
+    return unsigned(connection, machine, device, also, NodeTime.Reading.at(now));
+  }
+
+  /** What the receipt says, for this node's own screens. */
+  public static Receipt unsigned(
+      Connection connection,
+      Machine machine,
+      String device,
+      List<KeepRefusal> also,
+      NodeTime.Reading now)
       throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
     List<Range> kept = KeptTable.runs(connection, device, head.seq(), RUNS_MAX);
@@ -59,9 +76,9 @@ public final class Receipts {
         kept,
         gaps(head.seq(), kept),
         new ArrayList<>(refused),
-        now,
-        now,
-        SAFE_UP_TO,
+        now.notBeforeMs(),
+        now.notAfterMs(),
+        Math.min(head.seq(), SafeLogTable.find(connection, device)),
         ShutOut.before(connection, device).orElse(null));
   }
 

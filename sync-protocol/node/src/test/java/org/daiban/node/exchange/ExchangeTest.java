@@ -19,6 +19,7 @@ import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.Receipts;
+import org.daiban.node.time.NodeTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,7 +267,13 @@ class ExchangeTest {
     return node.transactions()
         .read(
             connection ->
-                Receipts.of(connection, node.machine(), device, List.of(), clock.millis()).text());
+                Receipts.of(
+                        connection,
+                        node.machine(),
+                        device,
+                        List.of(),
+                        NodeTime.Reading.at(clock.millis()))
+                    .text());
   }
 
   /** A receipt that says the township has all, signed by somebody else. */
