@@ -7,8 +7,8 @@ import org.daiban.server.archive.BackupJob;
 
 /**
  * Starts the county centre's program. {@code --courier} names folders that may be sticks, {@code
- * --backup} a folder on another disk for a backup a day, {@code --database} a PostgreSQL database to
- * live in instead of a file.
+ * --backup} a folder on another disk for a backup a day, {@code --database} a PostgreSQL database
+ * to live in instead of a file.
  */
 public final class CountyProgram {
   private static final int PORT = 8600;
