@@ -27,7 +27,7 @@ public final class Snapshot {
       statement.setString(1, target.toString());
       statement.execute();
     } catch (SQLException e) {
-      throw new IOException("the store does not let itself be copied: " + SqliteErrors.name(e), e);
+      throw new IOException("the store does not let itself be copied: " + StoreErrors.name(e), e);
     }
     try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -42,7 +42,7 @@ public final class Snapshot {
     try (Connection connection = open(snapshot)) {
       return work.run(connection);
     } catch (SQLException e) {
-      throw new IOException("the snapshot cannot be read: " + SqliteErrors.name(e), e);
+      throw new IOException("the snapshot cannot be read: " + StoreErrors.name(e), e);
     }
   }
 
