@@ -27,6 +27,7 @@ import org.daiban.core.wire.WireException;
  */
 public final class SyncLoop implements AutoCloseable {
   private static final long CLOSE_MS_MAX = 10_000;
+  private static final byte[] NOTHING = new byte[0];
 
   private final SyncEngine engine;
   private final HttpPeer peer;
@@ -215,10 +216,14 @@ public final class SyncLoop implements AutoCloseable {
     guard(() -> engine.pieceKept(now(), attachment, now() - startMs));
   }
 
+  /** The offset speaks of the bytes, which may be there for another case: so they are offered. */
   private UploadState upload(Step.SendPiece step) throws SyncFailed {
     PendingAttachment attachment = step.attachment();
     if (step.askFirst()) {
       UploadState known = peer.offset(attachment);
+      if (known.complete()) {
+        return peer.sendPiece(attachment.at(known.offset()), NOTHING);
+      }
       if (known.offset() != attachment.offset()) {
         return known;
       }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.RequestProof;
 
@@ -15,6 +17,16 @@ import org.daiban.core.log.RequestProof;
 final class FakeAttachments {
   private final Map<String, ByteArrayOutputStream> bytes = new HashMap<>();
   private final Map<String, Long> lengths = new HashMap<>();
+
+  /** The cases for which an attachment was offered. */
+  final Set<String> cases = ConcurrentHashMap.newKeySet();
+
+  /** Somebody else has brought it for a case of their own. */
+  void keep(byte[] whole) {
+    String hex = Digest.of(whole).hex();
+    upload(hex).writeBytes(whole);
+    lengths.put(hex, (long) whole.length);
+  }
 
   byte[] kept(Digest hash) {
     return bytes.getOrDefault(hash.hex(), new ByteArrayOutputStream()).toByteArray();
@@ -50,10 +62,17 @@ final class FakeAttachments {
   private String begun(HttpExchange http) {
     String metadata = FakeNode.header(http, "Upload-Metadata");
     String base64 = metadata.replaceFirst("^digest ", "").replaceFirst(",.*", "");
-    String digest = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    if (metadata.contains(",case ")) {
+      cases.add(text(metadata.replaceFirst(".*,case ", "")));
+    }
+    String digest = text(base64);
     String hex = new Digest(digest).hex();
     lengths.put(hex, Long.valueOf(FakeNode.header(http, "Upload-Length")));
     return hex;
+  }
+
+  private static String text(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
   private Reply patch(HttpExchange http, String hex, byte[] body) {

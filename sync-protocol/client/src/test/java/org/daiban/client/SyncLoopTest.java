@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.daiban.core.engine.LinkState;
+import org.daiban.core.engine.PendingAttachment;
 import org.daiban.core.engine.SyncEngine;
 import org.daiban.core.log.Digest;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,19 @@ class SyncLoopTest {
 
     await("photo complete");
     assertArrayEquals(bytes, node.attachments.kept(hash));
+  }
+
+  @Test
+  void photoThatIsThereForAnotherCaseIsOfferedForThisOneToo() throws InterruptedException {
+    byte[] bytes = new byte[30_000];
+    new Random(8).nextBytes(bytes);
+    node.attachments.keep(bytes);
+    PendingAttachment photo = replica.photo(bytes);
+    replica.attachmentAt(photo.hash(), 10_000, false); // so it asks before it sends
+    loop.start();
+
+    await("photo complete");
+    assertEquals(Set.of(photo.caseId()), node.attachments.cases);
   }
 
   @Test

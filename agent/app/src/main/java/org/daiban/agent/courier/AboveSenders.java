@@ -10,11 +10,12 @@ import org.daiban.node.identity.Identity;
 import org.daiban.node.store.Transactions;
 
 /** The nodes above this machine: those of its county that serve its region. */
-final class AboveSenders implements Senders {
+public final class AboveSenders implements Senders {
   private final Transactions transactions;
   private final long nowMs;
 
-  AboveSenders(Transactions transactions, long nowMs) {
+  /** Those that this store knows, or that certificates vouch for. */
+  public AboveSenders(Transactions transactions, long nowMs) {
     this.transactions = transactions;
     this.nowMs = nowMs;
   }

@@ -330,6 +330,17 @@ public abstract class OutboxContract extends FileContract {
     assertEquals(big, outbox.attachmentsToSend(10).get(0).ref());
   }
 
+  @Test
+  public void photosThatNobodyKeepsGoToTheCountyThoughTheirCaseIsNotOpen() {
+    AttachmentRef photo = device.attachments().keep(DeviceFixture.picture("a proof"));
+    write(1);
+    assign(photo);
+    ReceiptingNode county = new ReceiptingNode("340822000000-00");
+    county.keep(batch());
+    outbox.apply(county.receipt(), MachineKind.COUNTY);
+    assertEquals(photo, outbox.attachmentsToCounty(10, 1).get(0).ref());
+  }
+
   private void assign(AttachmentRef... refs) {
     AttachmentTable table = new AttachmentTable(database());
     database()

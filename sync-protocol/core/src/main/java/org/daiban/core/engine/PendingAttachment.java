@@ -7,4 +7,10 @@ import org.daiban.core.log.Digest;
  * media type, the case it belongs to, and up to where the node has it as far as this machine knows.
  */
 public record PendingAttachment(
-    Digest hash, long sizeBytes, String type, String caseId, long offset) {}
+    Digest hash, long sizeBytes, String type, String caseId, long offset) {
+
+  /** The same once the node has it up to another offset. */
+  public PendingAttachment at(long other) {
+    return new PendingAttachment(hash, sizeBytes, type, caseId, other);
+  }
+}
