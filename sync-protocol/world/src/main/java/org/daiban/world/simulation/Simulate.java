@@ -46,8 +46,18 @@ public final class Simulate {
     Mornings mornings = Mornings.made();
     Sweep.Result result = new Sweep(mornings, THREADS).over(1, seeds);
     result.broken().forEach(this::tell);
-    Planting.Result planting = new Planting(mornings, THREADS).plant(SEEDS_FOR_A_PLANT);
-    planting.missed().forEach(plant -> out.println("not caught: " + plant));
+    Planting.Result planting = new Planting(mornings, THREADS).plant(Integer.getInteger("plant", SEEDS_FOR_A_PLANT));
+    planting.caught().forEach((plant, broken) -> tell(plant, broken));
+    planting
+        .missed()
+        .forEach(
+            plant ->
+                out.println(
+                    plant
+                        + " is not caught as "
+                        + plant.promise()
+                        + " but as "
+                        + planting.others().get(plant)));
     out.println(
         new JsonLine()
             .put("seeds", seeds)
@@ -63,6 +73,10 @@ public final class Simulate {
   private void tell(Sweep.Broken broken) {
     out.println("seed " + broken.seed() + " breaks " + broken.promise().getMessage());
     out.println("  see it again: " + Mornings.replayCommand(broken.seed()));
+  }
+
+  private void tell(Plant plant, Sweep.Broken broken) {
+    out.println(plant + " is caught by seed " + broken.seed() + ", " + broken.promise().promise());
   }
 
   private boolean replay(long seed) {

@@ -21,7 +21,7 @@ class SimulationTest {
   private static final int SEEDS = 24;
 
   /** Seeds that once broke a promise, with what was wrong then; see docs/simulation.md. */
-  private static final List<Long> ONCE_BROKEN = List.of(89L, 1047L, 1079L);
+  private static final List<Long> ONCE_BROKEN = List.of(15L, 89L, 120L, 1047L, 1079L);
 
   private static final Logger LOG = Logger.getLogger("org.daiban");
   private static Level logged;
@@ -51,13 +51,6 @@ class SimulationTest {
     for (long seed : ONCE_BROKEN) {
       assertEquals("", told(new Sweep(mornings, 1).over(seed, 1)));
     }
-  }
-
-  @Test
-  void everyPlantedFaultIsCaught() throws InterruptedException {
-    Planting.Result result = new Planting(mornings, THREADS).plant(Simulate.SEEDS_FOR_A_PLANT);
-
-    assertEquals(List.of(), result.missed());
   }
 
   @Test

@@ -62,7 +62,7 @@ final class Calm implements County.Watch {
   }
 
   private void ended(Member machine, Driver.Ended last) {
-    if (last.count() == machine.ended) {
+    if (last.count() == machine.ended || machine.wasShutOut) {
       return;
     }
     machine.ended = last.count();

@@ -150,6 +150,7 @@ final class County implements AutoCloseable {
     if (member.isNode()) {
       watch.nodeDid(member);
       on(member, () -> woken(member));
+      applySoon(member);
     } else {
       turnSoon(member, 0);
     }
@@ -157,6 +158,11 @@ final class County implements AutoCloseable {
       watch.saved(member);
     }
     return done;
+  }
+
+  /** A village has taken over what came by another way than its line. */
+  void took(Member village) {
+    watch.took(village);
   }
 
   private static boolean done(Runnable act) {

@@ -19,7 +19,7 @@ import org.daiban.world.simulation.store.Rewriting;
  */
 public final class Life implements AutoCloseable {
   private static final int STEPS = 300;
-  private static final int EVENTS_TO_REST_MAX = 20_000;
+  private static final int EVENTS_TO_REST_MAX = 6_000;
   private static final long REST_MS_MAX = 12 * 3_600_000L;
   private static final int QUIET_EXCHANGES = 1;
 
@@ -27,11 +27,12 @@ public final class Life implements AutoCloseable {
   private static final int MORE_OF_A_KIND = 36;
 
   private final SplittableRandom chance;
-  private final Promises promises = new Promises();
+  private final Promises promises;
   private final Calm calm;
   private final County county;
   private final People people;
   private final Misfortunes misfortunes;
+  private final Courier courier;
   private long healedAtMs;
 
   /** A county of this morning, with these bad habits, if any. */
@@ -41,11 +42,13 @@ public final class Life implements AutoCloseable {
     Trace timed =
         words ->
             trace.say(() -> (time.nowMs() - Morning.START_MS) / 1_000.0 + " s  " + words.get());
+    this.promises = new Promises(time);
     this.calm = new Calm(time, promises);
     this.county = new County(time, timed, chance.split(), calm);
     calm.of(county.members);
     this.people = new People(county, chance.split());
     this.misfortunes = new Misfortunes(county, promises, county.wires, chance.split());
+    this.courier = new Courier(county, chance.split());
     populate(morning, habits, rewriting);
   }
 
@@ -84,7 +87,7 @@ public final class Life implements AutoCloseable {
       step();
     }
     rest();
-    new Reckoning(county.members, promises).check();
+    new Reckoning(county.members, promises, county.time).check();
   }
 
   /** The disks of all machines once nothing moves any more. */
@@ -108,6 +111,8 @@ public final class Life implements AutoCloseable {
       people.atDesk(any(MachineKind.COUNTY));
     } else if (what < 24) {
       misfortunes.strike();
+    } else if (what < 28) {
+      courier.act();
     } else {
       county.events.next();
     }
@@ -140,6 +145,7 @@ public final class Life implements AutoCloseable {
     Optional<Driver> driver = member.driver();
     boolean quiet =
         member.kind == MachineKind.COUNTY
+            || member.wasShutOut
             || (driver.isPresent() && member.quiet >= QUIET_EXCHANGES);
     return quiet && !member.applySoon;
   }

@@ -1,7 +1,9 @@
 package org.daiban.world.simulation.county;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ final class Member {
   private final BiConsumer<Member, RuntimeException> reported;
   private final Consumer<RuntimeException> trouble;
 
+  /** Nodes of whose store's present life this machine has heard. */
+  final Set<Member> heardOf = new HashSet<>();
+
   /** The number of the last entry that was noted as saved. */
   long noted;
 
@@ -33,6 +38,9 @@ final class Member {
 
   /** The node's store was put back to an older state: what it lost and nobody has is lost. */
   boolean wasPutBack;
+
+  /** It was shut out; nothing is expected of it any more but that nothing of it is lost. */
+  boolean wasShutOut;
 
   /** A node's turn to let kept entries take effect is planned. */
   boolean applySoon;
@@ -103,6 +111,11 @@ final class Member {
 
   boolean isNode() {
     return kind != MachineKind.VILLAGE;
+  }
+
+  /** The running program of a township. */
+  Township township() {
+    return township;
   }
 
   /** The running program of a village. */

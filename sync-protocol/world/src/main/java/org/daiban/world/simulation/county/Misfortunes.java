@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.MachineKind;
+import org.daiban.node.http.Refusal;
 import org.daiban.world.simulation.machine.Hardware;
 
 /** What befalls machines and lines. */
@@ -29,7 +30,7 @@ final class Misfortunes {
   /** One thing goes wrong, or right again. */
   void strike() {
     Member member = county.members.get(chance.nextInt(county.members.size()));
-    switch (chance.nextInt(21)) {
+    switch (chance.nextInt(22)) {
       case 0, 1, 2 -> line(member);
       case 3, 4, 5, 6 -> killSoon(member);
       case 7 -> killNow(member);
@@ -41,6 +42,7 @@ final class Misfortunes {
       case 15, 16 -> wires.again(county.members.stream().filter(Member::isNode).toList());
       case 17 -> pass();
       case 18 -> spoil(member);
+      case 19 -> shutOut(member);
       default -> mend();
     }
   }
@@ -78,6 +80,30 @@ final class Misfortunes {
     }
   }
 
+  /** Somebody tells the county that a village's device was lost, some time ago or just now. */
+  private void shutOut(Member member) {
+    Member center = county.of(MachineKind.COUNTY).get(0);
+    boolean possible = !member.isNode() && !member.mayFork && center.isRunning();
+    if (!possible || chance.nextInt(2) == 0) {
+      return;
+    }
+    long atMs = county.time.nowMs() - (chance.nextBoolean() ? 0 : chance.nextLong(600_000));
+    county.say(() -> member + " is shut out");
+    county.act(center, () -> shutOut(center, member, atMs));
+  }
+
+  private void shutOut(Member center, Member member, long atMs) {
+    try {
+      center.node().revocations().revoke(People.head(center), member.name, atMs, "丢失");
+      promises.lose(member);
+      county.members.stream()
+          .filter(other -> other.name.equals(member.name))
+          .forEach(other -> other.wasShutOut = true);
+    } catch (Refusal refused) {
+      county.say(() -> center + ": not shut out, " + refused.problem().code());
+    }
+  }
+
   /** A photo of a village rots on its disk before it has gone. */
   private void spoil(Member member) {
     List<String> photos = member.isNode() ? List.of() : member.look().photosNotKept();
@@ -109,7 +135,7 @@ final class Misfortunes {
     member.stop();
     member.hardware.restart();
     member.hardware.putBack(backup);
-    promises.forget(member);
+    promises.forget(member, county.members);
     if (member.isNode()) {
       member.hardware.look().beginEpoch(Long.toHexString(chance.nextLong()));
       member.wasPutBack = true;
@@ -141,6 +167,7 @@ final class Misfortunes {
   private boolean wouldBothFork(Member member) {
     boolean byTheInbox = !member.isNode() && member.above.kind == MachineKind.COUNTY;
     return byTheInbox
+        || member.wasShutOut
         || (!member.isNode() && member.mayFork)
         || county.members.stream()
             .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);

@@ -15,6 +15,7 @@ import org.daiban.core.log.Signer;
 import org.daiban.device.store.DeviceSchema;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
@@ -152,10 +153,17 @@ public final class Morning {
 
     void enrolAt(Founding above, String region) {
       EnrolmentDesk desk = new EnrolmentDesk(above.transactions, above.hardware.ground());
-      Signer signer = transactions.read(Identity::read).signer();
+      Machine self = transactions.read(Identity::read);
+      Signer signer = self.signer();
       String code = desk.issue(region, "manager").code();
       EnrolmentRequest request =
-          new EnrolmentRequest(code, signer.algorithm(), signer.publicKey(), "simulation");
+          new EnrolmentRequest(
+              code,
+              signer.algorithm(),
+              signer.publicKey(),
+              "simulation",
+              self.seal().algorithm(),
+              self.seal().publicKey());
       List<Signed> chain = desk.enrol(request).certificates().stream().map(Signed::parse).toList();
       transactions.write(
           connection -> Identity.become(connection, chain, "http://above", START_MS));

@@ -248,6 +248,11 @@ final class People {
     return from.get(chance.nextInt(from.size()));
   }
 
+  /** Who may shut machines of a node out. */
+  static Person head(Member node) {
+    return staff(node.name.substring(0, 12)).get(1);
+  }
+
   private static List<Person> staff(String region) {
     List<Person> staff = new ArrayList<>();
     if (region.endsWith("000000")) {

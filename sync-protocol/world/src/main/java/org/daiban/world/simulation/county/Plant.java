@@ -1,19 +1,10 @@
 package org.daiban.world.simulation.county;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.daiban.core.engine.Replica;
-import org.daiban.core.engine.RoundTrip;
-import org.daiban.core.engine.Work;
-import org.daiban.core.log.Digest;
-import org.daiban.core.log.ExchangeAnswer;
-import org.daiban.core.log.ExchangeRequest;
-import org.daiban.node.uploads.Upload;
-import org.daiban.node.uploads.UploadFiles;
+import java.util.function.Consumer;
 import org.daiban.world.simulation.machine.Habits;
-import org.daiban.world.simulation.machine.Hardware;
+import org.daiban.world.simulation.machine.Village;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
 import org.daiban.world.simulation.store.LookTable;
@@ -27,7 +18,7 @@ import org.daiban.world.simulation.store.Rewriting;
  */
 public enum Plant {
   /** A node takes the same entry twice. */
-  NO_UNIQUE_CONSTRAINT {
+  NO_UNIQUE_CONSTRAINT("P2") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.KEPT_ONCE, "");
@@ -35,19 +26,12 @@ public enum Plant {
 
     @Override
     List<byte[]> images(List<byte[]> disks) {
-      List<byte[]> other = new ArrayList<>();
-      for (byte[] image : disks) {
-        try (Disk disk = Disk.of(image, new DiskFaults(), Rewriting.none())) {
-          new LookTable(disk).dropPrimaryKey("kept_entry", "PRIMARY KEY (device, seq)");
-          other.add(disk.image());
-        }
-      }
-      return other;
+      return changed(disks, look -> look.dropPrimaryKey("kept_entry", "PRIMARY KEY (device, seq)"));
     }
   },
 
   /** A device takes any receipt for a receipt of everything. */
-  OUTBOX_CLEARED_BY_ANY_RECEIPT {
+  OUTBOX_CLEARED_BY_ANY_RECEIPT("P3") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.NAMED, Pieces.ALL);
@@ -55,7 +39,7 @@ public enum Plant {
   },
 
   /** Rows of the feed can be seen later than their positions say. */
-  POSITIONS_DRAWN_BEFORE_COMMIT {
+  POSITIONS_DRAWN_BEFORE_COMMIT("P4") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().publishLate();
@@ -63,7 +47,7 @@ public enum Plant {
   },
 
   /** A receipt names what the disk does not have yet. */
-  RECEIPT_BEFORE_DURABLE {
+  RECEIPT_BEFORE_DURABLE("P3") {
     @Override
     Habits habits() {
       return Habits.GOOD.answeringFirst();
@@ -71,7 +55,7 @@ public enum Plant {
   },
 
   /** The cursor moves on, and what stands before it is taken after that. */
-  CURSOR_BEFORE_APPLY {
+  CURSOR_BEFORE_APPLY("P4") {
     @Override
     Habits habits() {
       return Habits.GOOD.withReplica(CursorFirst::new);
@@ -79,7 +63,7 @@ public enum Plant {
   },
 
   /** A node takes entries behind an entry that they do not follow. */
-  CHAIN_NOT_CHECKED {
+  CHAIN_NOT_CHECKED("P8") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.WHAT_IS_KEPT, Pieces.NOTHING_IS_KEPT);
@@ -87,7 +71,7 @@ public enum Plant {
   },
 
   /** The second history under a name takes the place of the first. */
-  FORK_OVERWRITES {
+  FORK_OVERWRITES("P8") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none()
@@ -97,7 +81,7 @@ public enum Plant {
   },
 
   /** A node takes the bytes that came for the photo that was promised. */
-  ATTACHMENT_TRUSTED_WITHOUT_HASH {
+  ATTACHMENT_TRUSTED_WITHOUT_HASH("P1") {
     @Override
     Habits habits() {
       return Habits.GOOD.withUploads(TrustingFiles::new);
@@ -105,7 +89,7 @@ public enum Plant {
   },
 
   /** A sign-in page's 200 is good enough for the outbox. */
-  PORTAL_BELIEVED {
+  PORTAL_BELIEVED("P3") {
     @Override
     Habits habits() {
       return Habits.GOOD.believingAnything();
@@ -113,7 +97,7 @@ public enum Plant {
   },
 
   /** Told to wait, a machine tries again as after any failure. */
-  WAIT_IGNORED {
+  WAIT_IGNORED("P11") {
     @Override
     Habits habits() {
       return Habits.GOOD.impatient();
@@ -121,20 +105,79 @@ public enum Plant {
   },
 
   /** A device shows any snapshot that comes, also one of an earlier term or revision. */
-  TERM_IGNORED {
+  TERM_IGNORED("P3") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.HIGHER, Pieces.ANY);
     }
   },
 
+  /** A device takes its own clock for the word of a node whose clock was checked. */
+  OWN_CLOCK_BELIEVED("P7") {
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withReplica(OwnClock::new);
+    }
+  },
+
+  /** A node drops what it does not know from entries whose type it does not know. */
+  UNKNOWN_FIELDS_DROPPED("P9") {
+    @Override
+    List<byte[]> images(List<byte[]> disks) {
+      return changed(disks, look -> look.dropUnknownFields(Village.UNKNOWN_TYPE));
+    }
+  },
+
+  /** What a holder has answered is told to nobody. */
+  OUTCOMES_LOST("P4") {
+    @Override
+    List<byte[]> images(List<byte[]> disks) {
+      return changed(disks, LookTable::loseOutcomes);
+    }
+  },
+
+  /** A node begins at the front each time, whatever its reader has read. */
+  CURSOR_IGNORED("P5") {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none().replace(Pieces.BEHIND, Pieces.FROM_THE_FRONT);
+    }
+  },
+
+  /** A stick's answer counts, whichever life of the node's store it speaks of. */
+  STICK_OF_ANOTHER_STORE_BELIEVED("P6") {
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withCourier(WhereItWas::new);
+    }
+  },
+
+  /** A node goes on taking what a lost machine brings. */
+  REVOCATION_IGNORED("P10") {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none().replace(Pieces.SHUT_OUT, Pieces.NEVER_SHUT_OUT);
+    }
+  },
+
   /** A thing that changes keeps its first text in the feed. */
-  FEED_KEEPS_FIRST_TEXT {
+  FEED_KEEPS_FIRST_TEXT("P4") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.NEW_TEXT, Pieces.SAME_TEXT);
     }
   };
+
+  private final String promise;
+
+  Plant(String promise) {
+    this.promise = promise;
+  }
+
+  /** The promise under whose name it must be caught. */
+  public String promise() {
+    return promise;
+  }
 
   Habits habits() {
     return Habits.GOOD;
@@ -149,54 +192,19 @@ public enum Plant {
     return disks;
   }
 
+  private static List<byte[]> changed(List<byte[]> disks, Consumer<LookTable> change) {
+    List<byte[]> other = new ArrayList<>();
+    for (byte[] image : disks) {
+      try (Disk disk = Disk.of(image, new DiskFaults(), Rewriting.none())) {
+        change.accept(new LookTable(disk));
+        other.add(disk.image());
+      }
+    }
+    return other;
+  }
+
   /** A life with this fault in all machines. */
   public Life life(Morning morning, long seed, Trace trace) {
     return new Life(morning.with(this), seed, habits(), rewriting(), trace);
-  }
-
-  /** Says of every file that it is what it should be. */
-  private static final class TrustingFiles extends UploadFiles {
-    TrustingFiles(Path folder) {
-      super(folder);
-    }
-
-    @Override
-    protected Digest hash(Upload upload) {
-      return upload.hash();
-    }
-  }
-
-  /** Puts the cursor in its place before anything else. */
-  private record CursorFirst(Replica replica, Hardware hardware) implements Replica {
-    @Override
-    public void apply(ExchangeAnswer answer, RoundTrip roundTrip) {
-      hardware.look().putCursor(answer.cursor());
-      replica.apply(answer, roundTrip);
-    }
-
-    @Override
-    public Work work(Set<Digest> resting) {
-      return replica.work(resting);
-    }
-
-    @Override
-    public ExchangeRequest request(int batchCharsMax) {
-      return replica.request(batchCharsMax);
-    }
-
-    @Override
-    public byte[] readPiece(Digest hash, long offset, int bytesMax) {
-      return replica.readPiece(hash, offset, bytesMax);
-    }
-
-    @Override
-    public void attachmentAt(Digest hash, long offset, boolean complete) {
-      replica.attachmentAt(hash, offset, complete);
-    }
-
-    @Override
-    public void attachmentRefused(Digest hash, String code, String reason, String todo) {
-      replica.attachmentRefused(hash, code, reason, todo);
-    }
   }
 }

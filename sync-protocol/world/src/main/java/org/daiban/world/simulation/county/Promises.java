@@ -6,14 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.daiban.core.log.ClockEvidence;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.machine.Time;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
 import org.daiban.world.simulation.store.LookTable.EntryRow;
 
 /** What people were told, and whether the machines stand by it, checked after each step. */
 final class Promises implements County.Watch {
+  private final Time time;
+
   /** A case's standing. */
   private record Step(long term, long revision) {
     boolean isBefore(Step other) {
@@ -27,6 +34,17 @@ final class Promises implements County.Watch {
   /** What each node has ever had committed: digests of entries. */
   private final Map<Member, Set<String>> kept = new HashMap<>();
 
+  private final Set<String> lost = new TreeSet<>();
+
+  /** When an entry came to the first node. */
+  private final Map<String, Long> keptFirst = new HashMap<>();
+
+  /** The machines that each node knew to be shut out when it was looked at last. */
+  private final Map<Member, Map<String, Long>> shutOut = new HashMap<>();
+
+  /** The same since its store was put back. */
+  private final Map<Member, Set<String>> keptNow = new HashMap<>();
+
   /** Photos that each node has ever had whole. */
   private final Map<Member, Set<String>> photos = new HashMap<>();
 
@@ -35,6 +53,10 @@ final class Promises implements County.Watch {
 
   /** The furthest that any node has committed of each case. */
   private final Map<String, Step> furthest = new HashMap<>();
+
+  Promises(Time time) {
+    this.time = time;
+  }
 
   /** All that was called saved. */
   Map<String, EntryRow> saved() {
@@ -50,13 +72,29 @@ final class Promises implements County.Watch {
   public void saved(Member village) {
     for (EntryRow row : village.look().written(village.name, village.noted)) {
       saved.put(row.digest(), row);
+      evidenceHolds(village, row);
       village.noted = row.seq();
+    }
+  }
+
+  /** Whatever a device's clock says, an entry was written when its evidence says. */
+  private void evidenceHolds(Member village, EntryRow row) {
+    ClockEvidence clock = EntryHeader.parse(row.header()).clock();
+    boolean early = clock.notBeforeMs() != null && time.nowMs() < clock.notBeforeMs();
+    boolean late = clock.notAfterMs() != null && time.nowMs() > clock.notAfterMs();
+    if (early || late) {
+      throw new BrokenPromise(
+          "P7", village + " says that entry " + row.seq() + " was written when it was not");
     }
   }
 
   @Override
   public void nodeDid(Member node) {
-    everKept(node).addAll(node.look().digestsBehind(node.noted));
+    List<String> fresh = node.look().digestsBehind(node.noted);
+    shutOutStaysOut(node);
+    fresh.forEach(digest -> keptFirst.putIfAbsent(digest, time.nowMs()));
+    everKept(node).addAll(fresh);
+    keptNow.computeIfAbsent(node, none -> new HashSet<>()).addAll(fresh);
     node.noted = node.look().rows();
     photosAreWhole(node);
     for (CaseRow row : node.look().steps()) {
@@ -67,6 +105,30 @@ final class Promises implements County.Watch {
         furthest.put(row.caseId(), now);
       }
     }
+  }
+
+  /** What no node had kept before a machine was lost is nobody's until a person has looked at it. */
+  private void shutOutStaysOut(Member node) {
+    Map<String, Long> known = shutOut.computeIfAbsent(node, none -> new TreeMap<>());
+    known.forEach((machine, atMs) -> shutOutStaysOut(node, machine, atMs));
+    known.clear();
+    for (String machine : lost) {
+      node.look().shutOutAt(machine).forEach(atMs -> known.put(machine, atMs));
+    }
+  }
+
+  private void shutOutStaysOut(Member node, String machine, long atMs) {
+    for (LookTable.Transport entry : node.look().keptBehind(node.noted, machine)) {
+      if (keptFirst.getOrDefault(entry.digest(), Long.MAX_VALUE) > atMs) {
+        throw new BrokenPromise(
+            "P10", node + " takes entry " + entry.seq() + " of " + machine + ", which is shut out");
+      }
+    }
+  }
+
+  /** A machine was lost. */
+  void lose(Member machine) {
+    lost.add(machine.name);
   }
 
   /** What a node calls a photo is in its file, bit by bit. */
@@ -111,6 +173,8 @@ final class Promises implements County.Watch {
   }
 
   private void transport(Member village) {
+    hear(village, above(village, MachineKind.TOWNSHIP));
+    hear(village, above(village, MachineKind.COUNTY));
     for (LookTable.Transport entry : village.look().believed()) {
       if (entry.atTownship()) {
         requireKept(village, entry, above(village, MachineKind.TOWNSHIP));
@@ -140,11 +204,22 @@ final class Promises implements County.Watch {
     }
   }
 
+  /** Once it has heard of a node's new life it believes nothing that the old one said. */
+  private static void hear(Member village, Member node) {
+    if (node != null && village.look().epochOf(node.name).contains(node.look().epoch())) {
+      village.heardOf.add(node);
+    }
+  }
+
   private void requireKept(Member village, LookTable.Transport entry, Member node) {
     if (node == null || !everKept(node).contains(entry.digest())) {
       throw new BrokenPromise(
           "P3",
           village + " shows entry " + entry.seq() + " as kept by " + node + ", which it is not");
+    }
+    if (village.heardOf.contains(node) && !keptNow.get(node).contains(entry.digest())) {
+      throw new BrokenPromise(
+          "P6", village + " believes of entry " + entry.seq() + " what " + node + " said before");
     }
   }
 
@@ -170,7 +245,11 @@ final class Promises implements County.Watch {
   }
 
   /** The machine's disks were put back: what it knew, it may know less of now. */
-  void forget(Member machine) {
+  void forget(Member machine, List<Member> members) {
+    keptNow.remove(machine);
+    shutOut.remove(machine);
+    machine.heardOf.clear();
+    members.forEach(member -> member.heardOf.remove(machine));
     steps.remove(machine);
     machine.noted = 0;
     machine.notedPhotos = 0;

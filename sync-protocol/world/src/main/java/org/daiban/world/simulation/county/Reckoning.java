@@ -16,6 +16,8 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.MachineKind;
+import org.daiban.world.simulation.machine.Time;
+import org.daiban.world.simulation.machine.Village;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.LookTable.ActRow;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
@@ -26,8 +28,10 @@ final class Reckoning {
   private final List<Member> members;
   private final Member county;
   private final Promises promises;
+  private final Time time;
 
-  Reckoning(List<Member> members, Promises promises) {
+  Reckoning(List<Member> members, Promises promises, Time time) {
+    this.time = time;
     this.members = members;
     this.county =
         members.stream().filter(member -> member.kind == MachineKind.COUNTY).findFirst().get();
@@ -42,8 +46,9 @@ final class Reckoning {
       if (member.isNode()) {
         filesAreWhatTheirActsMake(member);
         lettersAreNumberedOnce(member);
+        actsHaveTheNodesTime(member);
         member.look().photosBehind(0).forEach(photo -> Promises.requireWhole(member, photo));
-      } else if (!isStuck(member)) {
+      } else if (!isStuck(member) && !member.wasShutOut) {
         nothingIsUnsent(member);
         photosAreAtTheCounty(member);
         if (!member.mayFork) { // what one bearer of a name has acknowledged no other is told
@@ -82,17 +87,23 @@ final class Reckoning {
     for (EntryRow row : promises.saved().values()) {
       List<EntryRow> there = kept.getOrDefault(row.digest(), List.of());
       if (there.isEmpty() && !aside.contains(row.digest())) {
-        throw new BrokenPromise("P1", "entry " + name(row) + " was saved and is not at the county");
+        throw new BrokenPromise(isCopied(row) ? "P8" : "P1", "entry " + name(row) + " was saved and is not at the county");
       }
       if (there.size() > 1) {
         throw new BrokenPromise(
             "P2", "entry " + name(row) + " is at the county " + there.size() + " times");
       }
       if (!there.isEmpty() && !there.get(0).payload().equals(row.payload())) {
+        String promise = row.type().equals(Village.UNKNOWN_TYPE) ? "P9" : "P1";
         throw new BrokenPromise(
-            "P1", "entry " + name(row) + " is at the county with another content");
+            promise, "entry " + name(row) + " is at the county with another content");
       }
     }
+  }
+
+  private boolean isCopied(EntryRow row) {
+    return members.stream()
+        .anyMatch(member -> member.name.equals(row.device()) && member.mayFork);
   }
 
   /** Second histories lie aside where they were noticed, or still on the device that is stuck. */
@@ -145,6 +156,17 @@ final class Reckoning {
       if (folded && !seen.add(act.caseId() + " " + act.revision())) {
         throw new BrokenPromise(
             "P2", "case " + act.caseId() + " moved twice to revision " + act.revision());
+      }
+    }
+  }
+
+  /** No act has its time from the clock of a village, which may be wrong by years. */
+  private void actsHaveTheNodesTime(Member node) {
+    for (ActRow row : node.look().acts()) {
+      Act act = ActText.parse(row.act()).act();
+      if (act.atMs() < Morning.START_MS || act.atMs() > time.nowMs()) {
+        throw new BrokenPromise(
+            "P7", node + " has an act of case " + row.caseId() + " at a time that never was");
       }
     }
   }

@@ -34,11 +34,23 @@ final class Wires {
   }
 
   /** A request on its way: who asked, on which line, and under which number. */
-  private record Trip(Member member, Driver asker, long flight) {}
+  private record Trip(Member member, Driver asker, long flight, Message.Request request) {
+    /** Which photo it is about, if it is about one. */
+    String about() {
+      return request.photo() == null
+          ? ""
+          : ", "
+              + request.method()
+              + " photo "
+              + request.photo().hash().hex().substring(0, 6)
+              + " of case "
+              + request.photo().caseId();
+    }
+  }
 
   /** Sends a request up. */
   void send(Member member, Driver asker, Message.Request request) {
-    Trip trip = new Trip(member, asker, asker.flight());
+    Trip trip = new Trip(member, asker, asker.flight(), request);
     obey(member);
     switch (member.line.state()) {
       case DOWN -> fail(trip, FailureKind.UNREACHABLE, "line down");
@@ -183,6 +195,6 @@ final class Wires {
   }
 
   private void say(Trip trip, String what) {
-    county.say(() -> trip.member + " → " + trip.member.above + ": " + what);
+    county.say(() -> trip.member + " → " + trip.member.above + ": " + what + trip.about());
   }
 }

@@ -10,7 +10,9 @@ import java.security.spec.ECGenParameterSpec;
 
 /**
  * Makes keys. Which kind, and with which numbers, is said beforehand for the calling thread, so
- * that the same county always has the same keys; where nothing was said, Java's own are made.
+ * that the same county always has the same keys; where nothing was said, Java's own are made. A
+ * machine makes two at its first start: one to sign with, which may be cheap, and one that parcels
+ * are sealed to, which is real, since whoever seals looks whether it is a point of the curve.
  */
 public final class SimulatedKeyPairs extends KeyPairGeneratorSpi {
   private static final ThreadLocal<Series> SERIES = new ThreadLocal<>();
@@ -51,9 +53,15 @@ public final class SimulatedKeyPairs extends KeyPairGeneratorSpi {
     }
     series.made++;
     byte[] name = SimulatedKey.named(series.made);
-    return series.real
+    boolean seals = series.made % 2 == 0;
+    return series.real || seals
         ? javas(new FixedRandom(series.made))
         : new KeyPair(new SimulatedKey.OpenHalf(name), new SimulatedKey.SecretHalf(name));
+  }
+
+  /** A real pair, the same for the same seed. */
+  public static KeyPair real(long seed) {
+    return javas(new FixedRandom(seed));
   }
 
   private static KeyPair javas(SecureRandom random) {

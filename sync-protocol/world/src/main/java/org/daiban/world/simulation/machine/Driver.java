@@ -219,6 +219,10 @@ public final class Driver {
     if (state.isEmpty()) {
       return Optional.empty();
     }
+    if (purpose.asks && state.get(0).complete()) {
+      PendingAttachment whole = step.attachment().at(step.attachment().sizeBytes());
+      return piece(new Step.SendPiece(whole, step.bytesMax(), false));
+    }
     if (purpose.asks && state.get(0).offset() == step.attachment().offset()) {
       return piece(step);
     }

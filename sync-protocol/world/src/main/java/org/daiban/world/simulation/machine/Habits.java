@@ -3,6 +3,8 @@ package org.daiban.world.simulation.machine;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.daiban.core.courier.CourierStore;
 import org.daiban.core.engine.Replica;
 import org.daiban.node.uploads.UploadFiles;
 
@@ -14,6 +16,7 @@ import org.daiban.node.uploads.UploadFiles;
  * @param obeysWaits waits as long as it is told
  * @param answersFirst a node now and then sends its answer before its disk has the work
  * @param replica puts something in front of what a machine does with answers
+ * @param courier puts something in front of what a machine does with sticks
  * @param uploads what looks after the bytes of photos under way in a node's folder
  */
 public record Habits(
@@ -21,33 +24,40 @@ public record Habits(
     boolean obeysWaits,
     boolean answersFirst,
     BiFunction<Replica, Hardware, Replica> replica,
-    Function<Path, UploadFiles> uploads) {
+    Function<Path, UploadFiles> uploads,
+    UnaryOperator<CourierStore> courier) {
   /** None. */
   public static final Habits GOOD =
-      new Habits(false, true, false, (replica, hardware) -> replica, UploadFiles::new);
+      new Habits(
+          false, true, false, (replica, hardware) -> replica, UploadFiles::new, store -> store);
 
   /** As good as these, but for what is put in front of answers. */
   public Habits withReplica(BiFunction<Replica, Hardware, Replica> other) {
-    return new Habits(believesAnything, obeysWaits, answersFirst, other, uploads);
+    return new Habits(believesAnything, obeysWaits, answersFirst, other, uploads, courier);
   }
 
   /** As good as these, but for the bytes of photos. */
   public Habits withUploads(Function<Path, UploadFiles> other) {
-    return new Habits(believesAnything, obeysWaits, answersFirst, replica, other);
+    return new Habits(believesAnything, obeysWaits, answersFirst, replica, other, courier);
   }
 
   /** Takes any 200 for the node's word. */
   public Habits believingAnything() {
-    return new Habits(true, obeysWaits, answersFirst, replica, uploads);
+    return new Habits(true, obeysWaits, answersFirst, replica, uploads, courier);
   }
 
   /** Told to wait, does not. */
   public Habits impatient() {
-    return new Habits(believesAnything, false, answersFirst, replica, uploads);
+    return new Habits(believesAnything, false, answersFirst, replica, uploads, courier);
   }
 
   /** Answers before the work is done. */
   public Habits answeringFirst() {
-    return new Habits(believesAnything, obeysWaits, true, replica, uploads);
+    return new Habits(believesAnything, obeysWaits, true, replica, uploads, courier);
+  }
+
+  /** As good as these, but for sticks. */
+  public Habits withCourier(UnaryOperator<CourierStore> other) {
+    return new Habits(believesAnything, obeysWaits, answersFirst, replica, uploads, other);
   }
 }

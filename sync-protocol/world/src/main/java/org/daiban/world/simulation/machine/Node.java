@@ -17,6 +17,7 @@ import org.daiban.node.Ground;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.CaseParts;
+import org.daiban.node.courier.CourierDesk;
 import org.daiban.node.door.Challenges;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
@@ -25,6 +26,7 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.log.NodeLog;
+import org.daiban.node.machines.RevocationDesk;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
@@ -44,11 +46,13 @@ public final class Node {
   private final Habits habits;
   private final Transactions transactions;
   private final Reference reference;
+  private final NodeLog log;
   private final CaseParts parts;
   private final Applying applying;
   private final Exchange exchange;
   private final Attachments attachments;
   private final PhotoDesk photos;
+  private final CourierDesk courier;
   private final Challenges challenges;
   private int answers;
 
@@ -59,10 +63,11 @@ public final class Node {
     this.habits = habits;
     this.transactions = Store.over(hardware.disk(0).connection()).transactions();
     this.reference = new Reference(transactions, this::lookAgain);
+    this.log = new NodeLog(ground);
     this.parts =
         new CaseParts(
             transactions,
-            new NodeLog(ground),
+            log,
             (connection, entry) -> false,
             reference,
             ground.clock());
@@ -77,6 +82,8 @@ public final class Node {
                 attachments,
                 transactions,
                 ground.clock()));
+    this.courier =
+        new CourierDesk(transactions, exchange, attachments, new SimulatedSeals(ground), ground);
     this.challenges = new Challenges(ground.bytes(SECRET_BYTES));
   }
 
@@ -107,6 +114,16 @@ public final class Node {
   /** Lets kept entries take effect, as the program's own thread does. */
   public Applying applying() {
     return applying;
+  }
+
+  /** Shuts machines out. */
+  public RevocationDesk revocations() {
+    return new RevocationDesk(transactions, log, hardware.clock());
+  }
+
+  /** What clerks do with sticks here. */
+  public CourierDesk courier() {
+    return courier;
   }
 
   Exchange exchange() {

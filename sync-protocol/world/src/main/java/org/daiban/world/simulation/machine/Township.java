@@ -14,6 +14,7 @@ public final class Township {
   private final Node node;
   private final TownshipReplica replica;
   private final Driver driver;
+  private final Post post;
 
   /** Starts the program. */
   public Township(Hardware hardware, Habits habits, Consumer<RuntimeException> localTrouble) {
@@ -23,7 +24,11 @@ public final class Township {
         node.transactions()
             .read(connection -> Identity.find(connection, self.enrolled().issuer()))
             .orElseThrow();
-    this.replica = maker(hardware).replica(county);
+    RelayMaker maker = maker(hardware);
+    this.replica = maker.replica(county);
+    this.post =
+        new Post(
+            node.transactions(), habits.courier().apply(maker.courier(county)), hardware.ground());
     this.driver =
         new Driver(
             hardware,
@@ -49,6 +54,11 @@ public final class Township {
   /** What it is for those below. */
   public Node node() {
     return node;
+  }
+
+  /** Its post to the county by stick. */
+  public Post post() {
+    return post;
   }
 
   /** Its line to the county. */

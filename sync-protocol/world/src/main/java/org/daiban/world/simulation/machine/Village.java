@@ -5,11 +5,13 @@ import org.daiban.agent.database.JdbcDatabase;
 import org.daiban.agent.link.Proofs;
 import org.daiban.agent.village.FeedReference;
 import org.daiban.agent.village.VillageReplica;
+import org.daiban.core.courier.CourierStore;
 import org.daiban.core.engine.Peer;
 import org.daiban.core.log.Actor;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.ClockEvidence;
 import org.daiban.device.capture.Agent;
+import org.daiban.device.courier.DeviceCourier;
 import org.daiban.device.database.Database;
 import org.daiban.device.log.Chance;
 import org.daiban.device.log.DeviceClock;
@@ -25,10 +27,14 @@ import org.daiban.node.store.Transactions;
 
 /** A village's program while it runs: a device, and the line from it to the node above. */
 public final class Village {
+  /** A type of entry that no program of today knows. */
+  public static final String UNKNOWN_TYPE = "case.of-tomorrow";
+
   private final org.daiban.agent.village.Village device;
   private final Database database;
   private final Machine machine;
   private final Driver driver;
+  private final Post post;
   private final DeviceLog log;
 
   /** Starts the program; disk 0 is the node's store, disk 1 the device's. */
@@ -54,9 +60,15 @@ public final class Village {
             .orElseThrow();
     FeedReference shared =
         new FeedReference(transactions, reference, new PeopleOnDisk(transactions), ground);
-    VillageReplica replica =
-        new VillageReplica(
-            device, above, reference, shared, new Proofs(transactions), Village::keepsItsName);
+    VillageReplica replica = replica(transactions, reference, shared, above);
+    Certificate upstream = above;
+    CourierStore sticks =
+        new DeviceCourier(
+            database,
+            device.outbox(),
+            () -> replica(transactions, reference, shared, upstream).request(0),
+            node -> replica(transactions, reference, shared, node));
+    this.post = new Post(transactions, habits.courier().apply(sticks), ground);
     this.driver =
         new Driver(
             hardware,
@@ -68,6 +80,12 @@ public final class Village {
 
   /** A forked machine asks for a new name over HTTP, which is not simulated. */
   private static void keepsItsName() {}
+
+  private VillageReplica replica(
+      Transactions transactions, Reference reference, FeedReference shared, Certificate node) {
+    return new VillageReplica(
+        device, node, reference, shared, new Proofs(transactions), Village::keepsItsName);
+  }
 
   /** A later program that has not asked anybody for the time. */
   private record UncheckedClock(Hardware hardware) implements DeviceClock {
@@ -94,10 +112,15 @@ public final class Village {
         () ->
             log.append(
                 caseId,
-                "case.of-tomorrow",
+                UNKNOWN_TYPE,
                 new Actor(agent.person(), agent.role().name(), agent.region()),
                 "",
                 "{\"v\":1,\"tomorrow\":{\"deep\":[1,2,{\"er\":\"更深\"}]}}"));
+  }
+
+  /** Its post by stick. */
+  public Post post() {
+    return post;
   }
 
   /** Its line to the node above. */

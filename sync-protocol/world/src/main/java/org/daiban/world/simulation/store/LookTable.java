@@ -114,6 +114,20 @@ public final class LookTable {
         row -> row.getString(1));
   }
 
+  /** Since when nothing under a machine's name is believed by a node; empty if it knows nothing. */
+  public List<Long> shutOutAt(String machine) {
+    return list("SELECT at FROM revocation WHERE subject = ?", row -> row.getLong(1), machine);
+  }
+
+  /** Whose entries a node has kept since there were so many rows, and which. */
+  public List<Transport> keptBehind(long rows, String machine) {
+    return list(
+        "SELECT seq, digest FROM kept_entry WHERE rowid > ? AND device = ?",
+        row -> new Transport(row.getLong(1), row.getString(2), false, false),
+        rows,
+        machine);
+  }
+
   /** The photos that a node has noted as whole since there were so many rows. */
   public List<String> photosBehind(long rows) {
     return list(
@@ -198,6 +212,16 @@ public final class LookTable {
         row -> row.getString(1));
   }
 
+  /** Which life of a node's store this is. */
+  public String epoch() {
+    return list("SELECT epoch FROM machine", row -> row.getString(1)).get(0);
+  }
+
+  /** Of which life of a node's store a device has a receipt. */
+  public List<String> epochOf(String node) {
+    return list("SELECT epoch FROM receipt WHERE node = ?", row -> row.getString(1), node);
+  }
+
   /** The store of a node that was put back begins a new life, so that its readers notice. */
   public void beginEpoch(String epoch) {
     execute("UPDATE machine SET epoch = '" + epoch + "'");
@@ -226,6 +250,22 @@ public final class LookTable {
             + "', "
             + cursor.position()
             + ")");
+  }
+
+  /** Of a plant: of entries of a type only what it knows of them stays. */
+  public void dropUnknownFields(String type) {
+    always(
+        "AFTER INSERT ON kept_entry WHEN NEW.type = '" + type + "'",
+        "UPDATE kept_entry SET payload = '{\"v\":1}' WHERE rowid = NEW.rowid");
+  }
+
+  /** Of a plant: outcomes do not come into the feed. */
+  public void loseOutcomes() {
+    always("BEFORE INSERT ON feed_row WHEN NEW.kind = 'outcome'", "SELECT RAISE(IGNORE)");
+  }
+
+  private void always(String when, String what) {
+    execute("CREATE TRIGGER planted " + when + " BEGIN " + what + "; END");
   }
 
   /** Of a plant: a table loses its primary key. */

@@ -35,5 +35,17 @@ public final class Pieces {
   /** It only moves to a new position. */
   public static final String SAME_TEXT = "\n";
 
+  /** What a reader of the feed has not read. */
+  public static final String BEHIND = "WHERE position > ?";
+
+  /** All of it. */
+  public static final String FROM_THE_FRONT = "WHERE position > ? * 0";
+
+  /** Whether a machine was shut out. */
+  public static final String SHUT_OUT = "SELECT signed FROM revocation WHERE subject = ?";
+
+  /** None ever is. */
+  public static final String NEVER_SHUT_OUT = SHUT_OUT + " AND 1 = 0";
+
   private Pieces() {}
 }
