@@ -22,10 +22,10 @@ import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.Ground;
 import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.exchange.UpperTable.Waiting;
-import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
@@ -194,7 +194,7 @@ final class Upward {
       return false;
     }
     return covers(receipt.get(), batch)
-        || (receipt.get().refused().stream().anyMatch(Upward::isAside)
+        || (receipt.get().refused().stream().anyMatch(KeepRefusal::isAside)
             && isKeptAside(receipt.get(), Batch.parse(UpperTable.read(connection, batch).text())));
   }
 

@@ -104,11 +104,7 @@ final class CaseBook {
 
   private static Change change(CaseFile file, String body, String purpose) {
     return new Change(
-        FeedItem.CASE,
-        file.caseId(),
-        FeedItem.region(file.subject().region()),
-        body,
-        purpose);
+        FeedItem.CASE, file.caseId(), FeedItem.region(file.subject().region()), body, purpose);
   }
 
   private static void issue(CaseFile file, Act act, List<Change> changes) {

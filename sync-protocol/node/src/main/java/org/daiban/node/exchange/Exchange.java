@@ -11,22 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.core.cases.Level;
-import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Digest;
-import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
-import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
-import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Protocol;
-import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Revocation;
-import org.daiban.core.log.Signed;
 import org.daiban.core.log.Versions;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.enrolment.EnrolmentTable;
@@ -236,10 +230,10 @@ public final class Exchange {
     EnrolmentTable.seen(connection, machine.subject(), request.heartbeat(), now);
     HeardTable.heard(connection, machine, request.heartbeat().below(), now);
     for (String outcome : request.acknowledged()) {
-      acknowledge(connection, machine, outcome);
+      Acknowledgements.take(connection, machine, outcome);
     }
     for (String text : request.receipts()) {
-      kept.freed(receipted(connection, machine, text));
+      kept.freed(InboxReceipts.take(connection, machine, text, clock.millis()));
     }
     kept.setNewsUpTo(newsUpTo(connection, request));
   }
@@ -254,84 +248,6 @@ public final class Exchange {
       chars += batch.length();
     }
     return chars < LARGE_BATCHES_CHARS ? Long.MAX_VALUE : ChangeFeed.last(connection);
-  }
-
-  /**
-   * A machine's own word on what came through its inbox; anything else is passed over. Answers how
-   * many entries it frees.
-   */
-  private int receipted(Connection connection, Certificate machine, String text)
-      throws SQLException {
-    try {
-      Signed signed = Signed.parse(text);
-      if (signed.purpose().equals(Signed.RECEIPT) && signed.signedBy(machine.publicKey())) {
-        Receipt receipt = Receipt.parse(signed.body());
-        if (receipt.node().equals(machine.subject())) {
-          InboxTable.receipted(connection, receipt);
-          return vouched(connection, machine, receipt);
-        }
-      }
-      return 0;
-    } catch (WireException unreadable) {
-      return 0; // the batches stay in the inbox and are offered again
-    }
-  }
-
-  /** What a township had kept of a machine of its own before that was shut out is normal. */
-  private int vouched(Connection connection, Certificate machine, Receipt receipt)
-      throws SQLException {
-    boolean serves =
-        machine.kind() == MachineKind.TOWNSHIP
-            && receipt.device().startsWith(machine.region().substring(0, 9));
-    if (!serves || receipt.keptBefore() == null) {
-      return 0;
-    }
-    List<Entry> free =
-        ShutOut.vouched(
-            connection, receipt.device(), machine.subject(), receipt.keptBefore(), clock.millis());
-    Intake.advance(connection, receipt.device());
-    if (!free.isEmpty()) {
-      Applying.later(connection, free);
-    }
-    return free.size();
-  }
-
-  private static void acknowledge(Connection connection, Certificate machine, String text)
-      throws SQLException {
-    Acknowledgement read = Acknowledgement.parse(text);
-    String device = read.device();
-    boolean own =
-        device.equals(machine.subject()) || FormerNames.of(connection, machine).contains(device);
-    boolean carried =
-        machine.kind() == MachineKind.TOWNSHIP
-            && device.startsWith(machine.region().substring(0, 9));
-    if (own || carried) {
-      forget(connection, read);
-    }
-    if (own && Identity.read(connection).enrolled().kind() == MachineKind.TOWNSHIP) {
-      UpperTable.acknowledge(connection, text); // the county may have told it first
-    }
-  }
-
-  /** What a later program has said nobody here can tell apart: it is what was read. */
-  private static boolean means(Acknowledgement read, String body) {
-    try {
-      return read.means(Outcome.parse(body));
-    } catch (WireException unreadable) {
-      return true;
-    }
-  }
-
-  /** An outcome that took the place of the one that was read stays. */
-  private static void forget(Connection connection, Acknowledgement read) throws SQLException {
-    boolean stands =
-        ChangeFeed.find(connection, FeedItem.OUTCOME, read.key())
-            .filter(body -> means(read, body))
-            .isPresent();
-    if (stands) {
-      String scope = FeedItem.device(read.device());
-      ChangeFeed.forget(connection, FeedItem.OUTCOME, read.key(), scope);
-    }
   }
 
   private ExchangeAnswer answer(

@@ -67,7 +67,8 @@ public final class ChangeFeed {
   /** The next page above a position, for a reader of this node's own who needs no signatures. */
   public static Page page(Connection connection, List<String> scopes, long position, int bytesMax)
       throws SQLException {
-    return page(connection, scopes, position, bytesMax, Long.MAX_VALUE, (at, purpose, body) -> body);
+    return page(
+        connection, scopes, position, bytesMax, Long.MAX_VALUE, (at, purpose, body) -> body);
   }
 
   /** The newest position that was handed out. */

@@ -17,17 +17,17 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Puts Jetty together: graceful stop, gzip of answers, the door ({@link SecurityHeaders}, {@link
- * BodyGuard}, whatever filters are beans, {@link TusFilter}), then Micronaut for {@code /api} and {@code /sync} and the screens
- * for the rest.
+ * BodyGuard}, whatever filters are beans, {@link TusFilter}), then Micronaut for {@code /api} and
+ * {@code /sync} and the screens for the rest.
  */
 @Factory
 final class JettyFactory {
@@ -48,7 +48,8 @@ final class JettyFactory {
   private static final long IDLE_WHILE_STOPPING_MS_MAX = 200;
 
   @Singleton
-  Server server(ApplicationContext beans, HttpSettings settings, ScreenFiles screens, List<Filter> gates) {
+  Server server(
+      ApplicationContext beans, HttpSettings settings, ScreenFiles screens, List<Filter> gates) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX, THREADS_MIN);
     threads.setName("http");
     Server server = new Server(threads);

@@ -59,9 +59,7 @@ public final class RushFilter implements Filter {
   /** Text goes before photos. */
   private OptionalLong enterPhotos(String machine) {
     long clear = text.clearInSeconds();
-    return clear > 0
-        ? OptionalLong.of(Math.min(clear, PHOTO_SECONDS_MAX))
-        : photos.enter(machine);
+    return clear > 0 ? OptionalLong.of(Math.min(clear, PHOTO_SECONDS_MAX)) : photos.enter(machine);
   }
 
   private static void visit(

@@ -70,7 +70,7 @@ class PositionsOnPostgresTest {
     Connection second = begun();
     drawEarly(second, "second");
     commit(second);
-    long cursor = FeedTable.above(begun(), List.of("*"), 0, 9).get(0).position();
+    long cursor = FeedTable.above(begun(), List.of("*"), 0, 9).get(0).item().position();
     commit(first);
     assertEquals(List.of(), FeedTable.above(begun(), List.of("*"), cursor, 9));
   }
@@ -140,7 +140,7 @@ class PositionsOnPostgresTest {
 
   private static void drawEarly(Connection connection, String key) throws SQLException {
     long position = Sql.number(connection, "SELECT nextval('early')");
-    FeedTable.put(connection, new Change("case", key, "everyone", "").at(position));
+    FeedTable.put(connection, new Change("case", key, "everyone", "").at(position), "");
   }
 
   private static List<String> keys(Page page) {

@@ -25,7 +25,8 @@ final class CountyAlone implements AutoCloseable {
   static CountyAlone in(Path folder, int firstPort) throws StartFailed {
     int port = new Ports().freeFrom(firstPort);
     Path log = folder.resolve("logs").resolve("county.log");
-    CountyAlone county = new CountyAlone(folder, new Program("县中心", command(folder, port), log, port));
+    CountyAlone county =
+        new CountyAlone(folder, new Program("县中心", command(folder, port), log, port));
     county.start();
     county.close();
     return county;

@@ -189,8 +189,7 @@ final class KeepBench {
   }
 
   /** Waits until so many cases stand in the books. */
-  static void awaitCases(KeptLookTable look, long cases)
-      throws SQLException, InterruptedException {
+  static void awaitCases(KeptLookTable look, long cases) throws SQLException, InterruptedException {
     long start = System.nanoTime();
     while (look.cases() < cases) {
       if (seconds(start) > APPLY_SECONDS_MAX) {

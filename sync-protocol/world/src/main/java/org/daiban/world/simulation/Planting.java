@@ -33,17 +33,15 @@ final class Planting {
     Map<Plant, Sweep.Broken> caught = new ConcurrentSkipListMap<>();
     Map<Plant, Set<String>> others = new ConcurrentSkipListMap<>();
     Plant[] plants = Plant.values();
-    Sweep.inThreads(threads, 0, plants.length, n -> seek(plants[(int) n], seedsMax, caught, others));
+    Sweep.inThreads(
+        threads, 0, plants.length, n -> seek(plants[(int) n], seedsMax, caught, others));
     List<Plant> missed = new ArrayList<>(List.of(plants));
     missed.removeAll(caught.keySet());
     return new Result(caught, Collections.unmodifiableList(missed), others);
   }
 
   private void seek(
-      Plant plant,
-      int seedsMax,
-      Map<Plant, Sweep.Broken> caught,
-      Map<Plant, Set<String>> others) {
+      Plant plant, int seedsMax, Map<Plant, Sweep.Broken> caught, Map<Plant, Set<String>> others) {
     for (long seed = 1; seed <= seedsMax && !caught.containsKey(plant); seed++) {
       try (Life life = mornings.life(plant, seed)) {
         life.live();

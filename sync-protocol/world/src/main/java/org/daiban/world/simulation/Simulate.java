@@ -46,7 +46,8 @@ public final class Simulate {
     Mornings mornings = Mornings.made();
     Sweep.Result result = new Sweep(mornings, THREADS).over(1, seeds);
     result.broken().forEach(this::tell);
-    Planting.Result planting = new Planting(mornings, THREADS).plant(Integer.getInteger("plant", SEEDS_FOR_A_PLANT));
+    Planting.Result planting =
+        new Planting(mornings, THREADS).plant(Integer.getInteger("plant", SEEDS_FOR_A_PLANT));
     planting.caught().forEach((plant, broken) -> tell(plant, broken));
     planting
         .missed()

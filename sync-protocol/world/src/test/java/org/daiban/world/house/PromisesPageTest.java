@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class PromisesPageTest {
   private static final Path PAGE = SourceTree.ROOT.resolve("docs/simulation.md");
   private static final int PROMISES = 11;
-  private static final Pattern ROW =
-      Pattern.compile("^\\| (P\\d+) \\|.*$", Pattern.MULTILINE);
+  private static final Pattern ROW = Pattern.compile("^\\| (P\\d+) \\|.*$", Pattern.MULTILINE);
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
   @Test

@@ -107,7 +107,9 @@ final class Promises implements County.Watch {
     }
   }
 
-  /** What no node had kept before a machine was lost is nobody's until a person has looked at it. */
+  /**
+   * What no node had kept before a machine was lost is nobody's until a person has looked at it.
+   */
   private void shutOutStaysOut(Member node) {
     Map<String, Long> known = shutOut.computeIfAbsent(node, none -> new TreeMap<>());
     known.forEach((machine, atMs) -> shutOutStaysOut(node, machine, atMs));

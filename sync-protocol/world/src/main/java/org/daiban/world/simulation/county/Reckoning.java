@@ -87,7 +87,9 @@ final class Reckoning {
     for (EntryRow row : promises.saved().values()) {
       List<EntryRow> there = kept.getOrDefault(row.digest(), List.of());
       if (there.isEmpty() && !aside.contains(row.digest())) {
-        throw new BrokenPromise(isCopied(row) ? "P8" : "P1", "entry " + name(row) + " was saved and is not at the county");
+        throw new BrokenPromise(
+            isCopied(row) ? "P8" : "P1",
+            "entry " + name(row) + " was saved and is not at the county");
       }
       if (there.size() > 1) {
         throw new BrokenPromise(
@@ -102,8 +104,7 @@ final class Reckoning {
   }
 
   private boolean isCopied(EntryRow row) {
-    return members.stream()
-        .anyMatch(member -> member.name.equals(row.device()) && member.mayFork);
+    return members.stream().anyMatch(member -> member.name.equals(row.device()) && member.mayFork);
   }
 
   /** Second histories lie aside where they were noticed, or still on the device that is stuck. */
