@@ -73,6 +73,7 @@ class CountyRouteTest {
 
   @Test
   void caseThatTheTownshipAloneHasKeptIsOfferedToTheCountyAgain() throws Exception {
+    until(Applications.capture(agent), "AT_COUNTY"); // the county has heard of the village
     int port = county.port();
     county.close();
     String caseId = Applications.capture(agent);

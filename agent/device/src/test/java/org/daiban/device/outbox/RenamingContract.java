@@ -140,7 +140,8 @@ public abstract class RenamingContract extends FileContract {
     assertEquals("SET_ASIDE", told.code());
     renamed.markRead(2);
     List<String> keys = renamed.acknowledgements("340822100000-00");
-    assertEquals(Outcome.asideKey("340822100201-03", 2, mine), keys.get(0));
+    String key = Outcome.asideKey("340822100201-03", 2, mine);
+    assertEquals(key + "@1795399400000", keys.get(0));
     renamed.acknowledged("340822100000-00", keys);
     assertEquals(Collections.emptyList(), renamed.acknowledgements("340822100000-00"));
   }

@@ -63,7 +63,7 @@ public enum Plant {
   },
 
   /** A node takes entries behind an entry that they do not follow. */
-  CHAIN_NOT_CHECKED("P8") {
+  CHAIN_NOT_CHECKED("P3") {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.WHAT_IS_KEPT, Pieces.NOTHING_IS_KEPT);
@@ -141,14 +141,6 @@ public enum Plant {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.BEHIND, Pieces.FROM_THE_FRONT);
-    }
-  },
-
-  /** A stick's answer counts, whichever life of the node's store it speaks of. */
-  STICK_OF_ANOTHER_STORE_BELIEVED("P6") {
-    @Override
-    Habits habits() {
-      return Habits.GOOD.withCourier(WhereItWas::new);
     }
   },
 

@@ -55,9 +55,4 @@ public record Habits(
   public Habits answeringFirst() {
     return new Habits(believesAnything, obeysWaits, true, replica, uploads, courier);
   }
-
-  /** As good as these, but for sticks. */
-  public Habits withCourier(UnaryOperator<CourierStore> other) {
-    return new Habits(believesAnything, obeysWaits, answersFirst, replica, uploads, other);
-  }
 }
