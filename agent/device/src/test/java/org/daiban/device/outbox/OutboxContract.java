@@ -284,28 +284,6 @@ public abstract class OutboxContract extends FileContract {
   }
 
   @Test
-  public void refusalThatIsSaidAgainStaysReadAndIsAcknowledgedAgain() {
-    write(1);
-    outbox.apply(outcome(Outcome.REFUSED, 1));
-    outbox.markRead(1);
-    outbox.acknowledged("340822100000-00", outbox.acknowledgements("340822100000-00"));
-    outbox.apply(outcome(Outcome.REFUSED, 2));
-    assertEquals(Collections.emptyList(), outbox.unreadRefusals());
-    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
-  }
-
-  @Test
-  public void refusedOutcomeIsAcknowledgedOnceAPersonHasReadIt() {
-    write(1);
-    outbox.apply(outcome(Outcome.REFUSED, 1));
-    assertEquals(Collections.emptyList(), outbox.acknowledgements("340822100000-00"));
-    assertEquals(1, outbox.unreadRefusals().size());
-    outbox.markRead(1);
-    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
-    assertEquals(0, outbox.unreadRefusals().size());
-  }
-
-  @Test
   public void laterOutcomeTakesThePlaceOfTheOneBefore() {
     write(1);
     outbox.apply(outcome(Outcome.WAITING, 1));

@@ -10,6 +10,7 @@ import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.MachineKind;
+import org.daiban.core.log.Outcome;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.FileContract;
@@ -65,6 +66,28 @@ public abstract class RefusalsContract extends FileContract {
     township.keep(all);
     fromTownship();
     assertFalse(outbox.isForked());
+    assertEquals(0, outbox.unreadRefusals().size());
+  }
+
+  @Test
+  public void refusalThatIsSaidAgainStaysReadAndIsAcknowledgedAgain() {
+    write(1);
+    outbox.apply(refused(1));
+    outbox.markRead(1);
+    outbox.acknowledged("340822100000-00", outbox.acknowledgements("340822100000-00"));
+    outbox.apply(refused(2));
+    assertEquals(Collections.emptyList(), outbox.unreadRefusals());
+    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
+  }
+
+  @Test
+  public void refusedOutcomeIsAcknowledgedOnceAPersonHasReadIt() {
+    write(1);
+    outbox.apply(refused(1));
+    assertEquals(Collections.emptyList(), outbox.acknowledgements("340822100000-00"));
+    assertEquals(1, outbox.unreadRefusals().size());
+    outbox.markRead(1);
+    assertEquals(1, outbox.acknowledgements("340822100000-00").size());
     assertEquals(0, outbox.unreadRefusals().size());
   }
 
@@ -138,5 +161,21 @@ public abstract class RefusalsContract extends FileContract {
 
   private ReceiptVerdict fromTownship() {
     return outbox.apply(township.receipt(), MachineKind.TOWNSHIP);
+  }
+
+  private Outcome refused(long atMs) {
+    return new Outcome(
+        DeviceFixture.DEVICE.text(),
+        1,
+        outbox.findEntry(1).get().digest(),
+        "case-1",
+        Outcome.REFUSED,
+        "T5",
+        "补正材料不全。",
+        "请补齐后再交。",
+        "340822100000-00",
+        1,
+        2,
+        atMs);
   }
 }
