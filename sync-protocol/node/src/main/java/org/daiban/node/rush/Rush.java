@@ -27,6 +27,9 @@ public final class Rush {
   /** Clients add up to a quarter by chance, and a slow line has to carry the request. */
   private static final long LATE_MS_MAX = 60_000;
 
+  /** Whoever signs again comes as soon as its line can carry the same request once more. */
+  private static final long MOMENT_MS_MAX = 15_000;
+
   private static final int REMEMBERED_MAX = 20_000;
 
   private final int places;
@@ -84,20 +87,21 @@ public final class Rush {
 
   /**
    * A machine that was let in has been asked to say the same again at once, with a fresh challenge:
-   * it comes before newcomers.
+   * it comes before newcomers. Nobody has proved to be that machine yet, so its slot holds up others
+   * for a moment only.
    */
   public synchronized void leaveForAMoment(String machine, long tookMs) {
     leave(tookMs);
     if (!machine.isEmpty() && slotOf.size() < REMEMBERED_MAX) {
-      remember(machine, nowMs.getAsLong());
+      remember(machine, nowMs.getAsLong() - LATE_MS_MAX + MOMENT_MS_MAX);
     }
   }
 
-  /** In how many seconds all who have a slot will have been here; 0 when nobody has one. */
+  /** In how many seconds the last slot will have come; 0 when none is still to come. */
   public synchronized long clearInSeconds() {
     long now = nowMs.getAsLong();
     giveUpMissed(now);
-    return slots.isEmpty() ? 0 : seconds(Math.max(SLOT_MS_MIN, slots.lastKey() - now));
+    return slots.isEmpty() || slots.lastKey() <= now ? 0 : seconds(slots.lastKey() - now);
   }
 
   private boolean isRoomBesideThoseDue(long now) {

@@ -101,6 +101,26 @@ class RushTest {
   }
 
   @Test
+  void slotThatNobodyCameForDoesNotHoldUpPhotos() {
+    enterAndStay(PLACES);
+    rush.enter("gone");
+    leaveAll();
+    pass(1_001);
+    assertEquals(0, rush.clearInSeconds());
+  }
+
+  @Test
+  void machineThatDoesNotSignAgainHoldsUpNewcomersForAMomentOnlyAndPhotosNeverDoes() {
+    enterAndStay(PLACES);
+    rush.leaveForAMoment("inside 0", 5);
+    rush.leaveForAMoment("inside 1", 5);
+    assertEquals(0, rush.clearInSeconds());
+    assertTrue(rush.enter("newcomer").isPresent());
+    pass(16_000);
+    assertEquals(COME_IN, rush.enter("other newcomer"));
+  }
+
+  @Test
   void twoThousandAtOnceAreAllServedSoonWhateverTheirJitter() {
     Random random = new Random(1);
     PriorityQueue<Event> events = new PriorityQueue<>((a, b) -> Long.compare(a.atMs, b.atMs));
