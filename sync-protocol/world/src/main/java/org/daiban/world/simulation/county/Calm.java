@@ -37,6 +37,11 @@ final class Calm implements County.Watch {
   }
 
   @Override
+  public void wrote(Member village) {
+    next.wrote(village);
+  }
+
+  @Override
   public void saved(Member village) {
     next.saved(village);
   }

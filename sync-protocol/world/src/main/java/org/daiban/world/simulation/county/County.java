@@ -33,6 +33,9 @@ final class County implements AutoCloseable {
     /** A machine below has taken an answer. */
     void took(Member machine);
 
+    /** A village's person has done something, and it may stand on the disk by now. */
+    void wrote(Member village);
+
     /** A village's person has done something and was told that it is saved. */
     void saved(Member village);
 
@@ -153,6 +156,7 @@ final class County implements AutoCloseable {
       applySoon(member);
     } else {
       turnSoon(member, 0);
+      watch.wrote(member);
     }
     if (done && !member.isNode()) {
       watch.saved(member);

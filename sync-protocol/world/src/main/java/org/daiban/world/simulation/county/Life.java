@@ -38,10 +38,10 @@ public final class Life implements AutoCloseable {
   /** A county of this morning, with these bad habits, if any. */
   public Life(Morning morning, long seed, Habits habits, Rewriting rewriting, Trace trace) {
     this.chance = new SplittableRandom(seed);
-    Time time = new Time(Morning.START_MS);
+    Time time = new Time(morning.startMs());
     Trace timed =
         words ->
-            trace.say(() -> (time.nowMs() - Morning.START_MS) / 1_000.0 + " s  " + words.get());
+            trace.say(() -> (time.nowMs() - morning.startMs()) / 1_000.0 + " s  " + words.get());
     this.promises = new Promises(time);
     this.calm = new Calm(time, promises);
     this.county = new County(time, timed, chance.split(), calm);

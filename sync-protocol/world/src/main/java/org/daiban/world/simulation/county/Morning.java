@@ -35,6 +35,9 @@ public final class Morning {
   /** When a simulated day begins: Monday 2026-03-02, nine o'clock in Beijing. */
   static final long START_MS = Instant.parse("2026-03-02T01:00:00Z").toEpochMilli();
 
+  /** When the machines were let in: their first exchanges are over before the first day begins. */
+  private static final long LET_IN_MS = START_MS - 13 * 3_600_000L;
+
   /** A machine of the county. */
   record Place(String name, MachineKind kind, String above) {}
 
@@ -76,6 +79,11 @@ public final class Morning {
             other.images.put(
                 place, place.kind() == MachineKind.VILLAGE ? disks : plant.images(disks)));
     return other;
+  }
+
+  /** When a life of this county begins, in epoch milliseconds. */
+  long startMs() {
+    return first ? LET_IN_MS : START_MS;
   }
 
   /** Whether nothing has come to anybody yet. */
@@ -139,7 +147,7 @@ public final class Morning {
     Founding() {
       this.hardware =
           new Hardware(
-              new Time(START_MS), new SplittableRandom(1), List.of(emptyNode()), Rewriting.none());
+              new Time(LET_IN_MS), new SplittableRandom(1), List.of(emptyNode()), Rewriting.none());
       this.disk = hardware.disk(0);
       this.transactions = Store.over(disk.connection()).transactions();
       String epoch = Identity.epoch(hardware.ground().bytes(16));
@@ -147,7 +155,7 @@ public final class Morning {
     }
 
     void becomeCounty() {
-      transactions.write(connection -> Identity.becomeCounty(connection, COUNTY, START_MS));
+      transactions.write(connection -> Identity.becomeCounty(connection, COUNTY, LET_IN_MS));
       SmallSample.publish(new Reference(transactions));
     }
 
@@ -166,7 +174,7 @@ public final class Morning {
               self.seal().publicKey());
       List<Signed> chain = desk.enrol(request).certificates().stream().map(Signed::parse).toList();
       transactions.write(
-          connection -> Identity.become(connection, chain, "http://above", START_MS));
+          connection -> Identity.become(connection, chain, "http://above", LET_IN_MS));
     }
 
     String name() {

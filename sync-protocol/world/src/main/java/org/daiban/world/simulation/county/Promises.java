@@ -31,6 +31,9 @@ final class Promises implements County.Watch {
   /** What a screen called saved, by its digest. */
   private final Map<String, EntryRow> saved = new LinkedHashMap<>();
 
+  /** The entries whose evidence of time was held against the true time. */
+  private final Set<String> dated = new HashSet<>();
+
   /** What each node has ever had committed: digests of entries. */
   private final Map<Member, Set<String>> kept = new HashMap<>();
 
@@ -68,11 +71,20 @@ final class Promises implements County.Watch {
     return kept.computeIfAbsent(node, none -> new HashSet<>());
   }
 
+  /** What was written a moment ago; it is dated once, since a disk that is put back is read anew. */
+  @Override
+  public void wrote(Member village) {
+    for (EntryRow row : village.look().written(village.name, village.noted)) {
+      if (dated.add(row.digest())) {
+        evidenceHolds(village, row);
+      }
+    }
+  }
+
   @Override
   public void saved(Member village) {
     for (EntryRow row : village.look().written(village.name, village.noted)) {
       saved.put(row.digest(), row);
-      evidenceHolds(village, row);
       village.noted = row.seq();
     }
   }
