@@ -87,8 +87,8 @@ public final class Rush {
 
   /**
    * A machine that was let in has been asked to say the same again at once, with a fresh challenge:
-   * it comes before newcomers. Nobody has proved to be that machine yet, so its slot holds up others
-   * for a moment only.
+   * it comes before newcomers. Nobody has proved to be that machine yet, so its slot holds up
+   * others for a moment only.
    */
   public synchronized void leaveForAMoment(String machine, long tookMs) {
     leave(tookMs);

@@ -71,7 +71,9 @@ final class Promises implements County.Watch {
     return kept.computeIfAbsent(node, none -> new HashSet<>());
   }
 
-  /** What was written a moment ago; it is dated once, since a disk that is put back is read anew. */
+  /**
+   * What was written a moment ago; it is dated once, since a disk that is put back is read anew.
+   */
   @Override
   public void wrote(Member village) {
     for (EntryRow row : village.look().written(village.name, village.noted)) {
