@@ -3,6 +3,7 @@ import { call, page, sendFile, upload } from "./http";
 import type {
   ActRequest,
   AsideCase,
+  BackupState,
   Board,
   Calendar,
   CaseDetail,
@@ -100,4 +101,7 @@ export const api = {
   setAside: (device: string, id: string, reason: string) =>
     call<AsideCase[]>("POST", "/desk/quarantine/set-aside", { device, case: id, reason }),
   board: () => call<Board>("GET", "/desk/board"),
+  backup: () => call<BackupState>("GET", "/desk/backup"),
+  erase: (id: string, reason: string) =>
+    call<{ entries: number; photos: number }>("POST", `/desk/cases/${id}/erasure`, { reason }),
 };

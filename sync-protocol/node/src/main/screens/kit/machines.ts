@@ -10,6 +10,13 @@ export interface SilentVillage {
   unsent: number;
 }
 
+/** Who copies the county's store, and when it was last done. */
+export interface BackupState {
+  kind: string;
+  newest: { at: Moment; file: string; bytes: number } | null;
+  late: boolean;
+}
+
 export interface DeviceLine {
   id: string;
   region: string;

@@ -299,6 +299,7 @@ export interface QueueLine {
   region: string;
   regionName: string;
   state: string;
+  open: boolean;
   step: number;
   stepName: string;
   due: Due | null;
@@ -337,6 +338,7 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   history: HistoryLine[];
   application: Application | null;
   acts: ActOffer[];
+  erased: { at: Moment; reason: string } | null;
 }
 
 export interface ActRequest {

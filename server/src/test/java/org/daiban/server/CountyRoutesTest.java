@@ -62,6 +62,7 @@ class CountyRoutesTest {
       route                                     agent clerk reviewer head window chief stray1 stray2 manager
       GET /api/attachments/{hash}               12 12 12 12 13 13 - - 123
       GET /api/calendar                         yes yes yes yes yes yes - - yes
+      GET /api/desk/backup                      - - - - - - - - yes
       GET /api/desk/board                       - yes yes yes yes yes - - yes
       GET /api/desk/cases/{id}                  - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 13 13 - - 123

@@ -11,6 +11,7 @@ import { dayInWords, grouped } from "../time";
 import type { DeskCase } from "../types";
 import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
+import { Erasure } from "./Erasure";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -50,6 +51,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
           <ClocksCard clocks={one.clocks} />
           <Card title="case.facts"><Origin of={one} /></Card>
+          <Erasure one={one} onDone={shown.reload} />
         </div>
       </div>
     </>
@@ -59,7 +61,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
 function Application({ of }: { of: DeskCase }) {
   const { regions } = useHere();
   if (!of.application) {
-    return <Card title="case.form"><p>{t("case.no.application")}</p></Card>;
+    return <Card title="case.form"><p>{t(of.erased ? "case.erased" : "case.no.application")}</p></Card>;
   }
   return (
     <>

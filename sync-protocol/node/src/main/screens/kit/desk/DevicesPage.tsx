@@ -8,6 +8,7 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import { ago, dateTime } from "../time";
 import type { DeviceLine, EnrolmentCode } from "../types";
 import { t } from "../words";
+import { Backup } from "./Backup";
 import { SilentVillages } from "./SilentVillages";
 import { Townships } from "./Townships";
 
@@ -30,6 +31,7 @@ export function DevicesPage() {
           <Card title="codes.title"><Codes codes={devices.data.codes} onNew={devices.reload} /></Card>
         </div>
       )}
+      {node.kind === "COUNTY" && <Backup />}
     </>
   );
 }

@@ -31,18 +31,56 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
   private static final long EVERY_MS = TimeUnit.HOURS.toMillis(20);
   private static final long LOOK_MINUTES = 60;
 
+  /** A night that was missed and the morning after it. */
+  private static final long LATE_MS = TimeUnit.HOURS.toMillis(36);
+
+  /** Whose task it is to copy the county's store. */
+  enum Kind {
+    /** This program's. */
+    OWN,
+    /** That of whoever runs PostgreSQL. */
+    POSTGRESQL,
+    /** Nobody's: no folder was given. */
+    NONE
+  }
+
+  /**
+   * What a manager is told.
+   *
+   * @param newest the last verified copy that this program made
+   * @param late whether a newer one should be there
+   */
+  record State(Kind kind, Optional<Backup.Done> newest, boolean late) {}
+
+  private final Kind kind;
   private final Optional<Backup> backup;
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   BackupJob(Options options, Transactions transactions, Attachments attachments, Clock clock) {
+    this.kind = kind(options);
     this.backup =
         Optional.ofNullable(options.more().get(OPTION))
-            .filter(folder -> !options.more().containsKey(NodeProgram.DATABASE))
+            .filter(folder -> kind == Kind.OWN)
             .map(
                 folder ->
                     new Backup(options.data(), Path.of(folder), transactions, attachments, clock));
     this.clock = clock;
+  }
+
+  private static Kind kind(Options options) {
+    if (options.more().containsKey(NodeProgram.DATABASE)) {
+      return Kind.POSTGRESQL;
+    }
+    return options.more().containsKey(OPTION) ? Kind.OWN : Kind.NONE;
+  }
+
+  /** How things stand. */
+  State state() {
+    Optional<Backup.Done> newest = backup.flatMap(Backup::newest);
+    boolean late =
+        kind == Kind.OWN && newest.map(done -> clock.millis() - done.atMs() > LATE_MS).orElse(true);
+    return new State(kind, newest, late);
   }
 
   @Override

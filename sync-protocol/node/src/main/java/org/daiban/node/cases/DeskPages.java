@@ -25,6 +25,7 @@ import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.attachments.AttachmentCount;
 import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.erasure.Erasure;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
@@ -84,7 +85,16 @@ public final class DeskPages {
     return page.put("application", application(file))
         .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
         .put("catalogue", file.subject().catalogue())
-        .put("acts", acts(clerk, file));
+        .put("acts", acts(clerk, file))
+        .put("erased", erased(file));
+  }
+
+  /** When and by what right the case's papers were erased, or null. */
+  private Map<String, Object> erased(CaseFile file) {
+    return transactions
+        .read(connection -> Erasure.find(connection, file.caseId()))
+        .map(note -> new JsonLine().put("at", note.atMs()).put("reason", note.reason()).asMap())
+        .orElse(null);
   }
 
   /** The text of a letter, from the act that issued it here or from the feed. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -18,6 +19,19 @@ public final class Erasure {
    * @param photos whose files are for the caller to delete, after the commit
    */
   public record Done(String caseId, long atMs, long entries, List<Digest> photos) {}
+
+  /**
+   * The note of an erasure that was made.
+   *
+   * @param person who decided it, by the account's id
+   * @param reason by what right, as typed
+   */
+  public record Note(long atMs, String person, String reason) {}
+
+  /** The note of a case that was erased. */
+  public static Optional<Note> find(Connection connection, String caseId) throws SQLException {
+    return ErasureTable.find(connection, caseId);
+  }
 
   /**
    * Erases payloads, photos and letters of a case. A second time finds nothing more.

@@ -3,6 +3,7 @@ package org.daiban.node.erasure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.node.store.Sql;
 
@@ -106,5 +107,14 @@ final class ErasureTable {
         reason,
         done.entries(),
         done.photos().size());
+  }
+
+  static Optional<Erasure.Note> find(Connection connection, String caseId) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT at, person, reason FROM erasure WHERE case_id = ?",
+        row ->
+            new Erasure.Note(row.getLong("at"), row.getString("person"), row.getString("reason")),
+        caseId);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.Receipt;
@@ -123,6 +124,17 @@ class ErasureTest {
     assertEquals(3, village.receipt(county, village.batch()).head());
     assertEquals(0, count("SELECT count(*) FROM kept_entry WHERE payload LIKE '%王某某%'"));
     assertEquals(0, count("SELECT count(*) FROM kept_batch WHERE text LIKE '%王某某%'"));
+  }
+
+  @Test
+  void noteSaysWhenByWhomAndByWhatRight() {
+    assertEquals(Optional.empty(), note());
+    erase(county);
+    assertEquals(Optional.of(new Erasure.Note(clock.millis(), "manager", "保管期满")), note());
+  }
+
+  private Optional<Erasure.Note> note() {
+    return county.transactions().read(connection -> Erasure.find(connection, CASE));
   }
 
   @Test

@@ -27,13 +27,15 @@ final class RefusedWalk {
     this.county = new DeskPages(office.seat(Player.FIRST));
   }
 
-  void walk() throws IOException {
+  /** Answers the case, which is closed then. */
+  Saved walk() throws IOException {
     office.world().villageLine().mend();
     office.world().townshipLine().mend();
     agentRegistersWithAllPapers();
     townshipWalksItsSteps();
     countyRefusesWithReasons();
     villageReadsTheReasonsAndHandsOver();
+    return saved;
   }
 
   private void agentRegistersWithAllPapers() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.daiban.world.browser.VillagePages.Saved;
 import org.daiban.world.process.StartFailed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ class WalkTest {
   private static final double PATIENCE_MS = 30_000;
 
   private static Office office;
+  private static Saved refused;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException, StartFailed {
@@ -62,6 +64,12 @@ class WalkTest {
   @Test
   @Order(3)
   void refusalComesBackWithItsReasons() throws IOException {
-    new RefusedWalk(office).walk();
+    refused = new RefusedWalk(office).walk();
+  }
+
+  @Test
+  @Order(4)
+  void managerStandsInForATownshipErasesACaseAndShutsAMachineOut() throws IOException {
+    new ManagerWalk(office).walk(refused);
   }
 }

@@ -1,0 +1,80 @@
+package org.daiban.world.browser;
+
+import java.io.IOException;
+import org.daiban.world.browser.VillagePages.Saved;
+import org.daiban.world.demo.Player;
+
+/**
+ * What the centre's manager does on a bad day: a dead township, papers to erase, a lost machine.
+ */
+final class ManagerWalk {
+  private static final String VILLAGE_MACHINE = Player.VILLAGE + "-01";
+  private static final String TOWNSHIP_MACHINE = Player.TOWNSHIP + "-00";
+
+  private final Office office;
+  private final DeskPages manager;
+  private final VillagePages village;
+
+  ManagerWalk(Office office) {
+    this.office = office;
+    this.manager = new DeskPages(office.seat(Player.MANAGER));
+    this.village = new VillagePages(office.seat(Player.AGENT));
+  }
+
+  void walk(Saved closed) throws IOException {
+    office.itIs("2026-04-27T09:00");
+    countyStandsInForTheTownshipAndGivesItBack();
+    closedCaseIsErased(closed);
+    lostMachineIsShutOutAndSaysSo();
+    nothingWaitsToBeAdopted();
+  }
+
+  private void countyStandsInForTheTownshipAndGivesItBack() {
+    Seat seat = manager.seat();
+    manager.openDevices();
+    seat.click("take-over-" + Player.TOWNSHIP);
+    seat.write("township-reason", "机房进水，主机送修");
+    seat.look("county-take-over");
+    seat.click("township-go");
+    seat.sees("hand-over-" + TOWNSHIP_MACHINE);
+    seat.look("county-stands-in");
+    seat.click("hand-over-" + TOWNSHIP_MACHINE);
+    seat.write("township-reason", "主机修好了");
+    seat.click("township-go");
+    seat.sees("take-over-" + Player.TOWNSHIP);
+  }
+
+  private void closedCaseIsErased(Saved closed) {
+    Seat seat = manager.seat();
+    manager.openQueue();
+    seat.click("view-all");
+    seat.at("queue-" + closed.number()).locator("a").click();
+    seat.click("erase");
+    seat.write("erasure-reason", "短期十年期满");
+    seat.look("county-erasure");
+    seat.click("erase-go");
+    seat.sees("erased");
+    seat.look("county-case-erased");
+  }
+
+  private void lostMachineIsShutOutAndSaysSo() {
+    Seat seat = manager.seat();
+    manager.openDevices();
+    seat.click("revoke-" + VILLAGE_MACHINE);
+    seat.write("revoke-reason", "手提电脑在集市上丢失");
+    seat.look("county-shut-out");
+    seat.click("revoke-go");
+    seat.seesNot("revoke-form");
+    seat.seesNot("revoke-" + VILLAGE_MACHINE);
+    seat.look("county-machine-shut-out");
+    village.openOutbox();
+    village.seat().shows("link-state", "REFUSED");
+    village.seat().look("village-shut-out");
+  }
+
+  private void nothingWaitsToBeAdopted() {
+    manager.openQueue();
+    manager.seat().click("tab-quarantine");
+    manager.seat().look("county-quarantine-empty");
+  }
+}
