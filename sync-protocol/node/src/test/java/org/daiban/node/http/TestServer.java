@@ -16,6 +16,7 @@ import org.daiban.node.store.Store;
 /** The real server on a free port, with {@link EchoController} behind it. */
 final class TestServer implements AutoCloseable {
   final EchoController.Slow slow = new EchoController.Slow();
+  final Gate gate = new Gate();
   final EmbeddedServer server;
   final OkHttpClient client = new OkHttpClient();
   private final Store store = Store.inMemory();
@@ -28,6 +29,7 @@ final class TestServer implements AutoCloseable {
             .singletons(
                 HttpSettings.loopback(0),
                 slow,
+                gate,
                 store.transactions(),
                 Clock.systemUTC(),
                 new Ground(Clock.systemUTC(), new Random(1), false))
