@@ -83,7 +83,7 @@ function Revoke({ line, onDone }: { line: DeviceLine; onDone: () => void }) {
         <label for={"when-" + line.id}>{t("device.revoke.at")}</label>
         <input id={"when-" + line.id} type="datetime-local" value={at} data-testid="revoke-at" onInput={(event) => setAt((event.target as HTMLInputElement).value)} />
       </div>
-      <div class="row">
+      <div class="row after">
         <Button kind="danger" busy={revoking.busy} disabled={!reason.trim()} onClick={revoking.run} testid="revoke-go">{t("device.revoke.go")}</Button>
         <Button kind="quiet" onClick={() => setOpen(false)}>{t("device.revoke.not")}</Button>
       </div>

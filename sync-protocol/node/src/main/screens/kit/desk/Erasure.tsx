@@ -46,7 +46,7 @@ function Ask({ one, onDone }: { one: DeskCase; onDone: () => void }) {
             <input id="erasure-reason" maxLength={200} value={reason} data-testid="erasure-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} />
             <p class="quiet">{t("erasure.reason.hint")}</p>
           </div>
-          <div class="row">
+          <div class="row after">
             <Button kind="danger" busy={erasing.busy} disabled={reason.trim().length < REASON_LENGTH_MIN} onClick={erasing.run} testid="erase-go">{t("erasure.go")}</Button>
             <Button kind="quiet" onClick={() => setOpen(false)}>{t("erasure.not")}</Button>
           </div>

@@ -68,7 +68,7 @@ function Township({ machines, charge, onDone }: { machines: DeviceLine[]; charge
             <label for={"because-" + region}>{t("townships.reason")}</label>
             <input id={"because-" + region} maxLength={200} value={reason} data-testid="township-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} />
           </div>
-          <div class="row">
+          <div class="row after">
             <Button kind="primary" busy={doing.busy} disabled={!reason.trim()} onClick={doing.run} testid="township-go">{t(standsIn ? "townships.hand.go" : "townships.take.go")}</Button>
             <Button kind="quiet" onClick={() => setOpen("")}>{t("townships.not")}</Button>
           </div>

@@ -8,7 +8,7 @@ import org.daiban.world.demo.Player;
  * What the centre's manager does on a bad day: a dead township, papers to erase, a lost machine.
  */
 final class ManagerWalk {
-  private static final String VILLAGE_MACHINE = Player.VILLAGE + "-01";
+  private static final String VILLAGE_MACHINE = Player.VILLAGE + "-00";
   private static final String TOWNSHIP_MACHINE = Player.TOWNSHIP + "-00";
 
   private final Office office;
@@ -31,6 +31,7 @@ final class ManagerWalk {
 
   private void countyStandsInForTheTownshipAndGivesItBack() {
     Seat seat = manager.seat();
+    manager.openQueue();
     manager.openDevices();
     seat.click("take-over-" + Player.TOWNSHIP);
     seat.write("township-reason", "机房进水，主机送修");
