@@ -27,8 +27,10 @@ public final class Rush {
   /** Clients add up to a quarter by chance, and a slow line has to carry the request. */
   private static final long LATE_MS_MAX = 60_000;
 
-  /** Whoever signs again comes as soon as its line can carry the same request once more. */
-  private static final long MOMENT_MS_MAX = 15_000;
+  /**
+   * So long a place is held free for one whose slot has come; nobody has proved to be a machine.
+   */
+  private static final long EXPECTED_MS = 5_000;
 
   private static final int REMEMBERED_MAX = 20_000;
 
@@ -87,13 +89,13 @@ public final class Rush {
 
   /**
    * A machine that was let in has been asked to say the same again at once, with a fresh challenge:
-   * it comes before newcomers. Nobody has proved to be that machine yet, so its slot holds up
-   * others for a moment only.
+   * while there is a queue it comes before newcomers.
    */
   public synchronized void leaveForAMoment(String machine, long tookMs) {
     leave(tookMs);
-    if (!machine.isEmpty() && slotOf.size() < REMEMBERED_MAX) {
-      remember(machine, nowMs.getAsLong() - LATE_MS_MAX + MOMENT_MS_MAX);
+    boolean queue = waiters > 0 || !slots.isEmpty();
+    if (queue && !machine.isEmpty() && slotOf.size() < REMEMBERED_MAX) {
+      remember(machine, nowMs.getAsLong());
     }
   }
 
@@ -105,7 +107,8 @@ public final class Rush {
   }
 
   private boolean isRoomBesideThoseDue(long now) {
-    return slots.isEmpty() || inside + slots.headMap(now, true).size() < places;
+    int expected = slots.subMap(now - EXPECTED_MS, true, now, true).size();
+    return inside + expected < places;
   }
 
   /** The wait is short and those who wait are few, so that threads stay free for others. */

@@ -65,6 +65,7 @@ class RushTest {
   @Test
   void machineThatIsToSignAgainDoesNotStandInTheQueueAgain() {
     enterAndStay(PLACES);
+    rush.enter("sent away");
     rush.leaveForAMoment("inside 0", 5);
     inside--;
     pass(5);
@@ -110,14 +111,26 @@ class RushTest {
   }
 
   @Test
-  void machineThatDoesNotSignAgainHoldsUpNewcomersForAMomentOnlyAndPhotosNeverDoes() {
+  void slotsThatNobodyComesForHoldUpNewcomersForAMomentOnly() {
     enterAndStay(PLACES);
-    rush.leaveForAMoment("inside 0", 5);
-    rush.leaveForAMoment("inside 1", 5);
-    assertEquals(0, rush.clearInSeconds());
+    rush.enter("gone 1");
+    rush.enter("gone 2");
+    leaveAll();
+    pass(1_100);
     assertTrue(rush.enter("newcomer").isPresent());
-    pass(16_000);
+    pass(5_000);
     assertEquals(COME_IN, rush.enter("other newcomer"));
+  }
+
+  @Test
+  void strangersThatNeverSignAgainHoldUpNobodyWhileThereIsNoQueue() {
+    for (int n = 0; n < 100; n++) {
+      String stranger = "stranger " + n;
+      assertEquals(COME_IN, rush.enter(stranger));
+      rush.leaveForAMoment(stranger, 5);
+    }
+    assertEquals(0, rush.clearInSeconds());
+    assertEquals(COME_IN, rush.enter("newcomer"));
   }
 
   @Test
