@@ -2,8 +2,8 @@ package org.daiban.node.people;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.cookie.Cookie;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The cookie that carries a session's token. Its name holds the port: browsers share cookies
@@ -12,8 +12,18 @@ import java.util.Optional;
 final class SessionCookie {
   private SessionCookie() {}
 
+  /**
+   * What the browser sent under this name. The line is read here: cookie parsers give up a whole
+   * line for one sick cookie, and another program of the same host may have set that one.
+   */
   static Optional<String> token(HttpRequest<?> request) {
-    return request.getCookies().findCookie(name(request)).map(Cookie::getValue);
+    String start = name(request) + "=";
+    return request.getHeaders().getAll("Cookie").stream()
+        .flatMap(line -> Stream.of(line.split(";", -1)))
+        .map(String::trim)
+        .filter(cookie -> cookie.startsWith(start))
+        .map(cookie -> cookie.substring(start.length()))
+        .findFirst();
   }
 
   static void set(HttpRequest<?> request, MutableHttpResponse<?> answer, String token) {

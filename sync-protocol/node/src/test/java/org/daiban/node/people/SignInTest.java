@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -116,6 +117,19 @@ class SignInTest {
       assertTrue(body.contains("\"role\":\"PROXY_AGENT\""), body);
       assertTrue(body.contains("\"regionName\":\"某村\""), body);
       assertTrue(body.contains("\"kind\":\"VILLAGE\""), body);
+    }
+  }
+
+  @Test
+  void sickCookieOfAnotherProgramKeepsNobodyOut() throws IOException {
+    String cookie = signIn("wang");
+    for (String other : List.of("别的=值", "other=\"a b", "=;;\\")) {
+      String both = other + "; " + cookie;
+      Headers headers = new Headers.Builder().addUnsafeNonAscii("Cookie", both).build();
+      try (Response answer =
+          client.newCall(request("/api/session").headers(headers).build()).execute()) {
+        assertEquals(200, answer.code(), other);
+      }
     }
   }
 
