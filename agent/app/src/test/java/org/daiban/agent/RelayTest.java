@@ -272,8 +272,8 @@ class RelayTest {
     Proofs proofs = village.bean(Proofs.class);
     Machine real = county.bean(Transactions.class).read(Identity::read);
     Machine between = township.bean(Transactions.class).read(Identity::read);
-    String said = new KeptAttachments(real.name(), "c1", List.of(Digest.of("photo"))).text();
-    String claimed = new KeptAttachments(between.name(), "c1", List.of()).text();
+    String said = new KeptAttachments(real.name(), "e", "c1", List.of(Digest.of("photo"))).text();
+    String claimed = new KeptAttachments(between.name(), "e", "c1", List.of()).text();
 
     assertTrue(word(said, real).isPresent());
     assertFalse(word(said, between).isPresent(), "signed by somebody else");

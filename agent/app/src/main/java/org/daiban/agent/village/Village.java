@@ -9,6 +9,7 @@ import org.daiban.agent.link.Uptime;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.FormCheck;
 import org.daiban.core.log.Actor;
+import org.daiban.core.log.Digest;
 import org.daiban.device.attachment.Attachments;
 import org.daiban.device.capture.Capture;
 import org.daiban.device.capture.CaseRequests;
@@ -54,6 +55,7 @@ public final class Village implements AutoCloseable {
   private final CaseRequests requests;
   private final Attachments attachments;
   private final Safekeeping safekeeping;
+  private final WholePhotos wholePhotos;
 
   private Village(
       File folder,
@@ -81,6 +83,8 @@ public final class Village implements AutoCloseable {
     Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::file);
     this.safekeeping =
         new Safekeeping(database, attachments::file, clearing, safety.reserve(), safety.copy());
+    this.wholePhotos =
+        new WholePhotos(attachments, outbox, casebook, reference, safety.copy());
     this.outbox.begin();
   }
 
@@ -162,6 +166,16 @@ public final class Village implements AutoCloseable {
 
   public Attachments attachments() {
     return attachments;
+  }
+
+  /** Whether the bytes of a photo are still what its name says; if not, a person is told. */
+  public boolean isWhole(Digest photo) {
+    return wholePhotos.isWhole(photo);
+  }
+
+  /** A node says that a photo's bytes are others than its name says. */
+  void suspect(Digest photo) {
+    wholePhotos.suspect(photo);
   }
 
   /** How far this device's clock is off, in milliseconds; 0 while it is not worth a word. */

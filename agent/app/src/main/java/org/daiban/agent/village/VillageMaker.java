@@ -120,6 +120,7 @@ public final class VillageMaker {
         village.database(),
         village.outbox(),
         () -> replica(village, upstream, forked).request(0),
-        node -> replica(village, node, forked));
+        node -> replica(village, node, forked),
+        village::isWhole);
   }
 }

@@ -84,6 +84,7 @@ public final class VillageReplica implements Replica {
     Optional<PendingAttachment> next =
         attachments(resting.size() + 1).stream()
             .filter(attachment -> !resting.contains(attachment.digest()))
+            .filter(attachment -> village.isWhole(attachment.digest()))
             .findFirst()
             .map(this::pending);
     return new Work(waiting(), next);
@@ -192,6 +193,9 @@ public final class VillageReplica implements Replica {
 
   @Override
   public void attachmentAt(Digest hash, long offset, boolean complete) {
+    if (offset == 0) {
+      village.suspect(hash);
+    }
     outbox.attachmentSent(hash, offset);
     if (complete) {
       outbox.attachmentKept(hash, upstream.kind());

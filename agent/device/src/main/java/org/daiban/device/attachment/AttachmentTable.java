@@ -96,7 +96,7 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS ("
                     + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
                     + " WHERE c.digest = a.digest"
                     + " AND (e.kept_township <> 0 OR e.kept_county <> 0 OR e.refused <> 0))"
@@ -110,7 +110,8 @@ public final class AttachmentTable {
     return Rows.first(
             database.prepare(
                 "SELECT count(*), ifnull(sum(max(a.bytes - a.sent_bytes, 0)), 0) FROM attachment a"
-                    + " WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + " WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0"
+                    + " AND EXISTS ("
                     + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"),
             row -> new PendingBytes(row.columnLong(0), row.columnLong(1)))
         .orElseThrow(IllegalStateException::new);
@@ -122,7 +123,7 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND EXISTS ("
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS ("
                     + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"
                     + " ORDER BY a.bytes, a.digest LIMIT ?")
             .bindLong(1, attachmentsMax),
@@ -138,7 +139,7 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_county = 0 AND a.kept_township < ? AND EXISTS ("
+                    + "WHERE a.kept_county = 0 AND a.kept_township < ? AND a.spoilt = 0 AND EXISTS ("
                     + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
                     + " LEFT JOIN case_file f ON f.case_id = c.case_id WHERE c.digest = a.digest"
                     + " AND (a.kept_township = 0 OR f.open = 1)"
@@ -188,7 +189,20 @@ public final class AttachmentTable {
   public void markHere(Digest digest) {
     Rows.changed(
         database
-            .prepare("UPDATE attachment SET thinned = 0 WHERE digest = ?")
+            .prepare("UPDATE attachment SET thinned = 0, spoilt = 0 WHERE digest = ?")
+            .bindText(1, digest.text()));
+    Rows.changed(
+        database
+            .prepare("DELETE FROM attachment_refusal WHERE digest = ? AND code = ?")
+            .bindText(1, digest.text())
+            .bindText(2, RefusedAttachment.SPOILT));
+  }
+
+  /** The bytes are not what their name says: nobody can bring them whole from here. */
+  public void markSpoilt(Digest digest) {
+    Rows.changed(
+        database
+            .prepare("UPDATE attachment SET spoilt = 1 WHERE digest = ?")
             .bindText(1, digest.text()));
   }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
@@ -49,6 +50,7 @@ public final class Attachments {
     database.transaction(
         () -> {
           table.add(ref, clock.nowMs());
+          table.markHere(ref.digest());
           return ref;
         });
     return ref;
@@ -63,6 +65,15 @@ public final class Attachments {
           table.markHere(digest);
           return null;
         });
+  }
+
+  /** Whether the bytes that lie here are those that the digest names. */
+  public boolean isWhole(Digest digest) {
+    try {
+      return Digest.of(Files.readAllBytes(file(digest).toPath())).equals(digest);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** The attachment of this digest, if the device has it. */
@@ -89,7 +100,7 @@ public final class Attachments {
   }
 
   private synchronized void write(byte[] bytes, File file) {
-    if (file.length() == bytes.length) {
+    if (file.length() == bytes.length && isWhole(Digest.of(bytes))) {
       return;
     }
     File part = new File(file.getPath() + ".part");

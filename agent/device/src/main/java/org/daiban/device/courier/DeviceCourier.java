@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.daiban.core.courier.CourierStore;
 import org.daiban.core.courier.ParcelLimits;
@@ -14,6 +15,7 @@ import org.daiban.core.engine.Replica;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.device.attachment.StoredAttachment;
 import org.daiban.device.database.Database;
@@ -31,23 +33,27 @@ public final class DeviceCourier implements CourierStore {
   private final CursorTable cursors;
   private final Supplier<ExchangeRequest> greeting;
   private final Function<Certificate, Replica> replicas;
+  private final Predicate<Digest> isWhole;
 
   /**
    * @param greeting a request to the node above without batches: cursor, acknowledgements,
    *     heartbeat
    * @param replicas this device's store towards a node
+   * @param isWhole whether a photo's bytes here are what its name says
    */
   public DeviceCourier(
       Database database,
       Outbox outbox,
       Supplier<ExchangeRequest> greeting,
-      Function<Certificate, Replica> replicas) {
+      Function<Certificate, Replica> replicas,
+      Predicate<Digest> isWhole) {
     this.database = database;
     this.outbox = outbox;
     this.settings = new SettingTable(database);
     this.cursors = new CursorTable(database);
     this.greeting = greeting;
     this.replicas = replicas;
+    this.isWhole = isWhole;
   }
 
   @Override
@@ -80,6 +86,9 @@ public final class DeviceCourier implements CourierStore {
   public List<PendingAttachment> photos(int most) {
     List<PendingAttachment> photos = new ArrayList<>();
     for (StoredAttachment attachment : outbox.attachmentsNotKept(most)) {
+      if (!isWhole.test(attachment.digest())) {
+        continue;
+      }
       photos.add(
           new PendingAttachment(
               attachment.digest(),

@@ -44,6 +44,7 @@ public final class Outbox {
   private final ForkTable forks;
   private final BatchCutter cutter;
   private final DeviceClock clock;
+  private final CountyLives lives;
 
   /**
    * @param device the device's name from its certificate
@@ -60,6 +61,7 @@ public final class Outbox {
     this.forks = new ForkTable(database);
     this.cutter = new BatchCutter(entries, signer);
     this.clock = clock;
+    this.lives = new CountyLives(database);
   }
 
   /** How much waits to be sent, and since when. */
@@ -347,7 +349,8 @@ public final class Outbox {
   }
 
   /**
-   * Notes which attachments a node further up keeps.
+   * Notes which attachments the county keeps. A word out of a life of its store that is over is
+   * worth nothing, and the first one of a new life ends all that was said before.
    *
    * @param verified a word whose signature the caller has verified
    * @param node what the signer's certificate says the node is
@@ -355,8 +358,14 @@ public final class Outbox {
   public void apply(KeptAttachments verified, MachineKind node) {
     database.transaction(
         () -> {
+          if (!verified.epoch().isEmpty() && lives.isOver(verified.epoch())) {
+            return null;
+          }
+          if (!verified.epoch().isEmpty() && lives.begin(verified.epoch())) {
+            attachments.unmarkKept(node);
+          }
           for (Digest hash : verified.hashes()) {
-            attachments.markKept(hash, node, clock.nowMs());
+            markKept(hash, node);
           }
           return null;
         });
@@ -366,7 +375,25 @@ public final class Outbox {
   public void attachmentKept(Digest digest, MachineKind node) {
     database.transaction(
         () -> {
-          attachments.markKept(digest, node, clock.nowMs());
+          markKept(digest, node);
+          return null;
+        });
+  }
+
+  private void markKept(Digest digest, MachineKind node) {
+    attachments.markKept(digest, node, clock.nowMs());
+    attachments.relent(digest);
+  }
+
+  /**
+   * Notes that the bytes of an attachment are damaged on this device. It is offered no more, and
+   * the words stay until somebody keeps it or its bytes are added anew.
+   */
+  public void attachmentSpoilt(Digest digest, String reason, String todo) {
+    database.transaction(
+        () -> {
+          attachments.markSpoilt(digest);
+          attachments.refuse(digest, RefusedAttachment.SPOILT, reason, todo, clock.nowMs());
           return null;
         });
   }

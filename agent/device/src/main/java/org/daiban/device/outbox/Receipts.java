@@ -35,6 +35,7 @@ final class Receipts {
   private final LogNameTable names;
   private final DeviceState state;
   private final CheckpointTable checkpoints;
+  private final CountyLives lives;
 
   Receipts(DeviceName device, Database database) {
     this.device = device;
@@ -46,6 +47,7 @@ final class Receipts {
     this.names = new LogNameTable(database);
     this.state = new DeviceState(database);
     this.checkpoints = new CheckpointTable(database);
+    this.lives = new CountyLives(database);
   }
 
   /**
@@ -69,6 +71,8 @@ final class Receipts {
     }
     if (before.isPresent() && hasLost(receipt, before.get())) {
       entries.unmarkKept(node);
+    }
+    if (hasLostPhotos(receipt, before, node)) {
       attachments.unmarkKept(node);
     }
     note(receipt, node, base);
@@ -156,6 +160,20 @@ final class Receipts {
 
   private static boolean hasLost(Receipt receipt, Receipt before) {
     return !receipt.epoch().equals(before.epoch()) || receipt.head() < before.head();
+  }
+
+  /** The county's words on photos name its life themselves, and may have come before the receipt. */
+  private boolean hasLostPhotos(Receipt receipt, Optional<Receipt> before, MachineKind node) {
+    boolean another = node == MachineKind.COUNTY && lives.begin(receipt.epoch());
+    return another
+        || before
+            .filter(known -> node != MachineKind.COUNTY || isSameLife(receipt, known))
+            .filter(known -> hasLost(receipt, known))
+            .isPresent();
+  }
+
+  private static boolean isSameLife(Receipt receipt, Receipt before) {
+    return receipt.epoch().equals(before.epoch());
   }
 
   /** A head covers what was refused for good too, so refusals have the last word. */

@@ -20,6 +20,7 @@ public final class DeviceSchema {
           "003-brief.sql",
           "030-attachments.sql",
           "031-names.sql",
+          "050-spoilt.sql",
           "090-clearing.sql");
   private static final int PIECE_BYTES = 8 * 1024;
 

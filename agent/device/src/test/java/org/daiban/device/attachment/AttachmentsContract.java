@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
+import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.FileContract;
@@ -118,8 +121,62 @@ public abstract class AttachmentsContract extends FileContract {
     assertTrue(count().isComplete());
   }
 
+  @Test
+  public void wordOfTheCountysNewLifeOutlivesTheReceiptThatTellsOfIt() {
+    Digest photo = attachments.keep(DeviceFixture.picture("a")).digest();
+    Outbox outbox =
+        new Outbox(DeviceFixture.DEVICE, database(), DeviceFixture.signer(), new PinnedClock());
+    assign(photo);
+    outbox.apply(receipt("e1", 1), MachineKind.COUNTY);
+    outbox.apply(wordIn("e1", photo), MachineKind.COUNTY);
+    assertTrue(count().isComplete());
+
+    outbox.apply(wordIn("e2"), MachineKind.COUNTY);
+    assertFalse("what was said before the county was put back", count().isComplete());
+    outbox.apply(wordIn("e2", photo), MachineKind.COUNTY);
+    outbox.apply(receipt("e2", 2), MachineKind.COUNTY);
+    assertTrue(count().isComplete());
+
+    outbox.apply(receipt("e3", 3), MachineKind.COUNTY);
+    assertFalse(count().isComplete());
+    outbox.apply(wordIn("e2", photo), MachineKind.COUNTY);
+    assertFalse("out of a life that is over", count().isComplete());
+    outbox.apply(wordIn("e3", photo), MachineKind.COUNTY);
+    assertTrue(count().isComplete());
+  }
+
+  private void assign(Digest photo) {
+    database()
+        .transaction(
+            () -> {
+              table().assign("case-1", photo, 1);
+              return null;
+            });
+  }
+
+  private static Signed receipt(String epoch, long atMs) {
+    Receipt receipt =
+        new Receipt(
+            "340822000000-00",
+            epoch,
+            DeviceFixture.DEVICE.text(),
+            0,
+            Digest.NONE,
+            Collections.emptyList(),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            atMs,
+            atMs,
+            0);
+    return Signed.of(Signed.RECEIPT, receipt.text(), DeviceFixture.signer());
+  }
+
   private static KeptAttachments word(Digest... hashes) {
-    return new KeptAttachments("340822000000-00", "case-1", Arrays.asList(hashes));
+    return wordIn("", hashes);
+  }
+
+  private static KeptAttachments wordIn(String epoch, Digest... hashes) {
+    return new KeptAttachments("340822000000-00", epoch, "case-1", Arrays.asList(hashes));
   }
 
   private AttachmentTable table() {

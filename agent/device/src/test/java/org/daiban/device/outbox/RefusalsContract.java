@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collections;
 import org.daiban.core.log.Batch;
@@ -102,6 +104,29 @@ public abstract class RefusalsContract extends FileContract {
     assertEquals("case-1", told.caseId());
     assertEquals("请告诉乡镇中心。", told.todo());
     outbox.attachmentSent(photo.digest(), 1);
+    assertEquals(Collections.emptyList(), outbox.refusedAttachments(10));
+  }
+
+  @Test
+  public void photoThatRottedIsOfferedNoMoreUntilItsBytesAreHereAgain() throws IOException {
+    byte[] bytes = DeviceFixture.picture("身份证");
+    AttachmentRef photo = device.attachments().keep(bytes);
+    write(1);
+    assign(photo);
+    assertTrue(device.attachments().isWhole(photo.digest()));
+    byte[] rotten = bytes.clone();
+    rotten[rotten.length - 1] ^= 1;
+    Files.write(device.attachments().file(photo.digest()).toPath(), rotten);
+    assertFalse(device.attachments().isWhole(photo.digest()));
+
+    outbox.attachmentSpoilt(photo.digest(), "照片损坏了。", "请重新拍摄。");
+    assertEquals(Collections.emptyList(), outbox.attachmentsNotKept(10));
+    assertEquals(new PendingBytes(0, 0), outbox.unsentAttachments());
+    assertEquals(RefusedAttachment.SPOILT, outbox.refusedAttachments(10).get(0).code());
+
+    device.attachments().keep(bytes);
+    assertTrue(device.attachments().isWhole(photo.digest()));
+    assertEquals(1, outbox.attachmentsNotKept(10).size());
     assertEquals(Collections.emptyList(), outbox.refusedAttachments(10));
   }
 

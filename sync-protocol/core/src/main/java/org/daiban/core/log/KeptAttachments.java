@@ -13,12 +13,18 @@ import org.daiban.core.wire.JsonLine;
  * whatever nodes lie in between.
  *
  * @param node who says it
+ * @param epoch of which life of its store; empty where none is named
  * @param hashes all that have arrived so far, in the order of their digests
  */
-public record KeptAttachments(String node, String caseId, List<Digest> hashes) {
+public record KeptAttachments(String node, String epoch, String caseId, List<Digest> hashes) {
   /** Copies the list. */
   public KeptAttachments {
     hashes = Collections.unmodifiableList(new ArrayList<>(hashes));
+  }
+
+  /** The same word, said in the present life of the node's store. */
+  public KeptAttachments saidIn(String presentEpoch) {
+    return new KeptAttachments(node, presentEpoch, caseId, hashes);
   }
 
   /** The line of JSON that is signed. */
@@ -30,6 +36,7 @@ public record KeptAttachments(String node, String caseId, List<Digest> hashes) {
     return new JsonLine()
         .put("v", Protocol.VERSION)
         .put("node", node)
+        .put("epoch", epoch.isEmpty() ? null : epoch)
         .put("case", caseId)
         .put("hashes", texts)
         .text();
@@ -42,6 +49,7 @@ public record KeptAttachments(String node, String caseId, List<Digest> hashes) {
     for (String hash : fields.texts("hashes")) {
       hashes.add(new Digest(hash));
     }
-    return new KeptAttachments(fields.text("node"), fields.text("case"), hashes);
+    return new KeptAttachments(
+        fields.text("node"), fields.textOr("epoch", ""), fields.text("case"), hashes);
   }
 }

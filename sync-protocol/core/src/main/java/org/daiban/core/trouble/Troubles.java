@@ -105,6 +105,7 @@ public final class Troubles {
       disk                    RECEIVER retry
       disk-no-room            RECEIVER retry
       photo-away              RECEIVER retry
+      photo-spoilt            SENDER   -
       erasure-open            SENDER   -
       erasure-reason          SENDER   -
       store-busy              BUSY     retry

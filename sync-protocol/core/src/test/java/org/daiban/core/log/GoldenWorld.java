@@ -155,7 +155,8 @@ public final class GoldenWorld {
   }
 
   static KeptAttachments keptAttachments() {
-    return new KeptAttachments(COUNTY, CASE, Arrays.asList(PHOTO, Digest.of("signature")));
+    return new KeptAttachments(
+        COUNTY, "e-20260302", CASE, Arrays.asList(PHOTO, Digest.of("signature")));
   }
 
   static ScopeContents contents() {

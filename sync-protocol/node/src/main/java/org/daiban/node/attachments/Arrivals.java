@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.intake.AsideEntry;
+import org.daiban.node.intake.AsideTable;
 import org.daiban.node.people.Area;
 
 /**
@@ -22,6 +27,8 @@ import org.daiban.node.people.Area;
  * here for a stranger. The changes are for the caller to publish, last in the transaction.
  */
 public final class Arrivals {
+  private static final int REGION_DIGITS = 12;
+
   private Arrivals() {}
 
   /**
@@ -55,8 +62,40 @@ public final class Arrivals {
     return own.isPresent() ? arrive(connection, List.of(own.get())) : List.of();
   }
 
-  /** Whether a case within an area names an attachment of this size. */
+  /**
+   * Whether a case within an area names an attachment of this size. What a manifest names that is
+   * kept aside is taken in as well, so that it is there when somebody adopts the case; it is looked
+   * for when it comes, since that is seldom.
+   *
+   * @param connection of a transaction that writes
+   */
   public static boolean isAwaited(
+      Connection connection, Digest hash, long bytes, Area area, String caseId)
+      throws SQLException {
+    if (isNamed(connection, hash, bytes, area, caseId)) {
+      return true;
+    }
+    for (AsideEntry manifest : AsideTable.manifests(connection, caseId)) {
+      nameAside(connection, manifest.entry(), hash);
+    }
+    return isNamed(connection, hash, bytes, area, caseId);
+  }
+
+  private static void nameAside(Connection connection, Entry manifest, Digest hash)
+      throws SQLException {
+    String region = manifest.header().device().substring(0, REGION_DIGITS);
+    try {
+      for (AttachmentRef attachment : Manifest.parse(manifest.payload()).attachments()) {
+        if (attachment.digest().equals(hash)) {
+          AttachmentTable.namedAside(connection, manifest.header().caseId(), region, attachment);
+        }
+      }
+    } catch (WireException unreadable) {
+      return; // it lies aside as it came, and names nothing
+    }
+  }
+
+  private static boolean isNamed(
       Connection connection, Digest hash, long bytes, Area area, String caseId)
       throws SQLException {
     return AttachmentTable.namings(connection, hash).stream()
@@ -106,21 +145,25 @@ public final class Arrivals {
     for (Naming naming : namings) {
       AttachmentTable.arrived(connection, naming.caseId(), naming.hash());
       if (self.enrolled().kind() == MachineKind.COUNTY) {
-        words.add(word(connection, self, naming));
+        words.add(word(connection, self.name(), naming));
       }
     }
     return words;
   }
 
-  /** The county's word, which a village believes whatever nodes lie in between (P3). */
-  private static Change word(Connection connection, Machine county, Naming naming)
+  /**
+   * The county's word, which a village believes whatever nodes lie in between (P3). It is signed as
+   * it goes out, in the life that the store has then.
+   */
+  private static Change word(Connection connection, String county, Naming naming)
       throws SQLException {
     List<Digest> kept = AttachmentTable.arrivedOf(connection, naming.caseId());
-    KeptAttachments word = new KeptAttachments(county.name(), naming.caseId(), kept);
+    KeptAttachments word = new KeptAttachments(county, "", naming.caseId(), kept);
     return new Change(
         FeedItem.ATTACHMENTS,
         naming.caseId(),
         FeedItem.region(naming.region()),
-        Signed.of(Signed.ATTACHMENTS, word.text(), county.signer()).text());
+        word.text(),
+        Signed.ATTACHMENTS);
   }
 }

@@ -43,6 +43,24 @@ public final class AttachmentTable {
         connection,
         """
         INSERT INTO case_attachment (case_id, hash, size, type, region) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (case_id, hash) DO UPDATE SET aside = 0
+        """,
+        caseId,
+        attachment.digest().text(),
+        attachment.bytes(),
+        attachment.mediaType(),
+        region);
+  }
+
+  /** As above by a manifest that is kept aside: nobody is shown it before somebody adopts that. */
+  static void namedAside(
+      Connection connection, String caseId, String region, AttachmentRef attachment)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO case_attachment (case_id, hash, size, type, region, aside)
+        VALUES (?, ?, ?, ?, ?, 1)
         ON CONFLICT (case_id, hash) DO NOTHING
         """,
         caseId,
@@ -89,7 +107,7 @@ public final class AttachmentTable {
             connection,
             """
             SELECT count(*) AS total, coalesce(sum(arrived), 0) AS kept
-            FROM case_attachment WHERE case_id = ?
+            FROM case_attachment WHERE case_id = ? AND aside = 0
             """,
             row -> new AttachmentCount(row.getInt("kept"), row.getInt("total")),
             caseId)
@@ -104,7 +122,7 @@ public final class AttachmentTable {
         """
         SELECT f.region, f.department
         FROM case_attachment c JOIN case_file f ON f.case_id = c.case_id
-        WHERE c.hash = ? AND c.arrived = 1
+        WHERE c.hash = ? AND c.arrived = 1 AND c.aside = 0
         """,
         row -> new Belongings.Place(row.getString("region"), row.getString("department")),
         hash);

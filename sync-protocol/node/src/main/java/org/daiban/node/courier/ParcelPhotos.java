@@ -85,7 +85,7 @@ final class ParcelPhotos {
 
   private void keep(ParcelRecord.Piece piece, byte[] photo) {
     boolean awaited =
-        transactions.read(
+        transactions.write(
             connection ->
                 Arrivals.isAwaited(connection, piece.hash(), photo.length, area, piece.caseId()));
     Optional<PictureKind> kind = PictureKind.of(photo);

@@ -269,7 +269,7 @@ public final class Exchange {
             position(connection, self, read.orElse(null)),
             PAGE_BYTES,
             newsUpTo,
-            signed.with(self.signer()));
+            signed.with(self));
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     NodeTime.Reading now = now(self);
     return new ExchangeAnswer(

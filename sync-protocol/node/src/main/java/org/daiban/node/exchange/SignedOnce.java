@@ -2,10 +2,12 @@ package org.daiban.node.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.Keys;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
 import org.daiban.node.feed.FeedSigner;
+import org.daiban.node.identity.Machine;
 
 /**
  * Signs what goes out of the feed, and remembers the newest signatures: a village, its township and
@@ -25,9 +27,17 @@ final class SignedOnce {
         }
       };
 
-  /** Signs with this key what was not signed yet. */
-  FeedSigner with(Signer signer) {
-    return (position, purpose, body) -> signed(position, purpose, body, signer).text();
+  /** Signs in a node's name what was not signed yet. */
+  FeedSigner with(Machine self) {
+    return (position, purpose, body) ->
+        signed(position, purpose, said(purpose, body, self.epoch()), self.signer()).text();
+  }
+
+  /** A word on what is kept holds in one life of the store: put back, it may have lost it. */
+  private static String said(String purpose, String body, String epoch) {
+    return purpose.equals(Signed.ATTACHMENTS)
+        ? KeptAttachments.parse(body).saidIn(epoch).text()
+        : body;
   }
 
   private Signed signed(long position, String purpose, String body, Signer signer) {

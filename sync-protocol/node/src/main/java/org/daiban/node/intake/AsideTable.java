@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
+import org.daiban.core.log.EntryType;
 import org.daiban.node.store.Sql;
 
 /** The rows of entries that were kept aside for a person to look at. */
 public final class AsideTable {
   private static final String COLUMNS =
       "SELECT cause, header, salt, payload, kept_at, decision FROM kept_aside ";
+
+  /** A case whose author was shut out or copied has one or two. */
+  private static final int MANIFESTS_MAX = 100;
 
   private AsideTable() {}
 
@@ -71,6 +75,20 @@ public final class AsideTable {
         COLUMNS + "WHERE case_id = ? ORDER BY device, seq, digest",
         AsideTable::entry,
         caseId);
+  }
+
+  /** The manifests of a case that are kept aside and not erased. */
+  public static List<AsideEntry> manifests(Connection connection, String caseId)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        COLUMNS
+            + "WHERE case_id = ? AND type = ? AND payload IS NOT NULL"
+            + " ORDER BY device, seq, digest LIMIT "
+            + MANIFESTS_MAX,
+        AsideTable::entry,
+        caseId,
+        EntryType.MANIFEST);
   }
 
   /** What nobody has decided on, of machines whose name begins so, in the order of their logs. */

@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import okio.ByteString;
+import org.daiban.core.cases.Role;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.RequestProof;
-import org.daiban.core.log.Signed;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.core.request.Manifest;
 import org.daiban.node.HandClock;
@@ -33,6 +33,9 @@ import org.daiban.node.attachments.UpwardAttachment;
 import org.daiban.node.cases.Papers;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.machines.RevocationDesk;
+import org.daiban.node.people.Person;
+import org.daiban.node.quarantine.QuarantineDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,16 @@ import org.junit.jupiter.api.io.TempDir;
 class MachineUploadTest {
   private static final String UPLOADS = "/sync/v1/attachments";
   private static final String NEIGHBOUR = "340822100202";
+  private static final Person CLERK =
+      new Person(
+          "p",
+          "p",
+          "测试",
+          Role.TOWNSHIP_CLERK,
+          TestNode.TOWNSHIP_REGION,
+          "",
+          "",
+          true);
 
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
@@ -222,10 +235,41 @@ class MachineUploadTest {
             .transactions()
             .read(connection -> ChangeFeed.find(connection, FeedItem.ATTACHMENTS, id))
             .orElseThrow();
-    Signed signed = Signed.parse(text);
-    assertEquals(Signed.ATTACHMENTS, signed.purpose());
-    assertTrue(signed.signedBy(county.machine().signer().publicKey()));
-    return KeptAttachments.parse(signed.body());
+    return KeptAttachments.parse(text);
+  }
+
+  @Test
+  void photoOfWhatIsKeptAsideComesInOnceAndIsOfNoCaseBeforeItIsAdopted() throws IOException {
+    township.bean(RevocationDesk.class).revoke(CLERK, village.device(), clock.millis(), "丢失");
+    byte[] late = photo(7, 800);
+    String id = Photos.write(village, 7, late);
+    village.receipt(township, village.batch());
+
+    Wire.Answer taken = bring(id, late, late);
+    assertEquals(201, taken.status());
+    assertEquals("800", bring(id, late, new byte[0]).header("Upload-Offset"));
+    assertEquals("0/0", count(7), "nobody is shown it");
+
+    township.bean(QuarantineDesk.class).adopt(CLERK, village.device(), id);
+    assertEquals("1/1", count(7));
+  }
+
+  @Test
+  void photoThatNothingNamesIsRefusedToAShutOutMachineToo() throws IOException {
+    township.bean(RevocationDesk.class).revoke(CLERK, village.device(), clock.millis(), "丢失");
+    assertEquals(409, bring(Papers.caseId(7), photo(7, 800), photo(7, 800)).status());
+  }
+
+  private Wire.Answer bring(String id, byte[] whole, byte[] first) throws IOException {
+    String[] headers = {
+      "Upload-Length",
+      Integer.toString(whole.length),
+      "Upload-Metadata",
+      metadata(whole) + ",case " + Photos.base64(id)
+    };
+    return first.length == 0
+        ? wire.send("POST", UPLOADS, null, new byte[0], headers)
+        : wire.upload("POST", UPLOADS, first, headers);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.daiban.world.simulation.key.SimulatedKeys;
  */
 public final class Simulate {
   /** Seeds that a planted fault has to be caught within. */
-  static final int SEEDS_FOR_A_PLANT = 600;
+  private static final int SEEDS_FOR_A_PLANT = 600;
 
   private static final int THREADS = 2;
 

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
  */
 class PromisesTest {
   private static final int THREADS = 2;
+
+  /** Each is caught within twenty or so; {@code sh simulate} looks further. */
+  private static final int SEEDS_FOR_A_PLANT = 80;
+
   private static final Logger LOG = Logger.getLogger("org.daiban");
 
   private static Level logged;
@@ -31,7 +35,7 @@ class PromisesTest {
     logged = LOG.getLevel();
     LOG.setLevel(Level.OFF);
     SimulatedKeys.install();
-    caught = new Planting(Mornings.made(), THREADS).plant(Simulate.SEEDS_FOR_A_PLANT).caught();
+    caught = new Planting(Mornings.made(), THREADS).plant(SEEDS_FOR_A_PLANT).caught();
   }
 
   @AfterAll

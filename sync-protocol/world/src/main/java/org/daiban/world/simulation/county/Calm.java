@@ -67,7 +67,7 @@ final class Calm implements County.Watch {
   }
 
   private void ended(Member machine, Driver.Ended last) {
-    if (last.count() == machine.ended || machine.wasShutOut) {
+    if (last.count() == machine.ended) {
       return;
     }
     machine.ended = last.count();
@@ -85,9 +85,9 @@ final class Calm implements County.Watch {
     }
   }
 
-  /** Of a second history each receipt tells all that lies aside, until a person has adopted it. */
+  /** Each receipt tells all that lies aside of a log, until a person has adopted it. */
   private static void requireSmall(Member machine, long bytes) {
-    if (bytes > QUIET_BYTES_MAX && !machine.mayFork) {
+    if (bytes > QUIET_BYTES_MAX && !machine.mayFork && !machine.wasShutOut) {
       throw new BrokenPromise("P5", machine + " needs " + bytes + " bytes to learn nothing");
     }
   }

@@ -145,7 +145,6 @@ public final class Life implements AutoCloseable {
     Optional<Driver> driver = member.driver();
     boolean quiet =
         member.kind == MachineKind.COUNTY
-            || member.wasShutOut
             || (driver.isPresent() && member.quiet >= QUIET_EXCHANGES);
     return quiet && !member.applySoon;
   }

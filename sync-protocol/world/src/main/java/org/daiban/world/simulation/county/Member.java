@@ -39,7 +39,7 @@ final class Member {
   /** The node's store was put back to an older state: what it lost and nobody has is lost. */
   boolean wasPutBack;
 
-  /** It was shut out; nothing is expected of it any more but that nothing of it is lost. */
+  /** It was shut out: it hands in what it has and learns nothing more. */
   boolean wasShutOut;
 
   /** A node's turn to let kept entries take effect is planned. */

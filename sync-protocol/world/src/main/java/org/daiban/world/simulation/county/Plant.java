@@ -76,7 +76,8 @@ public enum Plant {
     Rewriting rewriting() {
       return Rewriting.none()
           .replace(Pieces.WHAT_IS_KEPT, Pieces.NOTHING_IS_KEPT)
-          .replace(Pieces.KEPT_ONCE, Pieces.KEPT_OVER);
+          .replace(Pieces.KEEPING, Pieces.KEEPING_OVER)
+          .replace(Pieces.KEPT_ONCE, "");
     }
   },
 

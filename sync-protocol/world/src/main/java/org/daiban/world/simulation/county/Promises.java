@@ -108,7 +108,9 @@ final class Promises implements County.Watch {
     shutOutStaysOut(node);
     fresh.forEach(digest -> keptFirst.putIfAbsent(digest, time.nowMs()));
     everKept(node).addAll(fresh);
-    keptNow.computeIfAbsent(node, none -> new HashSet<>()).addAll(fresh);
+    if (keptNow.computeIfAbsent(node, none -> new HashSet<>()).addAll(fresh)) {
+      keepsWhatItKept(node);
+    }
     node.noted = node.look().rows();
     photosAreWhole(node);
     for (CaseRow row : node.look().steps()) {
@@ -118,6 +120,21 @@ final class Promises implements County.Watch {
       if (far == null || far.isBefore(now)) {
         furthest.put(row.caseId(), now);
       }
+    }
+  }
+
+  /** Nothing takes the place of an entry, least of all another history under its number. */
+  private void keepsWhatItKept(Member node) {
+    if (node.look().entries() == keptNow.get(node).size()) {
+      return;
+    }
+    Set<String> lost = new TreeSet<>(keptNow.get(node));
+    lost.removeAll(node.look().digests());
+    for (String digest : lost) {
+      EntryRow row = saved.get(digest);
+      boolean taken = row != null && node.look().isTaken(row.device(), row.seq());
+      throw new BrokenPromise(
+          taken ? "P8" : "P1", node + " no longer has an entry that it kept: " + digest);
     }
   }
 

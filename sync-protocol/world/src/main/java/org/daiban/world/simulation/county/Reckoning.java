@@ -48,15 +48,21 @@ final class Reckoning {
         lettersAreNumberedOnce(member);
         actsHaveTheNodesTime(member);
         member.look().photosBehind(0).forEach(photo -> Promises.requireWhole(member, photo));
-      } else if (!isStuck(member) && !member.wasShutOut) {
+      } else if (!isStuck(member)) {
         nothingIsUnsent(member);
         photosAreAtTheCounty(member);
-        if (!member.mayFork) { // what one bearer of a name has acknowledged no other is told
-          requestsAreAnswered(member);
+        if (!member.wasShutOut) { // or else it learns nothing more
+          learnsWhatIsKnown(member);
         }
-        shownIsNewest(member);
       }
     }
+  }
+
+  private void learnsWhatIsKnown(Member village) {
+    if (!village.mayFork) { // what one bearer of a name has acknowledged no other is told
+      requestsAreAnswered(village);
+    }
+    shownIsNewest(village);
   }
 
   /** A device whose name another history bears; it waits for a person to give it a new one. */
@@ -186,18 +192,13 @@ final class Reckoning {
     }
   }
 
-  /**
-   * What rotted on the village's own disk nobody can bring whole. A county that was put back does
-   * not repeat its word on photos that it still has, so there only what it has is looked at.
-   */
+  /** What rotted on the village's own disk nobody can bring whole; its screen must say so. */
   private void photosAreAtTheCounty(Member village) {
-    Set<Digest> spoilt = new HashSet<>();
-    members.forEach(member -> spoilt.addAll(member.hardware.spoiltPhotos()));
     List<String> missing = new ArrayList<>(village.look().photosBehindTheirText());
-    missing.removeIf(photo -> spoilt.contains(new Digest(photo)));
-    if (county.wasPutBack) {
+    if (village.wasShutOut) { // the county's word does not come to it any more
       missing.removeAll(county.look().photosBehind(0));
     }
+    missing.removeAll(village.look().photosGivenUp());
     if (!missing.isEmpty()) {
       throw new BrokenPromise("P1", village + " has photos that the county lacks: " + missing);
     }

@@ -1,6 +1,7 @@
 package org.daiban.world.simulation.machine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -179,7 +180,7 @@ public final class Driver {
         new RoundTrip(
             asked.sentMs, hardware.uptimeMs(), asked.call.body().size(), answer.body().size());
     replica.apply(read, trip);
-    Work left = replica.work(hardware.spoiltPhotos());
+    Work left = replica.work(Collections.emptySet());
     boolean quiet = !purpose.brings && isQuiet(read);
     last =
         new Ended(

@@ -67,7 +67,8 @@ public final class Village {
             database,
             device.outbox(),
             () -> replica(transactions, reference, shared, upstream).request(0),
-            node -> replica(transactions, reference, shared, node));
+            node -> replica(transactions, reference, shared, node),
+            device::isWhole);
     this.post = new Post(transactions, habits.courier().apply(sticks), ground);
     this.driver =
         new Driver(

@@ -114,6 +114,14 @@ public final class LookTable {
         row -> row.getString(1));
   }
 
+  /** The photos of a device that it tells its person to take again. */
+  public List<String> photosGivenUp() {
+    return list(
+        "SELECT a.digest FROM attachment a JOIN attachment_refusal r ON r.digest = a.digest"
+            + " WHERE a.spoilt = 1 AND r.code = 'photo-spoilt'",
+        row -> row.getString(1));
+  }
+
   /** Since when nothing under a machine's name is believed by a node; empty if it knows nothing. */
   public List<Long> shutOutAt(String machine) {
     return list("SELECT at FROM revocation WHERE subject = ?", row -> row.getLong(1), machine);
@@ -154,7 +162,23 @@ public final class LookTable {
     return digestsBehind(0);
   }
 
-  /** As above, of the entries only that were kept since there were so many rows. */
+  /** How many entries a node keeps, aside too, each counted once. */
+  public long entries() {
+    return list(
+            "SELECT count(*) FROM"
+                + " (SELECT digest FROM kept_entry UNION SELECT digest FROM kept_aside)",
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  /** Whether a node keeps anything under this number. */
+  public boolean isTaken(String device, long seq) {
+    return !list(
+            "SELECT 1 FROM kept_entry WHERE device = ? AND seq = ?", row -> 1, device, seq)
+        .isEmpty();
+  }
+
+  /** The digests of all aside and of the entries that were kept since there were so many rows. */
   public List<String> digestsBehind(long rows) {
     return list(
         "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM kept_aside",

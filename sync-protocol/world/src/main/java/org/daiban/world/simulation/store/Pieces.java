@@ -5,10 +5,11 @@ public final class Pieces {
   /** A node keeps an entry unless its number is taken. */
   public static final String KEPT_ONCE = "ON CONFLICT (device, seq) DO NOTHING";
 
+  /** How an entry is kept. */
+  public static final String KEEPING = "INSERT INTO kept_entry";
+
   /** The later entry takes the place of the one that had the number. */
-  public static final String KEPT_OVER =
-      "ON CONFLICT (device, seq) DO UPDATE SET digest = excluded.digest,"
-          + " header = excluded.header, salt = excluded.salt, payload = excluded.payload";
+  public static final String KEEPING_OVER = "INSERT OR REPLACE INTO kept_entry";
 
   /** What is kept under a number, by which entries are joined to their chain. */
   public static final String WHAT_IS_KEPT =
@@ -36,10 +37,10 @@ public final class Pieces {
   public static final String SAME_TEXT = "\n";
 
   /** What a reader of the feed has not read. */
-  public static final String BEHIND = "WHERE position > ?";
+  public static final String BEHIND = "AND position > ? ORDER BY";
 
   /** All of it. */
-  public static final String FROM_THE_FRONT = "WHERE position > ? * 0";
+  public static final String FROM_THE_FRONT = "AND position > ? * 0 ORDER BY";
 
   /** Whether a machine was shut out. */
   public static final String SHUT_OUT = "SELECT signed FROM revocation WHERE subject = ?";
