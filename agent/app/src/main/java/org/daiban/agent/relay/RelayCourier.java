@@ -74,7 +74,7 @@ final class RelayCourier implements CourierStore {
           List<RequestCutter.Carried> all = own(connection);
           addCarried(connection, all);
           ExchangeRequest greeting = upward.request(connection, 0, new ArrayList<>(owed));
-          return RequestCutter.cut(greeting, all);
+          return RequestCutter.cut(greeting.telling(upward.toTell(connection).items()), all);
         });
   }
 

@@ -64,6 +64,8 @@ public final class TownshipReplica implements Replica {
 
   private List<Heard> telling = Collections.emptyList();
 
+  private Upward.Telling outcomes = Upward.Telling.NOTHING;
+
   /** For which case each attachment was offered last; the loop has one thread. */
   private final Map<Digest, UpwardAttachment> offered = new HashMap<>();
 
@@ -151,11 +153,16 @@ public final class TownshipReplica implements Replica {
   public ExchangeRequest request(int batchCharsMax) {
     receipting = new ArrayList<>(owed);
     ExchangeRequest request =
-        transactions.read(connection -> upward.request(connection, batchCharsMax, receipting));
+        transactions.read(connection -> request(connection, batchCharsMax));
     acknowledging = request.acknowledged();
     reporting = transactions.read(Revocations::unreported);
     telling = request.heartbeat().below();
     return request;
+  }
+
+  private ExchangeRequest request(Connection connection, int batchCharsMax) throws SQLException {
+    outcomes = upward.toTell(connection);
+    return upward.request(connection, batchCharsMax, receipting).telling(outcomes.items());
   }
 
   @Override
@@ -183,6 +190,9 @@ public final class TownshipReplica implements Replica {
       Revocations.reported(connection, machine);
     }
     HeardTable.told(connection, telling);
+    if (outcomes.from() == UpperTable.toldUpTo(connection, county.subject())) {
+      UpperTable.toldUpTo(connection, county.subject(), outcomes.upTo());
+    } // else the county has lost what it was told, and is told all of it again
     downward.takePage(connection, answer);
     return null;
   }

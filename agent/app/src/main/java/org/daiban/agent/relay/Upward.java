@@ -15,8 +15,10 @@ import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
+import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Heartbeat;
 import org.daiban.core.log.KeepRefusal;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
@@ -26,6 +28,7 @@ import org.daiban.node.enrolment.HeardTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.exchange.UpperTable.Waiting;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
@@ -39,6 +42,7 @@ import org.daiban.node.time.NodeTime;
 final class Upward {
   private static final int CARRIED_MAX = 200;
   private static final int ACKNOWLEDGED_MAX = 500;
+  private static final int TOLD_MAX = 200;
 
   /** Field names, quotes, salt and signature around one entry, in characters, rounded up. */
   private static final int AROUND_CHARS = 400;
@@ -71,7 +75,7 @@ final class Upward {
     long own =
         KeptTable.countFrom(
             connection, name, ownHead(connection, name) + 1, Protocol.BATCH_ENTRIES_MAX);
-    return own + toCarry(connection, CARRIED_MAX).size();
+    return own + toCarry(connection, CARRIED_MAX).size() + toTell(connection).items().size();
   }
 
   /** What the county did not take of this township's own log, and of its photos: each word once. */
@@ -102,6 +106,33 @@ final class Upward {
         new ArrayList<>(certificates),
         receipts(connection, owed),
         batches);
+  }
+
+  /**
+   * What this node has answered to machines that the county let in itself, and that read its feed.
+   *
+   * @param from position of the own feed up to which the county was told before
+   * @param upTo position up to which these are all
+   */
+  record Telling(List<FeedItem> items, long from, long upTo) {
+    static final Telling NOTHING = new Telling(List.of(), 0, 0);
+  }
+
+  Telling toTell(Connection connection) throws SQLException {
+    long from = UpperTable.toldUpTo(connection, county);
+    long upTo = from;
+    List<FeedItem> items = new ArrayList<>();
+    for (FeedItem item : ChangeFeed.above(connection, FeedItem.OUTCOME, from, TOLD_MAX)) {
+      upTo = item.position();
+      String device = item.scope().substring(FeedItem.device("").length());
+      if (Identity.find(connection, device)
+          .filter(found -> found.issuer().equals(county))
+          .filter(found -> found.kind() == MachineKind.VILLAGE)
+          .isPresent()) {
+        items.add(item);
+      }
+    }
+    return new Telling(items, from, upTo);
   }
 
   /** Own entries above what the county has, as one signed batch; at least one entry. */

@@ -64,14 +64,21 @@ class CarriedBatchesTest {
 
   /** A machine's store and the parts of a node over it. */
   private static final class Place {
-    private final Store store = Store.inMemory();
-    private final Transactions transactions = store.transactions();
+    private final Store store;
+    private final Transactions transactions;
     private final Ground ground;
-    private final Reference reference = new Reference(transactions);
+    private final Reference reference;
     private final CaseParts parts;
     private final Exchange exchange;
 
     Place(long seed) {
+      this(seed, Store.inMemory());
+    }
+
+    Place(long seed, Store store) {
+      this.store = store;
+      this.transactions = store.transactions();
+      this.reference = new Reference(transactions);
       this.ground = new Ground(Clock.fixed(NOW, ZoneOffset.UTC), new Random(seed), true);
       this.parts =
           new CaseParts(
@@ -258,6 +265,79 @@ class CarriedBatchesTest {
         .transactions
         .read(connection -> ChangeFeed.find(connection, FeedItem.OUTCOME, key))
         .map(body -> Outcome.parse(body).verdict());
+  }
+
+  @Test
+  void refusalReachesAVillageThatOnlyReadsTheCountysFeed() {
+    try (Store store = Store.inMemory()) {
+      Place straight = new Place(4, store);
+      straight.enrolAt(county, "340822100203");
+      carry(); // the township hears of its certificate
+      Outcome refused = refusalOf(straight.name(), 7);
+      Outcome ofOwnVillage = refusalOf(village.name(), 7);
+      tellHere(refused);
+      tellHere(ofOwnVillage);
+      assertEquals(1, replica.work(Collections.emptySet()).unsent());
+      carry();
+
+      assertEquals(Optional.of(refused.text()), toldAtTheCounty(refused));
+      assertEquals(Optional.empty(), toldAtTheCounty(ofOwnVillage), "it reads the township's feed");
+      assertEquals(0, replica.work(Collections.emptySet()).unsent());
+      assertEquals(List.of(), replica.request(0).items());
+
+      acknowledge(straight, refused);
+      assertEquals(Optional.empty(), toldAtTheCounty(refused));
+      Outcome later = refusalOf(straight.name(), 8);
+      tellHere(later);
+      carry();
+      assertEquals(Optional.of(later.text()), toldAtTheCounty(refused));
+    }
+  }
+
+  private Outcome refusalOf(String device, long atMs) {
+    return new Outcome(
+        device,
+        1,
+        Digest.NONE,
+        "case",
+        Outcome.REFUSED,
+        "T1",
+        "不符合",
+        "请改",
+        township.name(),
+        0,
+        0,
+        atMs);
+  }
+
+  private void tellHere(Outcome outcome) {
+    String scope = FeedItem.device(outcome.device());
+    Change change = new Change(FeedItem.OUTCOME, outcome.key(), scope, outcome.text());
+    township.transactions.write(
+        connection -> {
+          ChangeFeed.publish(connection, List.of(change));
+          return null;
+        });
+  }
+
+  private Optional<String> toldAtTheCounty(Outcome outcome) {
+    return county.transactions.read(
+        connection -> ChangeFeed.find(connection, FeedItem.OUTCOME, outcome.key()));
+  }
+
+  private void acknowledge(Place machine, Outcome read) {
+    ExchangeRequest request =
+        new ExchangeRequest(
+            1,
+            machine.name(),
+            null,
+            List.of(new Acknowledgement(read.key(), read.atMs()).text()),
+            replica.request(0).heartbeat(),
+            List.of(),
+            List.of(),
+            List.of());
+    county.exchange.exchange(
+        machine.transactions.read(Identity::read).enrolled(), request, "challenge");
   }
 
   /** Into the state of before it met the village. */

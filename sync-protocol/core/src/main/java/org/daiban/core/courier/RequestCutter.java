@@ -56,6 +56,8 @@ public final class RequestCutter {
         greeting.heartbeat(),
         certificates,
         first ? greeting.receipts() : Collections.emptyList(),
-        batches);
+        batches,
+        greeting.oldest(),
+        first ? greeting.items() : Collections.emptyList());
   }
 }

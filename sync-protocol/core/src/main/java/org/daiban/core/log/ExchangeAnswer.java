@@ -68,18 +68,8 @@ public record ExchangeAnswer(
         head.text("challenge"),
         envelope.bodies(Part.RECEIPT),
         envelope.bodies(Part.CERTIFICATE),
-        items(envelope),
+        FeedItem.all(envelope),
         envelope.bodies(Part.BATCH));
-  }
-
-  private static List<FeedItem> items(Envelope envelope) {
-    List<FeedItem> items = new ArrayList<>();
-    for (Part part : envelope.parts()) {
-      if (part.kind().equals(Part.ITEM)) {
-        items.add(FeedItem.from(part));
-      }
-    }
-    return items;
   }
 
   private String head() {

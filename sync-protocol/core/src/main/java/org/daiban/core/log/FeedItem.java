@@ -1,5 +1,8 @@
 package org.daiban.core.log;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.wire.Envelope;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.Part;
 
@@ -85,7 +88,18 @@ public record FeedItem(long position, String kind, String key, String scope, Str
     return Part.of(Part.ITEM, attributes, body);
   }
 
-  static FeedItem from(Part part) {
+  /** Those of a body, in order. */
+  static List<FeedItem> all(Envelope envelope) {
+    List<FeedItem> items = new ArrayList<>();
+    for (Part part : envelope.parts()) {
+      if (part.kind().equals(Part.ITEM)) {
+        items.add(from(part));
+      }
+    }
+    return items;
+  }
+
+  private static FeedItem from(Part part) {
     return new FeedItem(
         part.attributes().number("position"),
         part.attributes().text("kind"),

@@ -276,6 +276,27 @@ public final class GoldenWorld {
         Arrays.asList(batch().text()));
   }
 
+  /** A township tells the county what it has answered to a village that reads the county's feed. */
+  static ExchangeRequest requestWithOutcome() {
+    return new ExchangeRequest(
+            Protocol.VERSION,
+            TOWNSHIP,
+            null,
+            Collections.emptyList(),
+            new Heartbeat("daiban-agent 0.1", "sample-2026.1", 0, 0, 12_000_000_000L, 0),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            Collections.emptyList())
+        .telling(
+            Arrays.asList(
+                new FeedItem(
+                    42,
+                    FeedItem.OUTCOME,
+                    refused().key(),
+                    FeedItem.device(DEVICE),
+                    refused().text())));
+  }
+
   /** A request of a program that speaks three versions, with nothing in it. */
   static ExchangeRequest requestOfThreeVersions() {
     return new ExchangeRequest(

@@ -156,6 +156,11 @@ public record Shape(
             text -> ExchangeRequest.parse(bytes(text)),
             request -> text(request.bytes())),
         shape(
+            "exchange-request-outcome.ndjson",
+            text(GoldenWorld.requestWithOutcome().bytes()),
+            text -> ExchangeRequest.parse(bytes(text)),
+            request -> text(request.bytes())),
+        shape(
             "exchange-answer.ndjson",
             text(GoldenWorld.exchangeAnswer().bytes()),
             text -> ExchangeAnswer.parse(bytes(text)),

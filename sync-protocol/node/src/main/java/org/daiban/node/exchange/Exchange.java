@@ -232,6 +232,7 @@ public final class Exchange {
     for (String outcome : request.acknowledged()) {
       Acknowledgements.take(connection, machine, outcome);
     }
+    WordsFromBelow.take(connection, machine, request.items());
     for (String text : request.receipts()) {
       kept.freed(InboxReceipts.take(connection, machine, text, clock.millis()));
     }

@@ -55,6 +55,26 @@ public final class UpperTable {
   public static void forget(Connection connection, String node) throws SQLException {
     Sql.update(connection, "DELETE FROM upper_receipt WHERE node = ?", node);
     Sql.update(connection, "DELETE FROM upper_batch");
+    Sql.update(connection, "DELETE FROM upper_told WHERE node = ?", node);
+  }
+
+  /** Up to which position of this node's feed an upper node was told what concerns its readers. */
+  public static long toldUpTo(Connection connection, String node) throws SQLException {
+    return Sql.number(
+        connection, "SELECT coalesce(max(position), 0) FROM upper_told WHERE node = ?", node);
+  }
+
+  /** Notes that an upper node was told so far. */
+  public static void toldUpTo(Connection connection, String node, long position)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO upper_told (node, position) VALUES (?, ?)
+        ON CONFLICT (node) DO UPDATE SET position = excluded.position
+        """,
+        node,
+        position);
   }
 
   /** Notes that a batch came from the node above, which therefore has it. */

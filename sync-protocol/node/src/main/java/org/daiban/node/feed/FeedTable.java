@@ -125,6 +125,20 @@ final class FeedTable {
     return "scope || '' >= ? AND scope || '' < ?";
   }
 
+  /** Things of a kind above a position, in order. */
+  static List<FeedItem> above(Connection connection, String kind, long position, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + COLUMNS
+            + " FROM feed_row WHERE kind = ? AND position > ? ORDER BY position LIMIT "
+            + most,
+        row -> row(row).item(),
+        kind,
+        position);
+  }
+
   private static FeedRow row(ResultSet row) throws SQLException {
     FeedItem item =
         new FeedItem(

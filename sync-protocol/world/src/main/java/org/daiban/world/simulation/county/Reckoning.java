@@ -207,13 +207,8 @@ final class Reckoning {
   /** A request that nobody answers leaves its author waiting for ever. */
   private static void requestsAreAnswered(Member village) {
     Set<Long> answered = new HashSet<>(village.look().answered());
-    Set<String> shown = new HashSet<>();
-    if (village.above.kind == MachineKind.COUNTY) {
-      village.look().shown().forEach(row -> shown.add(row.caseId()));
-    }
     for (EntryRow row : village.look().written(village.name, 0)) {
-      boolean told = answered.contains(row.seq()) || shown.contains(row.caseId());
-      if (!row.type().equals(EntryType.MANIFEST) && !told) {
+      if (!row.type().equals(EntryType.MANIFEST) && !answered.contains(row.seq())) {
         throw new BrokenPromise("P4", "nobody has answered " + name(row) + ", " + row.type());
       }
     }
