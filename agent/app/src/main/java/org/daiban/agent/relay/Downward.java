@@ -168,8 +168,10 @@ final class Downward {
         yield false;
       }
       case FeedItem.OUTCOME -> {
-        takeOutcome(connection, Outcome.parse(item.body()));
-        yield true; // one about an own entry stays here until a clerk has read it
+        Outcome outcome = Outcome.parse(item.body());
+        takeOutcome(connection, outcome);
+        // one about an own entry stays here until a clerk has read it; what was said here is here
+        yield !outcome.node().equals(Identity.read(connection).name());
       }
       case FeedItem.CERTIFICATE -> {
         Identity.learn(connection, List.of(item.body()), ground.nowMs());

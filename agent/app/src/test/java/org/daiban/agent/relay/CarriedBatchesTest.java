@@ -158,6 +158,26 @@ class CarriedBatchesTest {
   }
 
   @Test
+  void countyThatHasForgottenAForkIsBroughtItAgain() {
+    Entry first = entry(null, "first");
+    Entry other = entry(first, "another second");
+    keep(first, entry(first, "second"));
+    keep(other, entry(other, "another third"));
+    carry();
+    carry();
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+    putBackCounty();
+    keep(entry(entry(other, "another third"), "another fourth"));
+
+    carry();
+    carry();
+    carry();
+
+    assertEquals(2, county.kept(village.name()));
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+  }
+
+  @Test
   void countyThatHasForgottenAVillageIsToldAgainWhoItIs() {
     Entry first = entry(null, "first");
     keep(first);
@@ -344,7 +364,7 @@ class CarriedBatchesTest {
   private void putBackCounty() {
     county.transactions.write(
         connection -> {
-          for (String table : List.of("kept_entry", "kept_head", "kept_batch")) {
+          for (String table : List.of("kept_entry", "kept_head", "kept_batch", "kept_aside", "keep_refusal")) {
             Sql.update(connection, "DELETE FROM " + table);
           }
           Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");

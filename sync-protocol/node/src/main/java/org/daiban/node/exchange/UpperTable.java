@@ -55,6 +55,7 @@ public final class UpperTable {
   public static void forget(Connection connection, String node) throws SQLException {
     Sql.update(connection, "DELETE FROM upper_receipt WHERE node = ?", node);
     Sql.update(connection, "DELETE FROM upper_batch");
+    Sql.update(connection, "UPDATE kept_batch SET aside = aside - 1 WHERE aside IN (2, 4)");
     Sql.update(connection, "DELETE FROM upper_told WHERE node = ?", node);
   }
 
@@ -156,7 +157,7 @@ public final class UpperTable {
   public static void asideCarried(Connection connection, Carried batch) throws SQLException {
     Sql.update(
         connection,
-        "UPDATE kept_batch SET aside = 2 WHERE device = ? AND digest = ?",
+        "UPDATE kept_batch SET aside = aside + 1 WHERE aside IN (1, 3) AND device = ? AND digest = ?",
         batch.device(),
         Digest.of(batch.text()).text());
   }

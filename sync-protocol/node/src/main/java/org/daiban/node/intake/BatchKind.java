@@ -15,7 +15,7 @@ public enum BatchKind {
     this.stored = stored;
   }
 
-  /** How it stands in the store; 2 is a batch kept aside here and above. */
+  /** How it stands in the store; one more is the same once it is kept aside above, too. */
   int stored() {
     return stored;
   }

@@ -14,6 +14,9 @@ final class Misfortunes {
   private static final long DAY_MS = 86_400_000L;
   private static final long YEAR_MS = 365 * DAY_MS;
 
+  /** So many computers at most go by one name. */
+  private static final int BEARERS_MAX = 3;
+
   private final County county;
   private final Promises promises;
   private final Wires wires;
@@ -128,7 +131,7 @@ final class Misfortunes {
 
   private void putBack(Member member) {
     Hardware.Backup backup = backups.remove(member);
-    if (backup == null || wouldBothFork(member)) {
+    if (backup == null) {
       return;
     }
     county.say(() -> "somebody puts the old disks of " + member + " back");
@@ -146,31 +149,16 @@ final class Misfortunes {
     county.start(member);
   }
 
-  /** The disks are copied into a second computer, and both are used. */
+  /** The disks are copied into another computer, and both are used. */
   private void copyMachine(Member member) {
-    boolean copied =
-        county.members.stream()
-            .anyMatch(other -> other != member && other.name.equals(member.name));
-    if (member.isNode() || copied || wouldBothFork(member)) {
+    long bearers =
+        county.members.stream().filter(other -> other.name.equals(member.name)).count();
+    if (member.isNode() || bearers == BEARERS_MAX) {
       return;
     }
-    county.say(() -> "somebody copies the disks of " + member + " into a second computer");
+    county.say(() -> "somebody copies the disks of " + member + " into another computer");
     member.mayFork = true;
     county.add(member.copy(chance.split()));
-  }
-
-  /**
-   * A county that was put back may take the second history of a village for the first, and the
-   * township the first; and so may a township that hears of a village by way of the county. A third
-   * history under one name is told to nobody. Nobody sorts that out yet.
-   */
-  private boolean wouldBothFork(Member member) {
-    boolean byTheInbox = !member.isNode() && member.above.kind == MachineKind.COUNTY;
-    return byTheInbox
-        || member.wasShutOut
-        || (!member.isNode() && member.mayFork)
-        || county.members.stream()
-            .anyMatch(other -> member.isNode() ? other.mayFork : other.wasPutBack);
   }
 
   private void pass() {
