@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 class CheckedClockTest {
   private static final long TRUE_MS = 1_780_000_000_000L;
   private static final long HOUR_MS = 3_600_000L;
+
+  /** Two sleeps that are too short to be noticed make an interval wider by this. */
+  private static final long UNNOTICED_MS = 4_000;
+
   private static final long TEN_YEARS_MS = 3_652L * 24 * HOUR_MS;
 
   private long trueMs = TRUE_MS;
@@ -26,6 +30,10 @@ class CheckedClockTest {
   private void pass(long ms) {
     trueMs += ms;
     upMs += ms;
+  }
+
+  private void sleep(long ms) {
+    trueMs += ms;
   }
 
   /** A round trip in which the node looked at its clock half way. */
@@ -57,7 +65,7 @@ class CheckedClockTest {
       clock = started(0);
       answer(600);
       ClockEvidence now = clock.look();
-      assertEquals(600, now.notAfterMs() - now.notBeforeMs());
+      assertEquals(600 + UNNOTICED_MS, now.notAfterMs() - now.notBeforeMs());
       assertHoldsTheTruth();
       assertTrue(Math.abs(error - clock.offsetMs()) <= 300, "off by " + clock.offsetMs());
       pass(9 * HOUR_MS);
@@ -68,30 +76,67 @@ class CheckedClockTest {
   @Test
   void clockThatJumpsChangesNoBoundBelow() {
     answer(200);
-    errorMs = -TEN_YEARS_MS;
+    for (long error : new long[] {-TEN_YEARS_MS, TEN_YEARS_MS}) {
+      errorMs = error;
+      assertHoldsTheTruth();
+      assertNull(clock.look().notAfterMs(), "it may as well have slept");
+    }
+  }
+
+  @Test
+  void clockThatWasSetBackHidesNoSleep() {
+    answer(200);
+    sleep(8 * HOUR_MS);
+    errorMs = -9 * HOUR_MS;
     assertHoldsTheTruth();
-    assertTrue(clock.look().notAfterMs() - clock.look().notBeforeMs() <= 200);
-    errorMs = TEN_YEARS_MS;
+  }
+
+  @Test
+  void answerThatWaitedWhileTheMachineSleptSaysNothingOfNow() {
+    answer(200);
+    clock.look();
+    long sent = upMs;
+    pass(100);
+    long told = trueMs;
+    sleep(HOUR_MS);
+    pass(100);
+    clock.checked(told, new RoundTrip(sent, upMs, 1, 1));
     assertHoldsTheTruth();
-    assertNull(clock.look().notAfterMs(), "it may as well have slept");
+    assertNull(clock.look().notAfterMs());
+    answer(200);
+    assertEquals(200 + UNNOTICED_MS, clock.look().notAfterMs() - clock.look().notBeforeMs());
+    assertHoldsTheTruth();
+  }
+
+  @Test
+  void sleepsTooShortToBeNoticedLieWithinTheInterval() {
+    clock.look();
+    long sent = upMs;
+    long told = trueMs;
+    sleep(1_900);
+    clock.checked(told, new RoundTrip(sent, upMs, 1, 1));
+    sleep(1_900);
+    assertHoldsTheTruth();
+    pass(HOUR_MS);
+    assertHoldsTheTruth();
   }
 
   @Test
   void sleepThatUptimeDoesNotCountTakesTheUpperBoundAway() {
     answer(200);
-    trueMs += 8 * HOUR_MS;
+    sleep(8 * HOUR_MS);
     ClockEvidence awake = clock.look();
     assertNull(awake.notAfterMs());
     assertHoldsTheTruth();
     answer(200);
-    assertEquals(200, clock.look().notAfterMs() - clock.look().notBeforeMs());
+    assertEquals(200 + UNNOTICED_MS, clock.look().notAfterMs() - clock.look().notBeforeMs());
   }
 
   @Test
   void slowAnswerDoesNotWidenWhatAQuickOneSaid() {
     answer(100);
     answer(40_000);
-    assertTrue(clock.look().notAfterMs() - clock.look().notBeforeMs() < 1_000);
+    assertTrue(clock.look().notAfterMs() - clock.look().notBeforeMs() < 1_000 + UNNOTICED_MS);
     assertHoldsTheTruth();
   }
 

@@ -165,6 +165,12 @@ final class Misfortunes {
     long restMs = chance.nextInt(3) == 0 ? chance.nextLong(5 * DAY_MS) : chance.nextLong(3_600_000);
     county.say(() -> restMs / 60_000 + " minutes pass");
     county.time.moveTo(county.time.nowMs() + restMs);
+    for (Member member : county.members) {
+      if (!member.isNode() && chance.nextBoolean()) {
+        county.say(() -> member + " was asleep");
+        member.hardware.sleep(restMs);
+      }
+    }
   }
 
   private void mend() {

@@ -28,6 +28,7 @@ public final class Hardware {
   private final PhotoFolder photos = new PhotoFolder();
   private final Set<Digest> spoilt = new HashSet<>();
   private long startedMs;
+  private long sleptMs;
 
   /** A machine with these contents of its disks, in order. */
   public Hardware(Time time, SplittableRandom chance, List<byte[]> images, Rewriting rewriting) {
@@ -123,6 +124,12 @@ public final class Hardware {
     disks.forEach(Disk::powerCut);
     faults.restart();
     startedMs = time.nowMs();
+    sleptMs = 0;
+  }
+
+  /** The lid was closed for so long: time has passed, and the uptime does not count it. */
+  public void sleep(long ms) {
+    sleptMs += ms;
   }
 
   /** Gives the memory back. */
@@ -145,6 +152,6 @@ public final class Hardware {
   }
 
   long uptimeMs() {
-    return time.nowMs() - startedMs;
+    return time.nowMs() - startedMs - sleptMs;
   }
 }
