@@ -72,6 +72,14 @@ class CountyRouteTest {
   }
 
   @Test
+  void villageThatTheCountyHasNeverHeardOfBringsAlongWhoVouchesForIt() throws Exception {
+    township.close();
+    daysPassInTheVillage();
+
+    until(Applications.capture(agent), "AT_COUNTY");
+  }
+
+  @Test
   void caseThatTheTownshipAloneHasKeptIsOfferedToTheCountyAgain() throws Exception {
     until(Applications.capture(agent), "AT_COUNTY"); // the county has heard of the village
     int port = county.port();

@@ -42,7 +42,8 @@ public final class HttpPeer {
   public HttpPeer(OkHttpClient client, HttpUrl upstream, Peer peer, LongSupplier uptimeMs) {
     this.client = client;
     this.uptimeMs = uptimeMs;
-    this.calls = new SignedCalls(client, upstream, peer.machine(), peer.signer());
+    this.calls =
+        new SignedCalls(client, upstream, peer.machine(), peer.signer(), peer.certificates());
     this.proof = new Proof(peer.upstream(), calls);
     this.uploads = new TusUploads(calls, proof);
   }

@@ -2,6 +2,8 @@ package org.daiban.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Collections;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,7 +20,8 @@ import org.daiban.core.log.Signer;
 
 /**
  * Signs requests with the machine's key and the node's newest challenge. When the node answers 401
- * with a fresh challenge, signs and sends once more at once.
+ * with a fresh challenge, signs and sends once more at once; to one that does not know the machine
+ * it brings along who vouches for it.
  */
 final class SignedCalls {
   private static final int UNAUTHORIZED = 401;
@@ -27,23 +30,36 @@ final class SignedCalls {
   private final HttpUrl upstream;
   private final String machine;
   private final Signer signer;
+  private final List<String> certificates;
 
   private String challenge = "";
 
+  /** In the name of a machine that the node knows, or is to let in now. */
   SignedCalls(OkHttpClient client, HttpUrl upstream, String machine, Signer signer) {
+    this(client, upstream, machine, signer, Collections.emptyList());
+  }
+
+  /** In the name of a machine that brings along who vouches for it. */
+  SignedCalls(
+      OkHttpClient client,
+      HttpUrl upstream,
+      String machine,
+      Signer signer,
+      List<String> certificates) {
     this.client = client;
     this.upstream = upstream;
     this.machine = machine;
     this.signer = signer;
+    this.certificates = certificates;
   }
 
   /** Sends a call; the answer is not yet proven. */
   Answer send(Call call) throws SyncFailed {
-    Answer answer = sendOnce(call);
+    Answer answer = sendOnce(call, false);
     String fresh = answer.header(RequestProof.CHALLENGE);
     if (answer.status() == UNAUTHORIZED && !fresh.isEmpty() && !fresh.equals(answer.challenge())) {
       challenge = fresh;
-      return sendOnce(call);
+      return sendOnce(call, Refusals.of(answer).code().equals("unknown-machine"));
     }
     return answer;
   }
@@ -55,10 +71,10 @@ final class SignedCalls {
     }
   }
 
-  private Answer sendOnce(Call call) throws SyncFailed {
+  private Answer sendOnce(Call call, boolean introduced) throws SyncFailed {
     WatchedBody body = call.body() == null ? null : new WatchedBody(call);
     String answered = challenge;
-    try (Response response = client.newCall(request(call, body)).execute()) {
+    try (Response response = client.newCall(request(call, body, introduced)).execute()) {
       ByteString bytes = read(response, call.answerBytesMax());
       return new Answer(response.code(), response.headers(), bytes, answered);
     } catch (InterruptedIOException e) {
@@ -77,18 +93,22 @@ final class SignedCalls {
     return new SyncFailed(failure, cause);
   }
 
-  private Request request(Call call, RequestBody body) {
+  private Request request(Call call, RequestBody body, boolean introduced) {
     String signature =
         RequestProof.ofRequest(
             signer, call.method(), call.path(), machine, challenge, call.digest());
-    return new Request.Builder()
+    Request.Builder request =
+        new Request.Builder()
         .url(upstream.newBuilder().addPathSegments(call.path().substring(1)).build())
         .headers(call.headers())
         .header(RequestProof.MACHINE, machine)
         .header(RequestProof.CHALLENGE, challenge)
         .header(RequestProof.SIGNATURE, signature)
-        .method(call.method(), body)
-        .build();
+        .method(call.method(), body);
+    if (introduced && !certificates.isEmpty()) {
+      request.header(RequestProof.CERTIFICATES, RequestProof.introduction(certificates));
+    }
+    return request.build();
   }
 
   private static ByteString read(Response response, int bytesMax) throws IOException, SyncFailed {

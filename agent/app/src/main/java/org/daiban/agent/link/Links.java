@@ -22,7 +22,9 @@ import org.daiban.core.log.Signer;
 import org.daiban.device.outbox.LogEnd;
 import org.daiban.node.Ground;
 import org.daiban.node.Options;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +40,13 @@ public final class Links {
   private final Options options;
   private final Ground ground;
   private final Uptime uptime;
+  private final Transactions transactions;
 
-  Links(Options options, Ground ground, Uptime uptime) {
+  Links(Options options, Ground ground, Uptime uptime, Transactions transactions) {
     this.options = options;
     this.ground = ground;
     this.uptime = uptime;
+    this.transactions = transactions;
   }
 
   /** Milliseconds since the start, by which the line is timed. */
@@ -79,7 +83,9 @@ public final class Links {
 
   /** As above, for a node at another address than the one above. */
   public SyncLoop openAt(String address, Machine machine, Certificate upstream, Replica replica) {
-    Peer peer = new Peer(machine.name(), machine.signer(), upstream);
+    List<String> chain =
+        transactions.read(connection -> Identity.chain(connection, machine.name()));
+    Peer peer = new Peer(machine.name(), machine.signer(), upstream, chain);
     HttpPeer http = new HttpPeer(SyncHttp.client(), HttpUrl.get(address), peer, uptime::ms);
     SyncEngine engine = new SyncEngine(pullIntervalMs(), ground.random()::nextDouble);
     return new SyncLoop(engine, http, replica, ground.clock(), uptime::ms, Links::trouble);

@@ -1,6 +1,9 @@
 package org.daiban.core.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.wire.Base64Text;
 
 /**
  * How a machine proves who speaks. Each request is signed over its method, path, a challenge that
@@ -19,7 +22,35 @@ public final class RequestProof {
   /** Header: algorithm id, a space, and the signature in base64. */
   public static final String SIGNATURE = "Daiban-Signature";
 
+  /** Header: who vouches for the machine, when the node does not know it. */
+  public static final String CERTIFICATES = "Daiban-Certificates";
+
+  /** As many links as a chain of certificates has. */
+  private static final int CERTIFICATES_MAX = 4;
+
   private RequestProof() {}
+
+  /** The header by which a machine introduces itself: its own certificate first. */
+  public static String introduction(List<String> certificates) {
+    List<String> texts = new ArrayList<>();
+    for (String certificate : certificates) {
+      texts.add(Base64Text.of(certificate.getBytes(StandardCharsets.UTF_8)));
+    }
+    return String.join(",", texts);
+  }
+
+  /**
+   * Reads that header; the certificates are still to be verified.
+   *
+   * @throws org.daiban.core.wire.WireException when it is not readable
+   */
+  public static List<String> introduced(String header) {
+    List<String> certificates = new ArrayList<>();
+    for (String text : header.split(",", CERTIFICATES_MAX)) {
+      certificates.add(new String(Base64Text.bytes(text), StandardCharsets.UTF_8));
+    }
+    return certificates;
+  }
 
   /** The signature header of a request. */
   public static String ofRequest(

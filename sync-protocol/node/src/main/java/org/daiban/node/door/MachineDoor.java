@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.RequestProof;
+import org.daiban.core.wire.WireException;
 import org.daiban.node.http.Problem;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -53,7 +54,7 @@ public final class MachineDoor {
   public HttpResponse<byte[]> enter(HttpRequest<?> request, Digest body, Visit visit) {
     String name = header(request, RequestProof.MACHINE);
     String challenge = header(request, RequestProof.CHALLENGE);
-    Optional<Certificate> machine = transactions.read(connection -> find(connection, name));
+    Optional<Certificate> machine = known(name, header(request, RequestProof.CERTIFICATES));
     if (!machine.isPresent()) {
       return refuse(name, "unknown-machine", "本中心不认识这台设备。", "请先在本中心登记这台设备。");
     }
@@ -108,9 +109,26 @@ public final class MachineDoor {
             RequestProof.ofAnswer(self.signer(), self.name(), challenge, proof));
   }
 
-  private static Optional<Certificate> find(Connection connection, String name)
-      throws SQLException {
-    return Identity.find(connection, name);
+  /** A machine that another node has let in brings along who vouches for it. */
+  private Optional<Certificate> known(String name, String introduction) {
+    Optional<Certificate> known = transactions.read(connection -> Identity.find(connection, name));
+    if (known.isPresent() || introduction.isEmpty()) {
+      return known;
+    }
+    try {
+      List<String> certificates = RequestProof.introduced(introduction);
+      if (transactions.read(c -> Identity.isVouchedFor(c, name, certificates))) {
+        transactions.write(connection -> introduce(connection, certificates));
+      }
+    } catch (WireException unreadable) {
+      return Optional.empty();
+    }
+    return transactions.read(connection -> Identity.find(connection, name));
+  }
+
+  private Void introduce(Connection connection, List<String> certificates) throws SQLException {
+    Identity.learn(connection, certificates, clock.millis());
+    return null;
   }
 
   private HttpResponse<byte[]> refuse(String machine, String code, String detail, String todo) {

@@ -158,13 +158,24 @@ public final class Identity {
     return unknown.isEmpty() ? unknown : texts;
   }
 
-  /** Checks certificates that came along with batches and stores those that hold. */
-  public static void learn(Connection connection, List<String> texts, long now)
+  /** Whether these certificates lead from a machine to this county. */
+  public static boolean isVouchedFor(Connection connection, String subject, List<String> texts)
       throws SQLException {
+    return Certificate.verified(subject, bySubject(texts), root(connection)) != null;
+  }
+
+  private static Map<String, Signed> bySubject(List<String> texts) {
     Map<String, Signed> chain = new HashMap<>();
     for (String text : texts) {
       read(text).ifPresent(signed -> chain.put(subject(signed), signed));
     }
+    return chain;
+  }
+
+  /** Checks certificates that came along with batches and stores those that hold. */
+  public static void learn(Connection connection, List<String> texts, long now)
+      throws SQLException {
+    Map<String, Signed> chain = bySubject(texts);
     Certificate root = root(connection);
     for (String subject : chain.keySet()) {
       Certificate certificate = Certificate.verified(subject, chain, root);

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.RequestProof;
+import org.daiban.core.log.Signed;
+import org.daiban.core.log.Signer;
 import org.daiban.core.packing.Coding;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
@@ -133,6 +137,26 @@ class MachineDoorTest {
   void machineThatNobodyLetInIsRefused() throws IOException {
     Wire stranger = new Wire(county, "340822100299-00", Village.newSigner());
     assertTrue(refused(stranger.send("POST", PATH, TYPE, body)).contains("unknown-machine"));
+  }
+
+  @Test
+  void strangerWithCertificatesOfItsOwnIsRefusedAsWell() throws IOException {
+    Signer key = Village.newSigner();
+    Certificate own =
+        new Certificate(
+            "340822100299-00",
+            MachineKind.VILLAGE,
+            "340822100299",
+            key.algorithm(),
+            key.publicKey(),
+            0,
+            "340822100299-00");
+    String claimed = Signed.of(Signed.CERTIFICATE, own.text(), key).text();
+    Wire stranger = new Wire(county, own.subject(), key);
+    for (String introduction :
+        List.of(RequestProof.introduction(List.of(claimed)), "rubbish", ",,,,,,", "AAAA")) {
+      refused(stranger.send("POST", PATH, TYPE, body, RequestProof.CERTIFICATES, introduction));
+    }
   }
 
   @Test
