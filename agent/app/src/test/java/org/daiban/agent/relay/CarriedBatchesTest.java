@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.daiban.agent.link.Proofs;
 import org.daiban.core.engine.RoundTrip;
@@ -22,7 +19,6 @@ import org.daiban.core.log.Actor;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.ClockEvidence;
 import org.daiban.core.log.Digest;
-import org.daiban.core.log.EnrolmentRequest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.ExchangeAnswer;
@@ -32,87 +28,25 @@ import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
-import org.daiban.core.log.Signer;
-import org.daiban.node.Ground;
 import org.daiban.node.attachments.Attachments;
-import org.daiban.node.cases.CaseParts;
-import org.daiban.node.enrolment.EnrolmentDesk;
-import org.daiban.node.exchange.Applying;
-import org.daiban.node.exchange.Exchange;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.intake.KeptTable;
-import org.daiban.node.log.NodeLog;
-import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
-import org.daiban.node.store.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a township carries up for its villages. */
 class CarriedBatchesTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  private static final Instant NOW = Place.NOW;
   private static final String VILLAGE = "340822100201";
 
   private final Place county = new Place(1);
   private final Place township = new Place(2);
   private final Place village = new Place(3);
   private TownshipReplica replica;
-
-  /** A machine's store and the parts of a node over it. */
-  private static final class Place {
-    private final Store store;
-    private final Transactions transactions;
-    private final Ground ground;
-    private final Reference reference;
-    private final CaseParts parts;
-    private final Exchange exchange;
-
-    Place(long seed) {
-      this(seed, Store.inMemory());
-    }
-
-    Place(long seed, Store store) {
-      this.store = store;
-      this.transactions = store.transactions();
-      this.reference = new Reference(transactions);
-      this.ground = new Ground(Clock.fixed(NOW, ZoneOffset.UTC), new Random(seed), true);
-      this.parts =
-          new CaseParts(
-              transactions,
-              new NodeLog(ground),
-              (connection, entry) -> false,
-              reference,
-              ground.clock());
-      this.exchange =
-          new Exchange(transactions, new Applying(transactions, parts.cases()), ground.clock());
-      transactions.write(connection -> Identity.open(connection, "epoch-" + seed));
-    }
-
-    void enrolAt(Place above, String region) {
-      EnrolmentDesk desk = new EnrolmentDesk(above.transactions, above.ground);
-      String code = desk.issue(region, "manager").code();
-      EnrolmentRequest request =
-          new EnrolmentRequest(code, signer().algorithm(), signer().publicKey(), "test");
-      List<Signed> chain = desk.enrol(request).certificates().stream().map(Signed::parse).toList();
-      transactions.write(connection -> Identity.become(connection, chain, "above", 0));
-    }
-
-    Signer signer() {
-      return transactions.read(Identity::read).signer();
-    }
-
-    int kept(String device) {
-      return transactions.read(connection -> KeptTable.from(connection, device, 1, 9)).size();
-    }
-
-    String name() {
-      return transactions.read(Identity::read).name();
-    }
-  }
 
   @BeforeEach
   void enrol() {

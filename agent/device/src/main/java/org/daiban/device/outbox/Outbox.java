@@ -44,7 +44,7 @@ public final class Outbox {
   private final ForkTable forks;
   private final BatchCutter cutter;
   private final DeviceClock clock;
-  private final CountyLives lives;
+  private final PhotoMarks photos;
 
   /**
    * @param device the device's name from its certificate
@@ -61,7 +61,7 @@ public final class Outbox {
     this.forks = new ForkTable(database);
     this.cutter = new BatchCutter(entries, signer);
     this.clock = clock;
-    this.lives = new CountyLives(database);
+    this.photos = new PhotoMarks(database);
   }
 
   /** How much waits to be sent, and since when. */
@@ -358,15 +358,7 @@ public final class Outbox {
   public void apply(KeptAttachments verified, MachineKind node) {
     database.transaction(
         () -> {
-          if (!verified.epoch().isEmpty() && lives.isOver(verified.epoch())) {
-            return null;
-          }
-          if (!verified.epoch().isEmpty() && lives.begin(verified.epoch())) {
-            attachments.unmarkKept(node);
-          }
-          for (Digest hash : verified.hashes()) {
-            markKept(hash, node);
-          }
+          photos.apply(verified, node, clock.nowMs());
           return null;
         });
   }
@@ -375,14 +367,9 @@ public final class Outbox {
   public void attachmentKept(Digest digest, MachineKind node) {
     database.transaction(
         () -> {
-          markKept(digest, node);
+          photos.kept(digest, node, clock.nowMs());
           return null;
         });
-  }
-
-  private void markKept(Digest digest, MachineKind node) {
-    attachments.markKept(digest, node, clock.nowMs());
-    attachments.relent(digest);
   }
 
   /**
@@ -392,8 +379,7 @@ public final class Outbox {
   public void attachmentSpoilt(Digest digest, String reason, String todo) {
     database.transaction(
         () -> {
-          attachments.markSpoilt(digest);
-          attachments.refuse(digest, RefusedAttachment.SPOILT, reason, todo, clock.nowMs());
+          photos.spoilt(digest, reason, todo, clock.nowMs());
           return null;
         });
   }
