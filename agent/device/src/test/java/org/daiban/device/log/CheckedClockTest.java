@@ -36,8 +36,9 @@ class CheckedClockTest {
     trueMs += ms;
   }
 
-  /** A round trip in which the node looked at its clock half way. */
+  /** A round trip in which the node looked at its clock half way; who asks says its offset. */
   private void answer(long durationMs) {
+    clock.look();
     long sent = upMs;
     pass(durationMs / 2);
     long told = trueMs;
