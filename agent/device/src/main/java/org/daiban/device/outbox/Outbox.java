@@ -349,8 +349,7 @@ public final class Outbox {
   }
 
   /**
-   * Notes which attachments the county keeps. A word out of a life of its store that is over is
-   * worth nothing, and the first one of a new life ends all that was said before.
+   * Notes which attachments the county keeps.
    *
    * @param verified a word whose signature the caller has verified
    * @param node what the signer's certificate says the node is
@@ -372,10 +371,7 @@ public final class Outbox {
         });
   }
 
-  /**
-   * Notes that the bytes of an attachment are damaged on this device. It is offered no more, and
-   * the words stay until somebody keeps it or its bytes are added anew.
-   */
+  /** Notes that an attachment is damaged here: it is not offered until its bytes are added anew. */
   public void attachmentSpoilt(Digest digest, String reason, String todo) {
     database.transaction(
         () -> {
