@@ -99,12 +99,12 @@ final class SignedCalls {
             signer, call.method(), call.path(), machine, challenge, call.digest());
     Request.Builder request =
         new Request.Builder()
-        .url(upstream.newBuilder().addPathSegments(call.path().substring(1)).build())
-        .headers(call.headers())
-        .header(RequestProof.MACHINE, machine)
-        .header(RequestProof.CHALLENGE, challenge)
-        .header(RequestProof.SIGNATURE, signature)
-        .method(call.method(), body);
+            .url(upstream.newBuilder().addPathSegments(call.path().substring(1)).build())
+            .headers(call.headers())
+            .header(RequestProof.MACHINE, machine)
+            .header(RequestProof.CHALLENGE, challenge)
+            .header(RequestProof.SIGNATURE, signature)
+            .method(call.method(), body);
     if (introduced && !certificates.isEmpty()) {
       request.header(RequestProof.CERTIFICATES, RequestProof.introduction(certificates));
     }

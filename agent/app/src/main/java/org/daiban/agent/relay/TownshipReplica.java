@@ -152,8 +152,7 @@ public final class TownshipReplica implements Replica {
   @Override
   public ExchangeRequest request(int batchCharsMax) {
     receipting = new ArrayList<>(owed);
-    ExchangeRequest request =
-        transactions.read(connection -> request(connection, batchCharsMax));
+    ExchangeRequest request = transactions.read(connection -> request(connection, batchCharsMax));
     acknowledging = request.acknowledged();
     reporting = transactions.read(Revocations::unreported);
     telling = request.heartbeat().below();

@@ -83,8 +83,7 @@ public final class Village implements AutoCloseable {
     Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::file);
     this.safekeeping =
         new Safekeeping(database, attachments::file, clearing, safety.reserve(), safety.copy());
-    this.wholePhotos =
-        new WholePhotos(attachments, outbox, casebook, reference, safety.copy());
+    this.wholePhotos = new WholePhotos(attachments, outbox, casebook, reference, safety.copy());
     this.outbox.begin();
   }
 

@@ -79,8 +79,13 @@ final class WholePhotos {
   }
 
   private String todo(Digest photo) {
-    String paper = outbox.caseOf(photo).flatMap(casebook::find).flatMap(of -> paper(of, photo))
-        .map(name -> "“" + name + "”").orElse("这一张");
+    String paper =
+        outbox
+            .caseOf(photo)
+            .flatMap(casebook::find)
+            .flatMap(of -> paper(of, photo))
+            .map(name -> "“" + name + "”")
+            .orElse("这一张");
     return "请重新拍摄" + paper + "，送到受理的中心；原照片还在的，在新登记里原样添加一次，就会自动补传。";
   }
 
@@ -100,8 +105,7 @@ final class WholePhotos {
         .map(
             material ->
                 reference
-                    .item(
-                        detail.line().file().subject().catalogue(), detail.line().file().item())
+                    .item(detail.line().file().subject().catalogue(), detail.line().file().item())
                     .flatMap(item -> item.findMaterial(material.no()))
                     .map(MaterialRule::name)
                     .orElse("材料" + material.no()));

@@ -298,7 +298,8 @@ class CarriedBatchesTest {
   private void putBackCounty() {
     county.transactions.write(
         connection -> {
-          for (String table : List.of("kept_entry", "kept_head", "kept_batch", "kept_aside", "keep_refusal")) {
+          for (String table :
+              List.of("kept_entry", "kept_head", "kept_batch", "kept_aside", "keep_refusal")) {
             Sql.update(connection, "DELETE FROM " + table);
           }
           Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");

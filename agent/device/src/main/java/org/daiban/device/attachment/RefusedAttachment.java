@@ -3,8 +3,8 @@ package org.daiban.device.attachment;
 import org.daiban.core.log.Digest;
 
 /**
- * An attachment that a node did not take, or that this device cannot bring. It is offered again now and then, and this is gone as
- * soon as a node takes a piece of it.
+ * An attachment that a node did not take, or that this device cannot bring. It is offered again now
+ * and then, and this is gone as soon as a node takes a piece of it.
  *
  * @param caseId a case that names it
  * @param code for programs

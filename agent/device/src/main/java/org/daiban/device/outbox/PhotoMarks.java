@@ -7,7 +7,9 @@ import org.daiban.device.attachment.AttachmentTable;
 import org.daiban.device.attachment.RefusedAttachment;
 import org.daiban.device.database.Database;
 
-/** Turns what nodes say of photos into their transport state, within a transaction of the caller. */
+/**
+ * Turns what nodes say of photos into their transport state, within a transaction of the caller.
+ */
 final class PhotoMarks {
   private final AttachmentTable attachments;
   private final CountyLives lives;

@@ -162,7 +162,9 @@ final class Receipts {
     return !receipt.epoch().equals(before.epoch()) || receipt.head() < before.head();
   }
 
-  /** The county's words on photos name its life themselves, and may have come before the receipt. */
+  /**
+   * The county's words on photos name its life themselves, and may have come before the receipt.
+   */
   private boolean hasLostPhotos(Receipt receipt, Optional<Receipt> before, MachineKind node) {
     boolean another = node == MachineKind.COUNTY && lives.begin(receipt.epoch());
     return another

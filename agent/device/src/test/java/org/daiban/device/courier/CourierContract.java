@@ -40,7 +40,8 @@ public abstract class CourierContract extends FileContract {
   private DeviceCourier courier() {
     Outbox outbox =
         new Outbox(DeviceFixture.DEVICE, database(), DeviceFixture.signer(), device.clock());
-    return new DeviceCourier(database(), outbox, CourierContract::greeting, node -> null, device.attachments()::isWhole);
+    return new DeviceCourier(
+        database(), outbox, CourierContract::greeting, node -> null, device.attachments()::isWhole);
   }
 
   private static ExchangeRequest greeting() {

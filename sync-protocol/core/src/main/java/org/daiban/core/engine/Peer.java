@@ -13,8 +13,7 @@ import org.daiban.core.log.Signer;
  * @param certificates who vouches for this machine, its own first, for a node that has not heard of
  *     it; empty when the node above has let it in itself
  */
-public record Peer(
-    String machine, Signer signer, Certificate upstream, List<String> certificates) {
+public record Peer(String machine, Signer signer, Certificate upstream, List<String> certificates) {
   /** Copies the list. */
   public Peer {
     certificates = Collections.unmodifiableList(new ArrayList<>(certificates));

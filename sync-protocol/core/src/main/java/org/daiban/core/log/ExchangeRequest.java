@@ -13,8 +13,8 @@ import org.daiban.core.wire.Part;
  * What goes up in one round trip: batches (one's own and those carried for others, as texts), the
  * certificates that vouch for their devices, receipts for what came through the inbox, the cursor,
  * and the outcomes that were read; {@code items} are a township's outcomes for machines that read
- * the feed of the node above instead of its own. {@code version} and {@code oldest} are the highest and the
- * lowest version of the protocol that the sender speaks.
+ * the feed of the node above instead of its own. {@code version} and {@code oldest} are the highest
+ * and the lowest version of the protocol that the sender speaks.
  */
 public record ExchangeRequest(
     int version,

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a township as the holder of cases answers to machines that were let in here, and so read this
- * node's feed and not the township's: it is published here, as the township's word (P4).
+ * What a township as the holder of cases answers to machines that were let in here, and so read
+ * this node's feed and not the township's: it is published here, as the township's word (P4).
  */
 final class WordsFromBelow {
   private static final Logger LOG = LoggerFactory.getLogger(WordsFromBelow.class);

@@ -46,15 +46,7 @@ class MachineUploadTest {
   private static final String UPLOADS = "/sync/v1/attachments";
   private static final String NEIGHBOUR = "340822100202";
   private static final Person CLERK =
-      new Person(
-          "p",
-          "p",
-          "测试",
-          Role.TOWNSHIP_CLERK,
-          TestNode.TOWNSHIP_REGION,
-          "",
-          "",
-          true);
+      new Person("p", "p", "测试", Role.TOWNSHIP_CLERK, TestNode.TOWNSHIP_REGION, "", "", true);
 
   @TempDir Path folder;
   private final HandClock clock = new HandClock();

@@ -173,8 +173,7 @@ public final class LookTable {
 
   /** Whether a node keeps anything under this number. */
   public boolean isTaken(String device, long seq) {
-    return !list(
-            "SELECT 1 FROM kept_entry WHERE device = ? AND seq = ?", row -> 1, device, seq)
+    return !list("SELECT 1 FROM kept_entry WHERE device = ? AND seq = ?", row -> 1, device, seq)
         .isEmpty();
   }
 
