@@ -31,9 +31,34 @@ record BatchLine(String frame, List<Part> entries) {
 
   /** One entry: header, salt in hexadecimal, and the payload or null once it was erased. */
   record Part(String header, String salt, String payload) {
-    private String text() {
-      String content = payload == null ? "\"erased\":true" : "\"payload\":" + Json.text(payload);
-      return "{\"header\":" + Json.text(header) + ",\"salt\":\"" + salt + "\"," + content + "}";
+    private void write(StringBuilder line) {
+      quote(line.append("{\"header\":"), header);
+      line.append(",\"salt\":\"").append(salt).append("\",");
+      if (payload == null) {
+        line.append("\"erased\":true");
+      } else {
+        quote(line.append("\"payload\":"), payload);
+      }
+      line.append('}');
+    }
+
+    /** As {@link Json#text} does it, faster where a text has nothing odd. */
+    private static void quote(StringBuilder line, String text) {
+      int begin = line.length();
+      int from = 0;
+      line.append('"');
+      for (int at = 0; at < text.length(); at++) {
+        char next = text.charAt(at);
+        if (next == '"' || next == '\\') {
+          line.append(text, from, at).append('\\');
+          from = at;
+        } else if (next < ' ' || next > 0xff) {
+          line.setLength(begin);
+          line.append(Json.text(text));
+          return;
+        }
+      }
+      line.append(text, from, text.length()).append('"');
     }
 
     private boolean isFoldable() {
@@ -89,7 +114,8 @@ record BatchLine(String frame, List<Part> entries) {
   private static String text(List<Part> entries) {
     StringBuilder text = new StringBuilder();
     for (Part entry : entries) {
-      text.append(text.length() == 0 ? "" : ",").append(entry.text());
+      text.append(text.length() == 0 ? "" : ",");
+      entry.write(text);
     }
     return text.toString();
   }

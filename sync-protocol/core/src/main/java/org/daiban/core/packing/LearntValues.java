@@ -11,18 +11,37 @@ final class LearntValues {
   /** Later values are not learnt: a body of 8 MiB has some 50,000, a bomb millions. */
   static final int VALUES_MAX = 100_000;
 
-  private final List<String> values = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
   private final Map<String, Integer> newest = new HashMap<>();
+  private int indexed;
+
+  /** A value, or the text whose digest it is: a reader asks for few of them. */
+  private record Value(String text, boolean isDigestOf) {
+    String get() {
+      return isDigestOf ? Octets.digest(text) : text;
+    }
+  }
 
   void learn(String value) {
+    learn(new Value(value, false));
+  }
+
+  /** Learns the digest of a text, which is found out once somebody asks. */
+  void learnDigestOf(String text) {
+    learn(new Value(text, true));
+  }
+
+  private void learn(Value value) {
     if (values.size() < VALUES_MAX) {
-      newest.put(value, values.size());
       values.add(value);
     }
   }
 
   /** How many values were learnt after this one; -1 when it is not known. */
   int ago(String value) {
+    while (indexed < values.size()) {
+      newest.put(values.get(indexed).get(), indexed++);
+    }
     Integer at = newest.get(value);
     return at == null ? -1 : values.size() - 1 - at;
   }
@@ -32,6 +51,6 @@ final class LearntValues {
     if (ago >= values.size()) {
       throw new WireException("the packed body names a value that it has not told");
     }
-    return values.get(values.size() - 1 - (int) ago);
+    return values.get(values.size() - 1 - (int) ago).get();
   }
 }

@@ -12,6 +12,7 @@ import org.daiban.core.log.Digest;
 final class Octets {
   private static final Charset ONE_TO_ONE = StandardCharsets.ISO_8859_1;
   private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final int[] BYTES_FOR_DIGITS = bytesForDigits();
 
   private Octets() {}
 
@@ -58,6 +59,15 @@ final class Octets {
 
   /** How many bytes a number of so many decimal digits needs at most. */
   static int bytesForDigits(int digits) {
-    return (BigInteger.TEN.pow(digits).subtract(BigInteger.ONE).bitLength() + 7) / 8;
+    return BYTES_FOR_DIGITS[digits];
+  }
+
+  private static int[] bytesForDigits() {
+    int[] bytes = new int[Mark.DIGITS_MAX + 1];
+    for (int digits = 0; digits < bytes.length; digits++) {
+      BigInteger nines = BigInteger.TEN.pow(digits).subtract(BigInteger.ONE);
+      bytes[digits] = (nines.bitLength() + 7) / 8;
+    }
+    return bytes;
   }
 }

@@ -19,13 +19,20 @@ final class RawReader {
   long varint() {
     long number = 0;
     for (int shift = 0; shift < VARINT_BITS; shift += 7) {
-      byte next = bytes(1)[0];
+      byte next = one();
       number |= (next & 0x7fL) << shift;
       if (next >= 0) {
         return number;
       }
     }
     throw new WireException("a number of the packed body is too long");
+  }
+
+  private byte one() {
+    if (at == bytes.length) {
+      throw new WireException("the packed body is cut short");
+    }
+    return bytes[at++];
   }
 
   long difference() {
@@ -55,7 +62,9 @@ final class RawReader {
   }
 
   String digits(int count) {
-    String number = new BigInteger(1, bytes(Octets.bytesForDigits(count))).toString();
+    byte[] all = bytes(Octets.bytesForDigits(count));
+    String number =
+        all.length < Long.BYTES ? Long.toString(small(all)) : new BigInteger(1, all).toString();
     if (number.length() > count) {
       throw new WireException("a number of the packed body has too many digits");
     }
@@ -64,6 +73,14 @@ final class RawReader {
       digits.append('0');
     }
     return digits.append(number).toString();
+  }
+
+  private static long small(byte[] all) {
+    long number = 0;
+    for (byte next : all) {
+      number = (number << Byte.SIZE) | (next & 0xff);
+    }
+    return number;
   }
 
   void end() {

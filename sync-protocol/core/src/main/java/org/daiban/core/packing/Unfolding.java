@@ -1,7 +1,6 @@
 package org.daiban.core.packing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.wire.Base64Text;
@@ -12,6 +11,9 @@ final class Unfolding {
   private static final int DIGEST_BYTES = 32;
   private static final int ID_BYTES = 16;
   private static final int SALT_BYTES = 16;
+
+  /** Room for most headers and payloads. */
+  private static final int LINE_CHARS = 1_024;
 
   private final String text;
   private final RawReader raw;
@@ -81,7 +83,7 @@ final class Unfolding {
       return null;
     }
     String payload = tokens(null, null);
-    learnt.learn(Octets.digest(payload));
+    learnt.learnDigestOf(payload);
     return payload;
   }
 
@@ -101,18 +103,29 @@ final class Unfolding {
 
   /** Reads to the end of the line. */
   private String tokens(String previous, String seal) {
-    StringBuilder line = new StringBuilder();
+    StringBuilder line = new StringBuilder(LINE_CHARS);
     while (at < text.length() && text.charAt(at) != '\n') {
       int before = line.length();
-      char next = text.charAt(at++);
+      char next = text.charAt(at);
       if (next < ' ') {
+        at++;
         line.append(value(next, previous, seal));
       } else {
-        line.append(next);
+        int end = endOfPlain();
+        line.append(text, at, end);
+        at = end;
       }
       produced(line.length() - before);
     }
     return line.toString();
+  }
+
+  private int endOfPlain() {
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= ' ') {
+      end++;
+    }
+    return end;
   }
 
   private String value(char mark, String previous, String seal) {
@@ -159,14 +172,12 @@ final class Unfolding {
   }
 
   private static String id(String hex) {
-    return String.join(
-        "-",
-        Arrays.asList(
-            hex.substring(0, 8),
-            hex.substring(8, 12),
-            hex.substring(12, 16),
-            hex.substring(16, 20),
-            hex.substring(20)));
+    return new StringBuilder(hex)
+        .insert(8, '-')
+        .insert(13, '-')
+        .insert(18, '-')
+        .insert(23, '-')
+        .toString();
   }
 
   private boolean stands(char mark) {
