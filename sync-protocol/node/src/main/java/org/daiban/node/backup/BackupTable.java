@@ -22,7 +22,11 @@ final class BackupTable {
         snapshot,
         """
         SELECT h.device, h.head, h.digest, (
-          SELECT count(*) FROM kept_entry k WHERE k.device = h.device AND k.seq <= h.head) AS entries
+          SELECT count(*) FROM kept_entry k WHERE k.device = h.device AND k.seq <= h.head) + (
+          SELECT coalesce(sum(u.to_seq - u.from_seq + 1), 0) FROM kept_unopened u
+          JOIN kept_batch b ON b.device = u.device AND b.from_seq = u.from_seq
+            AND b.to_seq = u.to_seq AND b.digest = u.digest
+          WHERE u.device = h.device) AS entries
         FROM kept_head h ORDER BY h.device
         """,
         row ->

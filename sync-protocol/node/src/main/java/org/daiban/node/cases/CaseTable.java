@@ -40,7 +40,7 @@ public final class CaseTable {
     return Sql.find(
         connection,
         "SELECT body FROM case_file WHERE case_id = ?",
-        row -> CaseFileText.parse(row.getString("body")).file(),
+        row -> ReadCases.of(row.getString("body")),
         caseId);
   }
 

@@ -30,6 +30,7 @@ import org.daiban.node.intake.AsideTable;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.ShutOut;
+import org.daiban.node.intake.Unopened;
 
 /**
  * What people at nodes have decided about entries that were kept aside and about machines, and what
@@ -83,6 +84,7 @@ final class Rulings {
   }
 
   private static boolean isHere(Connection connection, Entry author) throws SQLException {
+    Unopened.open(connection, author.header().device());
     return KeptTable.findDigest(connection, author.header().device(), author.header().seq())
         .filter(author.digest()::equals)
         .isPresent();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.node.intake.Unopened;
 
 /** Erases one case, inside the caller's transaction. */
 public final class Erasure {
@@ -42,6 +43,7 @@ public final class Erasure {
   public static Done erase(
       Connection connection, String caseId, String person, String reason, long nowMs)
       throws SQLException {
+    Unopened.openAll(connection);
     for (ErasureTable.StoredBatch stored : ErasureTable.batches(connection, caseId)) {
       ErasureTable.put(connection, stored, without(caseId, Batch.parse(stored.text())).text());
     }

@@ -3,7 +3,7 @@ package org.daiban.node.exchange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import org.daiban.core.log.Entry;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.intake.Unopened;
 import org.daiban.node.store.Faults;
 import org.daiban.node.store.Savepoint;
 import org.daiban.node.store.StoreFailure;
@@ -26,8 +27,11 @@ import org.slf4j.LoggerFactory;
  * for a program, a simulation takes the steps itself.
  */
 public final class Applying {
-  /** Entries in one step: writers wait while it runs. */
-  private static final int STEP_ENTRIES = 100;
+  /** Entries in one step; the more of them share a commit, the fewer pages each of them costs. */
+  private static final int STEP_ENTRIES = 400;
+
+  /** Cases in a step that somebody waits for. */
+  private static final int STEP_CASES_MIN = 10;
 
   /** Two or three cases with all that a person does with them in a day. */
   private static final int AT_ONCE_MAX = 20;
@@ -58,6 +62,11 @@ public final class Applying {
   /** Who is to be woken when something waits; must return at once. */
   void onWaiting(Runnable woken) {
     alarm = woken;
+  }
+
+  /** From how many entries on a batch is kept whole: one that takes effect later anyway. */
+  int wholeFrom() {
+    return atOnceMax + 1;
   }
 
   /** Puts entries that this transaction keeps at the end of the queue. */
@@ -115,33 +124,52 @@ public final class Applying {
   }
 
   private boolean step(Connection connection) throws SQLException {
-    Set<String> caseIds = new LinkedHashSet<>();
-    boolean more = take(connection, caseIds);
-    List<Change> changes = new ArrayList<>();
-    for (String caseId : caseIds) {
-      changes.addAll(changes(connection, caseId));
-    }
-    ChangeFeed.publish(connection, changes);
-    return more;
-  }
-
-  /** Takes entries from the queue and adds their cases; answers whether it left any. */
-  private static boolean take(Connection connection, Set<String> caseIds) throws SQLException {
-    int left = STEP_ENTRIES;
+    Looked looked = new Looked();
     Optional<WaitingRun> run = WaitingRunTable.first(connection);
-    while (left > 0 && run.isPresent()) {
-      List<WaitingRunTable.CaseOfEntry> found = WaitingRunTable.cases(connection, run.get(), left);
-      found.forEach(entry -> caseIds.add(entry.caseId()));
-      if (found.size() == left) {
-        long last = found.get(found.size() - 1).seq();
-        WaitingRunTable.moveTo(connection, run.get(), last + 1);
-        return true;
-      }
-      WaitingRunTable.remove(connection, run.get());
-      left -= Math.max(1, found.size());
+    while (run.isPresent() && !isDone(looked)) {
+      look(connection, run.get(), looked);
       run = WaitingRunTable.first(connection);
     }
+    ChangeFeed.publish(connection, looked.changes);
     return run.isPresent();
+  }
+
+  /** What one step has looked at. */
+  private static final class Looked {
+    private final Set<String> caseIds = new HashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int entries;
+  }
+
+  /** Whoever waits to write is not kept waiting for a whole step. */
+  private boolean isDone(Looked looked) {
+    return looked.entries >= STEP_ENTRIES
+        || (looked.caseIds.size() >= STEP_CASES_MIN && transactions.isAwaited());
+  }
+
+  /** Looks at the cases of a run's entries, in order, until the step is done. */
+  private void look(Connection connection, WaitingRun run, Looked looked) throws SQLException {
+    Unopened.open(connection, run.device(), run.to());
+    int most = STEP_ENTRIES - looked.entries;
+    List<WaitingRunTable.CaseOfEntry> found = WaitingRunTable.cases(connection, run, most);
+    long last = run.from();
+    for (WaitingRunTable.CaseOfEntry entry : found) {
+      if (isDone(looked)) {
+        WaitingRunTable.moveTo(connection, run, entry.seq());
+        return;
+      }
+      if (looked.caseIds.add(entry.caseId())) {
+        looked.changes.addAll(changes(connection, entry.caseId()));
+      }
+      looked.entries++;
+      last = entry.seq();
+    }
+    if (found.size() == most) {
+      WaitingRunTable.moveTo(connection, run, last + 1);
+    } else {
+      WaitingRunTable.remove(connection, run);
+      looked.entries += found.isEmpty() ? 1 : 0;
+    }
   }
 
   /**

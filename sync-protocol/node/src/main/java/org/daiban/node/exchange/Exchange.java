@@ -49,6 +49,9 @@ public final class Exchange {
 
   private static final int INBOX_BATCHES = 50;
 
+  /** Instead of a position: the answer brings no news at all. */
+  private static final long NO_NEWS = -1;
+
   /** From so many characters of batches on, the answer leaves out what they have set off. */
   private static final int LARGE_BATCHES_CHARS = 64 * 1024;
 
@@ -140,7 +143,25 @@ public final class Exchange {
     for (CheckedBatch batch : checked) {
       kept.add(keep(connection, machine.subject(), batch));
     }
+    if (hasMoreToSend(machine, request, checked) && kept.fresh() > 0) {
+      kept.setNewsUpTo(NO_NEWS);
+    }
     return kept;
+  }
+
+  /**
+   * A village that comes back with more than fits into one exchange is told the news with the last
+   * of it, as long as it gets on: what only it has goes before what stands here anyway.
+   */
+  private static boolean hasMoreToSend(
+      Certificate machine, ExchangeRequest request, List<CheckedBatch> checked) {
+    long brought = 0;
+    for (CheckedBatch batch : checked) {
+      brought += batch.digests().size();
+    }
+    return machine.kind() == MachineKind.VILLAGE
+        && isLarge(request)
+        && request.heartbeat().unsent() > brought;
   }
 
   /** Certificates are nearly always known already. */
@@ -205,7 +226,7 @@ public final class Exchange {
   }
 
   private Kept keep(Connection connection, String via, CheckedBatch checked) throws SQLException {
-    Kept result = Intake.keep(connection, checked, clock.millis());
+    Kept result = Intake.keep(connection, checked, clock.millis(), applying.wholeFrom());
     if (!result.fresh().isEmpty()) {
       forward(connection, via, checked.batch());
       Applying.later(connection, result.fresh());
@@ -244,11 +265,15 @@ public final class Exchange {
    * arrived would keep it back for seconds, so they come with the next exchange.
    */
   private static long newsUpTo(Connection connection, ExchangeRequest request) throws SQLException {
+    return isLarge(request) ? ChangeFeed.last(connection) : Long.MAX_VALUE;
+  }
+
+  private static boolean isLarge(ExchangeRequest request) {
     long chars = 0;
     for (String batch : request.batches()) {
       chars += batch.length();
     }
-    return chars < LARGE_BATCHES_CHARS ? Long.MAX_VALUE : ChangeFeed.last(connection);
+    return chars >= LARGE_BATCHES_CHARS;
   }
 
   private ExchangeAnswer answer(
@@ -263,14 +288,7 @@ public final class Exchange {
     if (Revocations.find(connection, machine.subject()).isPresent()) {
       return wordToShutOut(connection, self, read, kept.refused(), freshChallenge);
     }
-    Page page =
-        ChangeFeed.page(
-            connection,
-            FormerNames.scopes(connection, machine),
-            position(connection, self, read.orElse(null)),
-            PAGE_BYTES,
-            newsUpTo,
-            signed.with(self));
+    Page page = page(connection, machine, self, read.orElse(null), newsUpTo);
     List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
     NodeTime.Reading now = now(self);
     return new ExchangeAnswer(
@@ -285,6 +303,21 @@ public final class Exchange {
         certificates(connection, inbox),
         page.items(),
         inbox);
+  }
+
+  private Page page(
+      Connection connection, Certificate machine, Machine self, Cursor read, long newsUpTo)
+      throws SQLException {
+    long position = position(connection, self, read);
+    return newsUpTo == NO_NEWS
+        ? new Page(Collections.emptyList(), position, true, 0)
+        : ChangeFeed.page(
+            connection,
+            FormerNames.scopes(connection, machine),
+            position,
+            PAGE_BYTES,
+            newsUpTo,
+            signed.with(self));
   }
 
   /** A machine that was shut out may hand in what it has, and learns nothing but that. */

@@ -42,6 +42,11 @@ public record CheckedBatch(
         batch, text, Digest.of(text), digests, refusal(batch, digests, certificate));
   }
 
+  /** The digest of its last entry, at which its log ends for now. */
+  public Digest head() {
+    return digests.get(digests.size() - 1);
+  }
+
   /** Whose log it is a run of. */
   public String device() {
     return batch.device();

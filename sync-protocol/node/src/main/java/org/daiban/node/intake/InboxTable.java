@@ -86,6 +86,7 @@ public final class InboxTable {
   /** Puts everything that was kept of a case into a node's inbox: it will hold the case. */
   public static void putCase(Connection connection, String node, String caseId)
       throws SQLException {
+    Unopened.openAll(connection);
     Sql.update(
         connection,
         """

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.Revocation;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Revocations;
 
 /**
@@ -18,8 +20,18 @@ import org.daiban.node.identity.Revocations;
 public final class Intake {
   private Intake() {}
 
-  /** Keeps the entries of a batch that are new here. */
+  /** Keeps the entries of a batch that are new here, each in a row of its own. */
   public static Kept keep(Connection connection, CheckedBatch checked, long now)
+      throws SQLException {
+    return keep(connection, checked, now, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Keeps the entries of a batch that are new here.
+   *
+   * @param wholeFrom a batch of so many entries or more that simply goes on its log is kept whole
+   */
+  public static Kept keep(Connection connection, CheckedBatch checked, long now, int wholeFrom)
       throws SQLException {
     if (checked.refusal().isPresent()) {
       return new Kept(
@@ -28,6 +40,13 @@ public final class Intake {
           Collections.singletonList(checked.refusal().get()));
     }
     boolean goesOn = goesOn(connection, checked.batch());
+    if (goesOn
+        && checked.digests().size() >= wholeFrom
+        && hasNothingToTell(connection, checked.device())) {
+      Unopened.keep(connection, checked, now);
+      return new Kept(checked.device(), checked.batch().entries(), Collections.emptyList());
+    }
+    Unopened.open(connection, checked.device());
     if (!goesOn && Forks.contradicts(connection, checked.batch())) {
       return aside(connection, checked, now);
     }
@@ -54,7 +73,15 @@ public final class Intake {
     Head head = KeptTable.findHead(connection, batch.device()).orElse(Head.NONE);
     return head.seq() == batch.from() - 1
         && head.digest().equals(batch.entries().get(0).header().previous())
-        && KeptTable.last(connection, batch.device()) == head.seq();
+        && KeptTable.last(connection, batch.device()) <= head.seq();
+  }
+
+  /** Of the log of another machine that was never shut out, and never contradicted itself. */
+  private static boolean hasNothingToTell(Connection connection, String device)
+      throws SQLException {
+    return !Revocations.find(connection, device).isPresent()
+        && !KeptTable.hasRefusals(connection, device)
+        && !Identity.read(connection).name().equals(device);
   }
 
   private static List<Entry> insert(Connection connection, CheckedBatch checked, long now)
@@ -80,11 +107,22 @@ public final class Intake {
 
   /** Keeps an entry that this node itself has written. */
   public static void keepOwn(Connection connection, Entry entry, long now) throws SQLException {
-    if (!KeptTable.insert(connection, entry, entry.digest(), now)) {
+    Digest digest = entry.digest();
+    if (!KeptTable.insertApplied(connection, entry, digest, now)) {
       throw new IllegalStateException("this node's log already has that number");
     }
-    KeptTable.applied(connection, entry.header().device(), entry.header().seq());
-    advance(connection, entry.header().device());
+    String device = entry.header().device();
+    long seq = entry.header().seq();
+    if (head(connection, device).seq() == seq - 1 && KeptTable.last(connection, device) == seq) {
+      KeptTable.setHead(connection, device, seq, digest);
+    } else {
+      advance(connection, device);
+    }
+  }
+
+  /** After which entry of a log its next one stands. */
+  public static Head head(Connection connection, String device) throws SQLException {
+    return KeptTable.findHead(connection, device).orElse(Head.NONE);
   }
 
   /** The number and digest after which this node's own next entry stands. */

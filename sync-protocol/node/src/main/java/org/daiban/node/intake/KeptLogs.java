@@ -57,6 +57,7 @@ public final class KeptLogs {
             faults.addAll(SoundnessTable.brokenLogs(connection));
             if (wasCutOff && faults.isEmpty()) {
               faults.addAll(SoundnessTable.changedEntries(connection));
+              faults.addAll(SoundnessTable.changedBatches(connection));
             }
             return faults;
           });

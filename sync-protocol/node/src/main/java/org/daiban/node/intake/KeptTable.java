@@ -23,12 +23,24 @@ public final class KeptTable {
   /** Keeps an entry unless its number is taken; answers whether it is new. */
   static boolean insert(Connection connection, Entry entry, Digest digest, long now)
       throws SQLException {
+    return insert(connection, entry, digest, now, 0);
+  }
+
+  /** The same with an entry of this node itself, which has taken effect as it was written. */
+  static boolean insertApplied(Connection connection, Entry entry, Digest digest, long now)
+      throws SQLException {
+    return insert(connection, entry, digest, now, 1);
+  }
+
+  private static boolean insert(
+      Connection connection, Entry entry, Digest digest, long now, int applied)
+      throws SQLException {
     return Sql.update(
             connection,
             """
             INSERT INTO kept_entry
-              (device, seq, digest, header, salt, payload, case_id, type, kept_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (device, seq, digest, header, salt, payload, case_id, type, kept_at, applied)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (device, seq) DO NOTHING
             """,
             entry.header().device(),
@@ -39,7 +51,8 @@ public final class KeptTable {
             entry.payload(),
             entry.header().caseId(),
             entry.header().type(),
-            now)
+            now,
+            applied)
         == 1;
   }
 
@@ -229,6 +242,20 @@ public final class KeptTable {
         device);
   }
 
+  /** Moves the head of a log to an entry that is kept in a batch. */
+  static void setHead(Connection connection, String device, long seq, Digest digest)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO kept_head (device, head, digest) VALUES (?, ?, ?)
+        ON CONFLICT (device) DO UPDATE SET head = excluded.head, digest = excluded.digest
+        """,
+        device,
+        seq,
+        digest.text());
+  }
+
   /** Moves the head of a log to an entry that is kept. */
   static void setHead(Connection connection, String device, long seq) throws SQLException {
     Sql.update(
@@ -316,6 +343,13 @@ WHERE k.device = ? AND k.seq > ?
         refusal.code(),
         refusal.reason(),
         refusal.todo());
+  }
+
+  /** Whether anything was ever refused of a log, be it kept after all. */
+  static boolean hasRefusals(Connection connection, String device) throws SQLException {
+    return Sql.find(
+            connection, "SELECT 1 FROM keep_refusal WHERE device = ? LIMIT 1", row -> 1, device)
+        .isPresent();
   }
 
   /** The first refusals of a log, but for entries that were kept after all. */

@@ -23,6 +23,7 @@ public final class SafeLogTable {
    */
   public static boolean cover(Connection connection, String device, long seq, Digest digest)
       throws SQLException {
+    Unopened.open(connection, device);
     return Sql.update(
             connection,
             """

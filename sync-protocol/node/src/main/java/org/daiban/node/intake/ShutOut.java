@@ -103,6 +103,7 @@ public final class ShutOut {
    */
   public static void holdBack(Connection connection, Revocation revocation, long now)
       throws SQLException {
+    Unopened.open(connection, revocation.subject());
     for (KeptEntry kept :
         KeptTable.unappliedSince(connection, revocation.subject(), revocation.atMs())) {
       AsideTable.insert(connection, KeepRefusal.REVOKED, kept.entry(), now);

@@ -31,8 +31,13 @@ final class SoundnessTable {
         WHERE NOT EXISTS (
             SELECT 1 FROM kept_entry e
             WHERE e.device = h.device AND e.seq = h.head AND e.digest = h.digest)
+          AND NOT EXISTS (
+            SELECT 1 FROM kept_unopened u
+            WHERE u.device = h.device AND u.to_seq = h.head AND u.head = h.digest)
           OR h.head <> (
-            SELECT count(*) FROM kept_entry e WHERE e.device = h.device AND e.seq <= h.head)
+            SELECT count(*) FROM kept_entry e WHERE e.device = h.device AND e.seq <= h.head) + (
+            SELECT coalesce(sum(u.to_seq - u.from_seq + 1), 0) FROM kept_unopened u
+            WHERE u.device = h.device)
         """,
         row -> row.getString("device"));
   }
@@ -56,6 +61,26 @@ final class SoundnessTable {
                     ? ""
                     : row.getString("device") + ":" + row.getLong("seq"),
             NEWEST);
+    changed.removeIf(String::isEmpty);
+    return changed;
+  }
+
+  /** Batches that wait to be opened and are gone, or not what their digests say. */
+  static List<String> changedBatches(Connection connection) throws SQLException {
+    List<String> changed =
+        Sql.list(
+            connection,
+            """
+            SELECT u.device, u.from_seq, u.digest, b.text FROM kept_unopened u
+            LEFT JOIN kept_batch b ON b.device = u.device AND b.from_seq = u.from_seq
+              AND b.to_seq = u.to_seq AND b.digest = u.digest
+            """,
+            row -> {
+              String text = row.getString("text");
+              return text != null && Digest.of(text).text().equals(row.getString("digest"))
+                  ? ""
+                  : row.getString("device") + ":" + row.getLong("from_seq");
+            });
     changed.removeIf(String::isEmpty);
     return changed;
   }

@@ -9,6 +9,7 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.Head;
 import org.daiban.node.intake.Intake;
 import org.daiban.node.intake.KeptTable;
 
@@ -37,14 +38,14 @@ public final class NodeLog {
       String payload)
       throws SQLException {
     String device = Identity.read(connection).name();
-    Entry last = Intake.last(connection, device);
+    Head last = Intake.head(connection, device);
     String salt = Digest.of(ground.bytes(SALT_BYTES)).hex().substring(0, 2 * SALT_BYTES);
     EntryHeader header =
         new EntryHeader(
             EntryHeader.VERSION,
             device,
-            last == null ? 1 : last.header().seq() + 1,
-            last == null ? Digest.NONE : last.digest(),
+            last.seq() + 1,
+            last.digest(),
             caseId,
             KeptTable.lastOnCase(connection, device, caseId).orElse(null),
             type,

@@ -20,6 +20,7 @@ import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.AsideEntry;
 import org.daiban.node.intake.AsideTable;
 import org.daiban.node.intake.KeptTable;
+import org.daiban.node.intake.Unopened;
 import org.daiban.node.store.Transactions;
 
 /** Gives a village's machine a new name in place of one whose log was forked. */
@@ -110,6 +111,7 @@ public final class RenewalDesk {
   /** Whether all that the machine wrote is kept, in the first history or aside. */
   private static boolean isWhole(Connection connection, RenewalRequest request)
       throws SQLException {
+    Unopened.open(connection, request.device());
     long seq = request.head();
     Digest digest = request.headDigest();
     while (seq > 0 && !isKept(connection, request.device(), seq, digest)) {

@@ -23,6 +23,12 @@ public final class Store implements AutoCloseable {
   private static final int READERS = 3;
   private static final int BUSY_MS_MAX = 5_000;
 
+  /** As much of the file as one transaction may change before it spills; used as it is needed. */
+  private static final int WRITER_CACHE_KIB = 16 * 1024;
+
+  /** Of 4 KiB: the log before the file grows to some 16 MB. */
+  private static final int CHECKPOINT_PAGES = 4_000;
+
   private final Line writer;
   private final List<Line> readers;
   private final Transactions transactions;
@@ -39,7 +45,7 @@ public final class Store implements AutoCloseable {
     String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
     try {
       Migrations.run(source(url, config()), SchemaMark.ofThisBuild());
-      return lines(Dialect.SQLITE, source(url, config())::getConnection, () -> reader(url));
+      return lines(Dialect.SQLITE, () -> writer(url), () -> reader(url));
     } catch (SQLException e) {
       throw StoreErrors.translate(e);
     }
@@ -126,6 +132,16 @@ public final class Store implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false); // it asks for a row's number after each insert; nobody does
     return config;
+  }
+
+  /** Pages that are written again and again are copied into the file less often. */
+  private static Connection writer(String url) throws SQLException {
+    Connection connection = source(url, config()).getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    }
+    return connection;
   }
 
   private static Connection reader(String url) throws SQLException {

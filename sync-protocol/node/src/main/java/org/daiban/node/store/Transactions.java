@@ -118,6 +118,11 @@ public final class Transactions {
     }
   }
 
+  /** Whether somebody waits for the end of the write that runs. */
+  public boolean isAwaited() {
+    return writing.hasQueuedThreads();
+  }
+
   /** The connection of the transaction that runs on this thread. */
   Optional<Connection> current() {
     return Optional.ofNullable(current.get());

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept takes effect behind its receipt: all of it, once, and nothing holds up the rest. */
 class ApplyingTest {
-  private static final int MANY = 150;
+  private static final int MANY = 450;
 
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
@@ -59,7 +59,7 @@ class ApplyingTest {
   void receiptOfManyEntriesDoesNotWaitForTheLaw() {
     writeMany();
 
-    ExchangeAnswer answer = village.send(county, village.batch());
+    ExchangeAnswer answer = village.send(county, batches());
 
     assertEquals(MANY, Village.receiptFor(county, village.device(), answer).head());
     assertEquals(0, outcomes(answer));
@@ -72,7 +72,7 @@ class ApplyingTest {
   @Test
   void whatWasKeptTakesEffectAfterAKillBetweenKeepingAndApplying() throws Exception {
     writeMany();
-    village.send(county, village.batch());
+    village.send(county, batches());
     assertTrue(county.bean(Applying.class).step(), "the first step leaves a second");
     assertEquals(50, unapplied());
     county.close();
@@ -88,7 +88,7 @@ class ApplyingTest {
   @Test
   void stepThatFailsBeforeItsCommitIsDoneAgainAsAWhole() {
     writeMany();
-    village.send(county, village.batch());
+    village.send(county, batches());
     assertThrows(
         IllegalStateException.class,
         () ->
@@ -196,6 +196,10 @@ class ApplyingTest {
         .keepOnly(village.device(), village.batch());
   }
 
+  private String[] batches() {
+    return new String[] {village.batch(1, 150), village.batch(151, 300), village.batch(301, MANY)};
+  }
+
   /** Each on a case of its own. */
   private void writeMany() {
     for (int n = 0; n < MANY; n++) {
@@ -208,7 +212,7 @@ class ApplyingTest {
         .transactions()
         .read(
             connection ->
-                KeptTable.from(connection, village.device(), 1, MANY).size()
+                KeptTable.headOf(connection, village.device())
                     - Sql.number(
                         connection,
                         "SELECT count(*) FROM kept_entry WHERE device = ? AND applied > 0",

@@ -12,6 +12,7 @@ import org.daiban.core.log.Cursor;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.store.Store;
@@ -20,8 +21,7 @@ import org.daiban.node.store.Store;
  * Devices of made-up villages that a county has let in, by the county's own code in its own store
  * while its program does not run.
  *
- * @param end a cursor behind everything that the county will ever publish: who has it is sent no
- *     news
+ * @param end a cursor behind everything that the county has published before they begin
  * @param county the county's certificate
  */
 record Fleet(List<Device> devices, Cursor end, Certificate county) {
@@ -48,7 +48,8 @@ record Fleet(List<Device> devices, Cursor end, Certificate county) {
                 for (Device device : devices) {
                   vouch(connection, county, device, nowMs);
                 }
-                Cursor end = new Cursor(county.name(), county.epoch(), Long.MAX_VALUE / 2);
+                long last = ChangeFeed.last(connection);
+                Cursor end = new Cursor(county.name(), county.epoch(), last);
                 return new Fleet(devices, end, county.enrolled());
               });
     }

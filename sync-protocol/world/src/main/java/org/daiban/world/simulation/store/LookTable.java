@@ -4,9 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.daiban.core.log.Batch;
 import org.daiban.core.log.Cursor;
+import org.daiban.core.log.Entry;
 
 /**
  * What stands on a disk, for those who check promises. Reads past all faults and changes nothing.
@@ -149,12 +153,40 @@ public final class LookTable {
     return list("SELECT coalesce(max(rowid), 0) FROM attachment", row -> row.getLong(1)).get(0);
   }
 
-  /** The entries that a node keeps. */
+  /** The entries that a node keeps, those of batches too that it has not opened. */
   public List<EntryRow> kept() {
-    return list(
-        "SELECT device, seq, digest, header, payload, case_id, type FROM kept_entry"
-            + " ORDER BY device, seq",
-        LookTable::entryRow);
+    List<EntryRow> kept =
+        list(
+            "SELECT device, seq, digest, header, payload, case_id, type FROM kept_entry",
+            LookTable::entryRow);
+    kept.addAll(unopened());
+    kept.sort(Comparator.comparing(EntryRow::device).thenComparing(EntryRow::seq));
+    return kept;
+  }
+
+  private List<EntryRow> unopened() {
+    List<EntryRow> rows = new ArrayList<>();
+    for (String text :
+        list(
+            "SELECT b.text FROM kept_unopened u JOIN kept_batch b ON b.device = u.device"
+                + " AND b.from_seq = u.from_seq AND b.to_seq = u.to_seq AND b.digest = u.digest",
+            row -> row.getString(1))) {
+      for (Entry entry : Batch.parse(text).entries()) {
+        rows.add(entryRow(entry));
+      }
+    }
+    return rows;
+  }
+
+  private static EntryRow entryRow(Entry entry) {
+    return new EntryRow(
+        entry.header().device(),
+        entry.header().seq(),
+        entry.digest().text(),
+        entry.headerText(),
+        entry.payload(),
+        entry.header().caseId(),
+        entry.header().type());
   }
 
   /** The digests of all that a node keeps, aside too. */
@@ -164,25 +196,23 @@ public final class LookTable {
 
   /** How many entries a node keeps, aside too, each counted once. */
   public long entries() {
-    return list(
-            "SELECT count(*) FROM"
-                + " (SELECT digest FROM kept_entry UNION SELECT digest FROM kept_aside)",
-            row -> row.getLong(1))
-        .get(0);
+    return new HashSet<>(digests()).size();
   }
 
   /** Whether a node keeps anything under this number. */
   public boolean isTaken(String device, long seq) {
-    return !list("SELECT 1 FROM kept_entry WHERE device = ? AND seq = ?", row -> 1, device, seq)
-        .isEmpty();
+    return kept().stream().anyMatch(row -> row.device().equals(device) && row.seq() == seq);
   }
 
-  /** The digests of all aside and of the entries that were kept since there were so many rows. */
+  /** The digests of all aside and of the entries that were kept or opened since there were so many rows. */
   public List<String> digestsBehind(long rows) {
-    return list(
-        "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM kept_aside",
-        row -> row.getString(1),
-        rows);
+    List<String> digests =
+        list(
+            "SELECT digest FROM kept_entry WHERE rowid > ? UNION ALL SELECT digest FROM kept_aside",
+            row -> row.getString(1),
+            rows);
+    unopened().forEach(row -> digests.add(row.digest()));
+    return digests;
   }
 
   /** The number of the last entry that was kept here, in the order of keeping. */
