@@ -139,6 +139,17 @@ public final class Applying {
     private final Set<String> caseIds = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private int entries;
+
+    /** A case is looked at again when another log has more of it: the last word stands. */
+    void at(String caseId, List<Change> made) {
+      if (!caseIds.add(caseId)) {
+        made.forEach(
+            now ->
+                changes.removeIf(
+                    before -> before.kind().equals(now.kind()) && before.key().equals(now.key())));
+      }
+      changes.addAll(made);
+    }
   }
 
   /** Whoever waits to write is not kept waiting for a whole step. */
@@ -152,14 +163,15 @@ public final class Applying {
     Unopened.open(connection, run.device(), run.to());
     int most = STEP_ENTRIES - looked.entries;
     List<WaitingRunTable.CaseOfEntry> found = WaitingRunTable.cases(connection, run, most);
+    Set<String> ofThisRun = new HashSet<>();
     long last = run.from();
     for (WaitingRunTable.CaseOfEntry entry : found) {
       if (isDone(looked)) {
         WaitingRunTable.moveTo(connection, run, entry.seq());
         return;
       }
-      if (looked.caseIds.add(entry.caseId())) {
-        looked.changes.addAll(changes(connection, entry.caseId()));
+      if (ofThisRun.add(entry.caseId())) {
+        looked.at(entry.caseId(), changes(connection, entry.caseId()));
       }
       looked.entries++;
       last = entry.seq();

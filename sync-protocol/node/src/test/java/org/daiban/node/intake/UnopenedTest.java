@@ -2,6 +2,7 @@ package org.daiban.node.intake;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,6 +119,19 @@ class UnopenedTest {
     assertEquals(List.of(), receipt.missing());
     county.bean(Applying.class).applyWaiting();
     assertEquals(MANY + 1, count("kept_entry"));
+  }
+
+  @Test
+  void caseInTheWholeBatchesOfTwoLogsIsLookedAtForEach() {
+    Village neighbour = Village.enrolledAt(county, "340822100202");
+    village.write(CASE, "test.note", "{}");
+    neighbour.write(CASE, "test.note", "{}");
+    village.receipt(county, village.write(MANY).batch());
+    neighbour.receipt(county, neighbour.write(MANY).batch());
+
+    assertFalse(county.bean(Applying.class).step(), "one step takes both");
+
+    assertEquals(0, number("SELECT count(*) FROM kept_entry WHERE applied = 0"));
   }
 
   @Test
