@@ -181,7 +181,8 @@ class UnopenedTest {
     county.bean(RevocationDesk.class).revoke(HEAD, village.device(), lost, "丢失");
 
     assertEquals(
-        MANY, number("SELECT count(*) FROM kept_aside WHERE cause = '" + KeepRefusal.REVOKED + "'"));
+        MANY,
+        number("SELECT count(*) FROM kept_aside WHERE cause = '" + KeepRefusal.REVOKED + "'"));
     assertEquals(MANY, village.receipt(county).keptBefore().head());
   }
 

@@ -124,12 +124,7 @@ final class KeepBench {
       String text = log.capture(CASES, false).batchAfter(before, device.signer()).text();
       requests.add(
           PreparedRequest.of(
-              device,
-              fleet.end(),
-              catalogue.version(),
-              text,
-              unsent(batch),
-              log.entries().size()));
+              device, fleet.end(), catalogue.version(), text, unsent(batch), log.entries().size()));
     }
     return new Sender(device, log.entries(), requests);
   }
