@@ -204,7 +204,10 @@ public final class LookTable {
     return kept().stream().anyMatch(row -> row.device().equals(device) && row.seq() == seq);
   }
 
-  /** The digests of all aside and of the entries that were kept or opened since there were so many rows. */
+  /**
+   * The digests of all aside and of the entries that were kept or opened since there were so many
+   * rows.
+   */
   public List<String> digestsBehind(long rows) {
     List<String> digests =
         list(
