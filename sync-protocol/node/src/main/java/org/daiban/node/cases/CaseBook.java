@@ -98,7 +98,8 @@ final class CaseBook {
     String body = CaseFileText.of(file).text();
     CaseTable.save(connection, file, body, atMs);
     Change snapshot = change(file, body, Signed.CASE);
-    changes.removeIf(earlier -> earlier.key().equals(snapshot.key()));
+    changes.removeIf(
+        earlier -> earlier.kind().equals(snapshot.kind()) && earlier.key().equals(snapshot.key()));
     changes.add(snapshot);
   }
 

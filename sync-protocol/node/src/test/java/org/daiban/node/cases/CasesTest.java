@@ -15,6 +15,11 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.attachments.Arrivals;
+import org.daiban.core.request.Manifest;
+import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
@@ -204,6 +209,28 @@ class CasesTest extends CaseStory {
     relayUp();
     assertEquals(CaseState.DELIVERING, decide("T23").state());
     assertTrue(Look.letters(Look.file(county, CASE)).contains("W23"));
+  }
+
+  @Test
+  void countysWordOnPhotosComesOutBesideTheCaseThatItSpeaksOf() {
+    AttachmentRef photo = new AttachmentRef(Digest.of("photo"), 5, "image/jpeg");
+    Manifest manifest = new Manifest(List.of(photo));
+    county
+        .transactions()
+        .write(c -> Arrivals.addedHere(c, Papers.caseId(2), "340822100201", photo));
+    village.write(CASE, EntryType.CAPTURE, Papers.application(1, manifest).text());
+    village.write(CASE, EntryType.MANIFEST, manifest.text());
+    send();
+    act(CLERK, order("T10"));
+
+    relayOwnLogUp();
+    relayUp();
+
+    assertTrue(
+        county
+            .transactions()
+            .read(c -> ChangeFeed.find(c, FeedItem.ATTACHMENTS, CASE))
+            .isPresent());
   }
 
   @Test
