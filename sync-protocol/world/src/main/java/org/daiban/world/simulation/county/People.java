@@ -47,6 +47,9 @@ final class People {
 
   private static final int AGAIN_EVERY = 4;
 
+  /** One of so many times a clerk looks at what lies aside. */
+  private static final int ASIDE_EVERY = 6;
+
   private int pictures;
   private int unknowns;
 
@@ -160,7 +163,36 @@ final class People {
       return;
     }
     String region = member.name.substring(0, 12);
-    county.act(member, () -> atDesk(member, member.node().desk(), staff(region)));
+    if (chance.nextInt(ASIDE_EVERY) == 0) {
+      county.act(member, () -> lookAside(member, region));
+    } else {
+      county.act(member, () -> atDesk(member, member.node().desk(), staff(region)));
+    }
+  }
+
+  /** A clerk looks at what lies aside, and adopts a case or leaves it where it is for good. */
+  private void lookAside(Member member, String region) {
+    List<LookTable.Waiting> waiting = member.look().waitingAside();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    LookTable.Waiting one = waiting.get(chance.nextInt(waiting.size()));
+    boolean adopt = chance.nextInt(4) > 0;
+    Role role = region.endsWith("000000") ? Role.CENTRE_MANAGER : Role.TOWNSHIP_CLERK;
+    Person clerk = person("clerk", role, region, "");
+    try {
+      if (adopt) {
+        member.node().quarantine().adopt(clerk, one.device(), one.caseId());
+      } else {
+        member.node().quarantine().setAside(clerk, one.device(), one.caseId(), "重复");
+      }
+      county.say(() -> member + (adopt ? " adopts " : " sets aside ") + one);
+    } catch (Refusal refused) {
+      if (refused.problem().status() == 507) {
+        requireFull(member, refused);
+      }
+      county.say(() -> member + ": not decided, " + refused.problem().code());
+    }
   }
 
   private void atDesk(Member member, CaseDesk desk, List<Person> staff) {

@@ -121,6 +121,14 @@ public enum Plant {
     }
   },
 
+  /** A device goes on believing what a county said before it was put back. */
+  OLD_LIFE_BELIEVED("P6") {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none().replace(Pieces.FORGETTING, Pieces.NOT_FORGETTING);
+    }
+  },
+
   /** A node drops what it does not know from entries whose type it does not know. */
   UNKNOWN_FIELDS_DROPPED("P9") {
     @Override

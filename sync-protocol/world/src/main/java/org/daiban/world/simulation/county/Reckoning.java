@@ -129,9 +129,16 @@ final class Reckoning {
   private void chainsHold() {
     for (Member node : members) {
       if (node.isNode()) {
-        chainsHold(node, node.look().kept());
+        List<EntryRow> kept = node.look().kept();
+        kept.removeIf(row -> isFromAbove(node, row));
+        chainsHold(node, kept);
       }
     }
+  }
+
+  /** A node above sends down single entries of its log: those that adopt something. */
+  private static boolean isFromAbove(Member node, EntryRow row) {
+    return node.above != null && row.device().equals(node.above.name);
   }
 
   private static void chainsHold(Member node, List<EntryRow> kept) {

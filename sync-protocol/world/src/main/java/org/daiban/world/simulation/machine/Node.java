@@ -27,6 +27,7 @@ import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.machines.RevocationDesk;
+import org.daiban.node.quarantine.QuarantineDesk;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
@@ -109,6 +110,12 @@ public final class Node {
   /** Lets kept entries take effect, as the program's own thread does. */
   public Applying applying() {
     return applying;
+  }
+
+  /** What clerks do with what lies aside. */
+  public QuarantineDesk quarantine() {
+    return new QuarantineDesk(
+        transactions, log, parts.cases(), parts.holders(), hardware.clock());
   }
 
   /** Shuts machines out. */

@@ -228,6 +228,17 @@ public final class LookTable {
     return list("SELECT digest FROM kept_aside", row -> row.getString(1));
   }
 
+  /** A case of an author that lies aside, in whole or in part, and waits for a person. */
+  public record Waiting(String device, String caseId) {}
+
+  /** What lies aside at a node and nobody has decided on. */
+  public List<Waiting> waitingAside() {
+    return list(
+        "SELECT DISTINCT device, case_id FROM kept_aside WHERE decision IS NULL"
+            + " ORDER BY device, case_id",
+        row -> new Waiting(row.getString(1), row.getString(2)));
+  }
+
   /** The digest at the end of what a node keeps of a log without a gap; empty if none is. */
   public List<String> head(String device) {
     return list("SELECT digest FROM kept_head WHERE device = ?", row -> row.getString(1), device);

@@ -42,6 +42,12 @@ public final class Pieces {
   /** All of it. */
   public static final String FROM_THE_FRONT = "AND position > ? * 0 ORDER BY";
 
+  /** A county that was put back has lost what it kept. */
+  public static final String FORGETTING = "UPDATE log_entry SET kept_county = 0";
+
+  /** Whatever it says, it is believed to have it still. */
+  public static final String NOT_FORGETTING = "UPDATE log_entry SET kept_county = kept_county";
+
   /** Whether a machine was shut out. */
   public static final String SHUT_OUT = "SELECT signed FROM revocation WHERE subject = ?";
 
