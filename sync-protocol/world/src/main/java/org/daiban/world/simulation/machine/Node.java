@@ -114,8 +114,7 @@ public final class Node {
 
   /** What clerks do with what lies aside. */
   public QuarantineDesk quarantine() {
-    return new QuarantineDesk(
-        transactions, log, parts.cases(), parts.holders(), hardware.clock());
+    return new QuarantineDesk(transactions, log, parts.cases(), parts.holders(), hardware.clock());
   }
 
   /** Shuts machines out. */
