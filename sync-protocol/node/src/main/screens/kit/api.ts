@@ -26,6 +26,7 @@ import type {
   SilentVillage,
   Supplement,
   UpwardLink,
+  VillageMove,
 } from "./types";
 
 /** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
@@ -96,6 +97,9 @@ export const api = {
   takeOver: (region: string, reason: string) => call<{ moved: number }>("POST", "/desk/machines/take-over", { region, reason }),
   handOver: (region: string, machine: string, reason: string) =>
     call<{ moved: number }>("POST", "/desk/machines/hand-over", { region, machine, reason }),
+  villageMoves: () => call<VillageMove[]>("GET", "/desk/machines/village-moves"),
+  moveVillage: (move: { region: string; township: string; address: string; reason: string; atOnce: boolean }) =>
+    call<{ moved: number; waiting: number }>("POST", "/desk/machines/move-village", move),
   quarantine: () => call<AsideCase[]>("GET", "/desk/quarantine"),
   adopt: (device: string, id: string) => call<AsideCase[]>("POST", "/desk/quarantine/adopt", { device, case: id }),
   setAside: (device: string, id: string, reason: string) =>

@@ -66,3 +66,13 @@ export interface ChargeLine {
   reason: string;
   at: Moment;
 }
+
+/** A village that was given to another township. */
+export interface VillageMove {
+  region: string;
+  township: string;
+  from: string;
+  person: string;
+  reason: string;
+  at: number;
+}

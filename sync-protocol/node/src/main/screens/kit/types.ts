@@ -14,6 +14,8 @@ export interface NodeFacts {
   region: string;
   regionName: string;
   id: string;
+  /** The name of a village's township, which its code need not tell; else empty. */
+  township: string;
   upstream: string | null;
   today: string;
   now: Moment;

@@ -70,6 +70,7 @@ class CountyRoutesTest {
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - yes
+      GET /api/desk/machines/village-moves      - - - - - - - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
       GET /api/desk/silent-villages             - yes - - - - - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
@@ -86,6 +87,7 @@ class CountyRoutesTest {
       POST /api/desk/courier/import             - - - - - - - - yes
       POST /api/desk/devices/codes              - - - - - - - - yes
       POST /api/desk/machines/hand-over         - - - - - - - - yes
+      POST /api/desk/machines/move-village      - - - - - - - - yes
       POST /api/desk/machines/take-over         - - - - - - - - yes
       POST /api/desk/machines/{name}/revoke     - - - - - - - - yes
       POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes

@@ -39,7 +39,7 @@ export function Frame({ tabs, route, said, onLeft, children }: Props) {
           <b class="mark" aria-hidden="true">代办</b>
           <div>
             <strong data-testid="node-name">{node.name}</strong>
-            <small>{t("program")}{node.clockPinned ? " · " + t("clock.pinned", { day: node.today }) : ""}</small>
+            <small>{t("program")}{node.township ? " · " + t("head.township", { name: node.township }) : ""}{node.clockPinned ? " · " + t("clock.pinned", { day: node.today }) : ""}</small>
           </div>
         </div>
         <div class="head-who">

@@ -11,6 +11,7 @@ import { t } from "../words";
 import { Backup } from "./Backup";
 import { SilentVillages } from "./SilentVillages";
 import { Townships } from "./Townships";
+import { VillageMoves } from "./VillageMoves";
 
 const LOOK_AGAIN_MS = 5000;
 
@@ -25,6 +26,7 @@ export function DevicesPage() {
       <SilentVillages />
       {!devices.data && !devices.error && <Loading />}
       {devices.data && node.kind === "COUNTY" && <Townships machines={devices.data.devices} />}
+      {node.kind === "COUNTY" && <VillageMoves />}
       {devices.data && (
         <div class="columns">
           <Card title="devices.list" count={devices.data.devices.length}><Devices lines={devices.data.devices} onDone={devices.reload} /></Card>

@@ -70,6 +70,7 @@ class AgentRoutesTest {
       GET /api/desk/courier/up/files/{name}     - - yes - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
+      GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -97,6 +98,7 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/import          - - yes - - - - - -
       POST /api/desk/devices/codes              - - yes - - - - - -
       POST /api/desk/machines/hand-over         - - - - - - - - -
+      POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
       POST /api/desk/machines/{name}/revoke     - - yes - - - - - -
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
@@ -135,6 +137,7 @@ class AgentRoutesTest {
       GET /api/desk/courier/up/files/{name}     - - - - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
+      GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -162,6 +165,7 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/import          - - - - - - - - -
       POST /api/desk/devices/codes              - - - - - - - - -
       POST /api/desk/machines/hand-over         - - - - - - - - -
+      POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
       POST /api/desk/machines/{name}/revoke     - - - - - - - - -
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes

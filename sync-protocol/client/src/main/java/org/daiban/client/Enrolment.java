@@ -73,7 +73,7 @@ public final class Enrolment {
     Map<String, Signed> chain = new LinkedHashMap<>();
     for (String certificate : texts) {
       Signed signed = Signed.parse(certificate);
-      chain.put(Certificate.parse(signed.body()).subject(), signed);
+      chain.put(Certificate.nameInChain(signed), signed);
     }
     Certificate root = root(texts.get(texts.size() - 1));
     Certificate own = verified(subject(texts.get(0)), chain, root);

@@ -22,6 +22,7 @@ import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.machines.RevocationDesk;
 import org.daiban.node.machines.TakeOverDesk;
+import org.daiban.node.machines.VillageMoveDesk;
 import org.daiban.node.quarantine.QuarantineDesk;
 import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
@@ -97,6 +98,12 @@ final class NodeBeans {
   @Singleton
   TakeOverDesk takeOverDesk(Transactions transactions, Holders holders, Cases cases, Clock clock) {
     return new TakeOverDesk(transactions, holders, cases, clock);
+  }
+
+  @Singleton
+  VillageMoveDesk villageMoveDesk(
+      Transactions transactions, Holders holders, Cases cases, Clock clock) {
+    return new VillageMoveDesk(transactions, holders, cases, clock);
   }
 
   @Singleton

@@ -1,12 +1,14 @@
 package org.daiban.agent.courier;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.daiban.core.cases.Level;
 import org.daiban.core.courier.Senders;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.MachineKind;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.store.Transactions;
 
 /** The nodes above this machine: those of its county that serve its region. */
@@ -26,13 +28,17 @@ public final class AboveSenders implements Senders {
         connection -> {
           Identity.learn(connection, certificates, nowMs);
           Certificate self = Identity.read(connection).enrolled();
-          return Identity.find(connection, subject).filter(node -> isAbove(node, self));
+          Optional<Certificate> sender = Identity.find(connection, subject);
+          return sender.isPresent() && isAbove(connection, sender.get(), self)
+              ? sender
+              : Optional.empty();
         });
   }
 
-  private static boolean isAbove(Certificate node, Certificate self) {
+  private static boolean isAbove(Connection connection, Certificate node, Certificate self)
+      throws SQLException {
     return node.kind() != MachineKind.VILLAGE
         && !node.subject().equals(self.subject())
-        && Level.serves(node.subject(), self.region());
+        && Moves.serves(connection, node.subject(), self.region());
   }
 }

@@ -11,7 +11,6 @@ import org.daiban.agent.village.Village;
 import org.daiban.agent.village.VillageMaker;
 import org.daiban.client.SyncLoop;
 import org.daiban.core.calendar.Custody;
-import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
@@ -124,15 +123,10 @@ final class CountyRoute implements AutoCloseable {
     return replaced || Custody.isOver(reference.calendar(), lastHeard(), today());
   }
 
-  /** Whether another machine of the township is in charge whose key is known here. */
+  /** Whether another machine is the one above by now, and its key is known here. */
   private boolean hasSuccessor() {
-    return transactions.read(
-        connection -> {
-          String node = Charges.nodeOf(connection, machine.name());
-          return !node.equals(above.subject())
-              && Level.sameOffice(node, above.subject())
-              && Identity.find(connection, node).isPresent();
-        });
+    Above now = transactions.read(connection -> Above.of(connection, machine.enrolled()));
+    return !now.node().subject().equals(above.subject());
   }
 
   /** The day of the township's last receipt; of the enrolment before the first one. */

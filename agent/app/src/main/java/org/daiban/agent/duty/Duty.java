@@ -3,8 +3,6 @@ package org.daiban.agent.duty;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.agent.link.Links;
@@ -13,7 +11,6 @@ import org.daiban.agent.relay.TownshipReplica;
 import org.daiban.agent.village.Village;
 import org.daiban.agent.village.VillageMaker;
 import org.daiban.client.SyncLoop;
-import org.daiban.core.cases.Level;
 import org.daiban.core.courier.CourierStore;
 import org.daiban.core.engine.Peer;
 import org.daiban.core.engine.Replica;
@@ -29,7 +26,6 @@ import org.daiban.node.Ground;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
-import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.reference.Reference;
@@ -58,6 +54,7 @@ public final class Duty {
   private volatile CourierStore courier;
   private volatile CountyRoute route;
   private volatile boolean renaming;
+  private volatile boolean reopening;
   private volatile long renameFromMs;
 
   Duty(
@@ -139,7 +136,8 @@ public final class Duty {
 
   /** Brings a photo back that this village has let go; answers whether it is here. */
   public boolean fetch(Digest photo) {
-    Optional<byte[]> bytes = links.fetch(machine, upstream(machine.enrolled()), photo);
+    Above above = above(machine.enrolled());
+    Optional<byte[]> bytes = links.fetch(address(above), machine, above.node(), photo);
     bytes.ifPresent(village().attachments()::restore);
     return bytes.isPresent();
   }
@@ -229,7 +227,7 @@ public final class Duty {
             machine,
             village,
             upstream(own),
-            new CountyRoute.Turns(this::forked, this::reopen))
+            new CountyRoute.Turns(this::forked, this::succeeded))
         : null;
   }
 
@@ -285,8 +283,9 @@ public final class Duty {
 
   private Machine renamed(LogEnd end) {
     Signer fresh = transactions.write(Identity::nextKey);
-    Peer peer = new Peer(machine.name(), machine.signer(), upstream(machine.enrolled()));
-    Optional<List<Signed>> chain = links.rename(machine, peer, fresh, end);
+    Above above = above(machine.enrolled());
+    Peer peer = new Peer(machine.name(), machine.signer(), above.node());
+    Optional<List<Signed>> chain = links.rename(address(above), machine, peer, fresh, end);
     renameFromMs = chain.isPresent() ? 0 : links.uptime().ms() + RENAME_AGAIN_MS;
     return chain.isPresent()
         ? transactions.write(connection -> Identity.goOnAs(connection, chain.get(), ground.nowMs()))
@@ -294,33 +293,44 @@ public final class Duty {
   }
 
   private SyncLoop line(Replica replica) {
-    return links.open(machine, upstream(machine.enrolled()), replica);
+    Above above = above(machine.enrolled());
+    return links.openAt(address(above), machine, above.node(), replica);
   }
 
-  /** The node that let this machine in, or the machine that came after it in its township. */
   private Certificate upstream(Certificate own) {
-    return transactions
-        .read(connection -> successor(connection, own))
-        .orElseGet(
-            () ->
-                transactions
-                    .read(connection -> Identity.find(connection, own.issuer()))
-                    .orElseThrow());
+    return above(own).node();
   }
 
-  private static Optional<Certificate> successor(Connection connection, Certificate own)
-      throws SQLException {
-    String node = Charges.nodeOf(connection, own.subject());
-    return own.kind() == MachineKind.VILLAGE && Level.sameOffice(node, own.issuer())
-        ? Identity.find(connection, node)
-        : Optional.empty();
+  private Above above(Certificate own) {
+    return transactions.read(connection -> Above.of(connection, own));
   }
 
-  /** Another machine of the township is in charge now: the lines are opened anew. */
+  private String address(Above above) {
+    return above.address().orElseGet(() -> links.address(machine));
+  }
+
+  /**
+   * Another machine is the one above now. Its own thread opens the lines anew: it has to end the
+   * one that found it out.
+   */
+  private void succeeded() {
+    if (!reopening) {
+      reopening = true;
+      Thread thread = new Thread(this::reopen, "reopen");
+      thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler((same, failure) -> Links.trouble(failure));
+      thread.start();
+    }
+  }
+
   private synchronized void reopen() {
-    closeLines();
-    begin();
-    start();
+    try {
+      closeLines();
+      begin();
+      start();
+    } finally {
+      reopening = false;
+    }
   }
 
   private Refusal wrongMachine(String what, String todo) {

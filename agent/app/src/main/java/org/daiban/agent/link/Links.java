@@ -60,11 +60,12 @@ public final class Links {
   }
 
   /** Fetches a photo from the node above; empty when that does not work just now. */
-  public Optional<byte[]> fetch(Machine machine, Certificate upstream, Digest photo) {
+  public Optional<byte[]> fetch(
+      String address, Machine machine, Certificate upstream, Digest photo) {
     Peer peer = new Peer(machine.name(), machine.signer(), upstream);
     try {
       HttpPeer http =
-          new HttpPeer(SyncHttp.client(), HttpUrl.get(address(machine)), peer, uptime::ms);
+          new HttpPeer(SyncHttp.client(), HttpUrl.get(address), peer, uptime::ms);
       return Optional.of(http.fetch(photo));
     } catch (SyncFailed failed) {
       LOG.info("a photo was not fetched: {}", failed.failure().code());
@@ -73,15 +74,10 @@ public final class Links {
   }
 
   /**
-   * A loop that exchanges for a replica; it is not started yet.
+   * A loop that exchanges for a replica with a node at an address; it is not started yet.
    *
-   * @param upstream the certificate of the node above, by which its answers are checked
+   * @param upstream the certificate of the node, by which its answers are checked
    */
-  public SyncLoop open(Machine machine, Certificate upstream, Replica replica) {
-    return openAt(address(machine), machine, upstream, replica);
-  }
-
-  /** As above, for a node at another address than the one above. */
   public SyncLoop openAt(String address, Machine machine, Certificate upstream, Replica replica) {
     List<String> chain =
         transactions.read(connection -> Identity.chain(connection, machine.name()));
@@ -98,13 +94,14 @@ public final class Links {
    * @param fresh the key to go on with
    * @return the certificates of the new name; empty when there is none to be had now
    */
-  public Optional<List<Signed>> rename(Machine machine, Peer peer, Signer fresh, LogEnd end) {
+  public Optional<List<Signed>> rename(
+      String address, Machine machine, Peer peer, Signer fresh, LogEnd end) {
     RenewalRequest request =
         RenewalRequest.of(machine.enrolled(), fresh, PROGRAM, end.seq(), end.digest());
     try {
       List<Signed> chain = new ArrayList<>();
       new Renewal(SyncHttp.client())
-          .renew(HttpUrl.get(address(machine)), peer, request, fresh)
+          .renew(HttpUrl.get(address), peer, request, fresh)
           .certificates()
           .forEach(text -> chain.add(Signed.parse(text)));
       LOG.info(

@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFileText;
-import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.KeptAttachments;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.identity.Revocations;
 import org.daiban.node.store.Transactions;
 
@@ -86,8 +86,10 @@ public final class Proofs {
         .isPresent();
   }
 
-  private static boolean serves(Certificate node, String device) {
-    return device.length() > 12 && Level.serves(node.subject(), device.substring(0, 12));
+  /** Also one that has served it, or serves it now that its village has moved. */
+  private boolean serves(Certificate node, String device) {
+    return device.length() > 12
+        && transactions.read(connection -> Moves.serves(connection, node.subject(), device));
   }
 
   private static boolean isItself(Certificate node, String device) {

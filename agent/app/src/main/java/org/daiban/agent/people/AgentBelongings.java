@@ -10,6 +10,7 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseSubject;
 import org.daiban.core.log.MachineKind;
 import org.daiban.node.cases.CaseBelongings;
+import org.daiban.node.people.Area;
 import org.daiban.node.people.Belongings;
 
 /**
@@ -37,6 +38,11 @@ final class AgentBelongings implements Belongings {
   @Override
   public Owners ofPicture(String hash) {
     return isVillage() ? ofDevice(duty.village()) : node.ofPicture(hash);
+  }
+
+  @Override
+  public Area now(Area area) {
+    return node.now(area);
   }
 
   private Place place(CaseSubject subject) {

@@ -52,6 +52,9 @@ final class Downward {
 
   private boolean bringsReference;
 
+  /** Whether a page has said who is in charge of a place from now on. */
+  private boolean bringsCharge;
+
   Downward(Proofs proofs, Cases cases, Reference reference, KnownPeople people, Ground ground) {
     this.proofs = proofs;
     this.cases = cases;
@@ -130,6 +133,7 @@ final class Downward {
   /** Takes over a page of the county's feed with the cursor behind it. */
   void takePage(Connection connection, ExchangeAnswer answer) throws SQLException {
     List<Change> changes = new ArrayList<>();
+    bringsCharge = false;
     for (FeedItem item : answer.items()) {
       try {
         if (item.kind().equals(FeedItem.CONTENTS)) {
@@ -144,7 +148,9 @@ final class Downward {
     UpperTable.put(connection, answer.cursor());
     reference.store(connection, changes);
     bringsReference = changes.stream().anyMatch(change -> Reference.isRead(change.kind()));
-    if (changes.stream().map(Change::kind).anyMatch(Reference::isAwaited)) {
+    if (bringsCharge) {
+      cases.chargesChanged(connection);
+    } else if (changes.stream().map(Change::kind).anyMatch(Reference::isAwaited)) {
       cases.lookAgain(connection);
     }
   }
@@ -178,7 +184,7 @@ final class Downward {
         yield true;
       }
       case FeedItem.CHARGE -> {
-        Charges.learn(connection, Signed.parse(item.body()));
+        bringsCharge |= Charges.learn(connection, Signed.parse(item.body()));
         yield true;
       }
       case FeedItem.REVOCATION -> {

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A township's store towards the county. Each step is a transaction of its own and may be done
- * twice: receipts, every batch of the inbox, then the page of the feed with the cursor behind it.
+ * twice: receipts, the page of the feed with the cursor behind it, then every batch of the inbox.
  */
 public final class TownshipReplica implements Replica {
   private static final Logger LOG = LoggerFactory.getLogger(TownshipReplica.class);
@@ -173,9 +173,9 @@ public final class TownshipReplica implements Replica {
           return null;
         });
     receipting.forEach(owed::remove);
-    answer.batches().forEach(this::takeInbox);
     transactions.write(connection -> takePage(connection, answer));
     downward.committed();
+    answer.batches().forEach(this::takeInbox); // when the page has said who is in charge of what
     if (answer.timeChecked()) {
       time.checked(answer.timeMs(), roundTrip);
     }

@@ -30,6 +30,9 @@ public record Act(
     Actor actor,
     ActDetail detail) {
 
+  /** A township's own receipt, and that of the county in its place. */
+  private static final int TERMS_A_MOVE = 2;
+
   public Act {
     Objects.requireNonNull(caseId, "caseId");
     Objects.requireNonNull(transition, "transition");
@@ -75,12 +78,39 @@ public record Act(
       LocalDate date,
       Actor actor,
       ActDetail.Received detail) {
-    int term = termOfReceipt(node, detail);
+    return received(caseId, node, 0, atMs, date, actor, detail);
+  }
+
+  /**
+   * As above, of a village that has moved to another township so many times: two terms higher with
+   * each move, above all that the township before can have done without having heard of it.
+   */
+  public static Act received(
+      String caseId,
+      String node,
+      int moves,
+      long atMs,
+      LocalDate date,
+      Actor actor,
+      ActDetail.Received detail) {
+    int term = termOfReceipt(node, detail) + TERMS_A_MOVE * moves;
     return new Act(caseId, term, 1, Transition.T2.code(), atMs, date, node, actor, detail);
   }
 
-  static int termOfReceipt(String node, ActDetail.Received detail) {
+  private static int termOfReceipt(String node, ActDetail.Received detail) {
     return node.equals(detail.acceptNode()) ? 1 : 2;
+  }
+
+  /** Whether a receipt may bear this term: that of its node, as often raised as villages move. */
+  static boolean isTermOfReceipt(int term, String node, ActDetail.Received detail) {
+    int above = term - termOfReceipt(node, detail);
+    return above >= 0 && above % TERMS_A_MOVE == 0;
+  }
+
+  /** Whether this receipt was made after a move of the village to another township. */
+  boolean isAfterAMove() {
+    return knownTransition().filter(row -> row == Transition.T2).isPresent()
+        && term > TERMS_A_MOVE;
   }
 
   /** The capturing device's own view (T1): term 0, revision 0. It is never a case.act entry. */

@@ -30,6 +30,11 @@ public sealed interface ActDetail
         ReviewDetail,
         EndingDetail {
 
+  /** The request of a device that this act answers; null if it answers none. */
+  default RequestRef request() {
+    return null;
+  }
+
   /** The letter this act issues, if it issues one. */
   default Optional<Letter> issued() {
     return Optional.empty();

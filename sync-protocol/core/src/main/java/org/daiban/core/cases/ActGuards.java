@@ -75,18 +75,18 @@ final class ActGuards {
   }
 
   private static Optional<Refused> term(CaseFile file, Act act, Transition row) {
-    return act.term() == termOf(file, act, row)
+    boolean right =
+        (row == Transition.T2 && act.detail() instanceof ActDetail.Received received)
+            ? Act.isTermOfReceipt(act.term(), act.node(), received)
+            : act.term() == termOf(file, row);
+    return right
         ? Optional.empty()
         : refuse("TERM", "办件已经移交，这一步骤是按移交之前的任期作出的。", "请刷新办件，由现在的持件节点办理。");
   }
 
-  /** Whoever receives in another's place does so above all that the other can have done. */
-  private static int termOf(CaseFile file, Act act, Transition row) {
+  private static int termOf(CaseFile file, Transition row) {
     if (row == Transition.T1) {
       return 0;
-    }
-    if (row == Transition.T2 && act.detail() instanceof ActDetail.Received received) {
-      return Act.termOfReceipt(act.node(), received);
     }
     if (file == null || row == Transition.T2) {
       return 1;

@@ -29,6 +29,13 @@ public final class ActsInOrder {
       waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
       refused = Collections.unmodifiableList(new ArrayList<>(refused));
     }
+
+    /** The same with more facts: acts that had been folded before another receipt came. */
+    public Folded with(List<Act> facts) {
+      List<Act> all = new ArrayList<>(facts);
+      all.addAll(outdated);
+      return new Folded(file, waiting, refused, all);
+    }
   }
 
   /** An act and why it was refused. */
@@ -49,6 +56,13 @@ public final class ActsInOrder {
     for (Act act : ordered) {
       if (isRepeat(current, act)) {
         continue;
+      }
+      if (beginsAnew(current, act)) {
+        Verdict anew = CaseFlow.move(null, act, law);
+        if (anew instanceof Verdict.Moved moved) {
+          current = moved.file();
+          continue;
+        }
       }
       if (isOutdated(current, act)) {
         outdated.add(act);
@@ -82,6 +96,19 @@ public final class ActsInOrder {
       }
     }
     return false;
+  }
+
+  /**
+   * The township to which a village has moved has received a case that the one before had received
+   * without having heard of the move: the higher term counts, and what was done under the lower one
+   * are facts.
+   */
+  public static boolean beginsAnew(CaseFile file, Act act) {
+    return file != null
+        && act.isAfterAMove()
+        && act.term() > file.term()
+        && file.state().isOpen()
+        && Level.ofNode(file.holder()) == Level.TOWNSHIP;
   }
 
   /** A former holder's own act; what another node wrote under that term was never an act. */

@@ -287,7 +287,8 @@ final class CaseEdit {
         act.node(),
         act.actor().name(),
         act.actor().role(),
-        HistoryText.of(act));
+        HistoryText.of(act),
+        act.detail().request() == null ? "" : act.detail().request().text());
   }
 
   private CaseFile toFile(int revision) {

@@ -218,7 +218,8 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         .put("node", line.node())
         .put("actor", line.actor())
         .put("role", line.role())
-        .put("text", line.text());
+        .put("text", line.text())
+        .put("request", line.request().isEmpty() ? null : line.request());
   }
 
   private static HistoryLine line(Fields fields) {
@@ -232,6 +233,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         fields.text("node"),
         fields.text("actor"),
         fields.text("role"),
-        fields.text("text"));
+        fields.text("text"),
+        fields.textOr("request", ""));
   }
 }

@@ -121,9 +121,11 @@ final class DetailGuards {
     if (law.acceptLevel() == Level.VILLAGE) {
       return refuse("T2", "村级证明由村民委员会出具，不作为办件收件。", "请在村级办理并存档。");
     }
-    boolean rightOffice =
-        Level.ofNode(detail.acceptNode()) == law.acceptLevel()
-            && Level.serves(detail.acceptNode(), detail.region());
+    boolean serves =
+        act.isAfterAMove()
+            ? Level.mayServe(detail.acceptNode(), detail.region())
+            : Level.serves(detail.acceptNode(), detail.region());
+    boolean rightOffice = Level.ofNode(detail.acceptNode()) == law.acceptLevel() && serves;
     boolean rightNode =
         act.node().equals(detail.acceptNode()) || standsIn(act.node(), detail.acceptNode());
     return rightOffice && rightNode
@@ -141,8 +143,9 @@ final class DetailGuards {
   private static Optional<Refused> handedOver(CaseFile file, ActDetail.HandedOver detail) {
     boolean down =
         Level.ofNode(detail.toNode()) == Level.TOWNSHIP
-            && Level.sameCounty(detail.toNode(), file.subject().region());
-    return down ? Optional.empty() : refuse("T34", "交还的去向不是本县的乡镇节点。", "请选择负责登记地的乡镇节点。");
+            && Level.sameCounty(detail.toNode(), file.subject().region())
+            && !detail.toNode().equals(file.holder());
+    return down ? Optional.empty() : refuse("T34", "移交的去向不是本县的另一个乡镇节点。", "请选择负责登记地的乡镇节点。");
   }
 
   private static Optional<Refused> oldAct(Transition row, ActDetail.OldAct detail) {

@@ -26,7 +26,7 @@ final class HistoryText {
       return title + "，由县级节点代持，理由：" + over.reason();
     }
     if (detail instanceof ActDetail.HandedOver over) {
-      return title + "乡镇节点，理由：" + over.reason();
+      return title + "给负责本村的乡镇节点，理由：" + over.reason();
     }
     if (detail instanceof ActDetail.OldAct old) {
       return title + "：" + oldAct(old);

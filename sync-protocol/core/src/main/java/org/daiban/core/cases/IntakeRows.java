@@ -48,7 +48,7 @@ final class IntakeRows {
     boolean elsewhere =
         !detail.toNode().equals(file.holder())
             || !detail.toDepartment().equals(file.subject().department());
-    return elsewhere && Level.serves(detail.toNode(), file.subject().region())
+    return elsewhere && Level.mayServe(detail.toNode(), file.subject().region())
         ? Optional.empty()
         : refuse("T9", "转办的去向不是本县有管辖的另一个机关。", "请选择登记地的乡镇或者县级主管部门。");
   }

@@ -45,6 +45,14 @@ public enum Level {
     };
   }
 
+  /**
+   * Whether the node serves this region or may have been given it: a village moves between the
+   * townships of its county, and its code does not tell.
+   */
+  public static boolean mayServe(String node, String region) {
+    return ofNode(node) == TOWNSHIP ? sameCounty(node, region) : serves(node, region);
+  }
+
   /** Whether a node and a node or region lie in one county. */
   public static boolean sameCounty(String node, String other) {
     return other.length() >= 6 && node.startsWith(other.substring(0, 6));

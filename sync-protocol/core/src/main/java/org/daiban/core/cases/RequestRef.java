@@ -7,4 +7,9 @@ public record RequestRef(String device, long seq) {
   public RequestRef {
     Objects.requireNonNull(device, "device");
   }
+
+  /** As it stands in a history. */
+  public String text() {
+    return device + ":" + seq;
+  }
 }

@@ -35,7 +35,7 @@ final class TransitionGuards {
       case T1, T2, T3, T5, T7, T8, T9, T9b, T10, T13, T14, T15, T16, T17 -> Optional.empty();
       case T21b, T24, T24b, T25, T26, T27, T28, T30, T31, T32 -> Optional.empty();
       case T33 -> heldByATownship(file);
-      case T34 -> heldForATownship(file);
+      case T34 -> ofATownship(file);
       case T35, T36 -> Optional.empty();
     };
   }
@@ -167,13 +167,15 @@ final class TransitionGuards {
         : refuse("T33", "办件不在乡镇节点办理，不需要接管。", "请刷新办件，查看现在由谁办理。");
   }
 
-  private static Optional<Refused> heldForATownship(CaseFile file) {
-    boolean forTownship =
-        Level.ofNode(file.holder()) == Level.COUNTY
-            && Level.ofNode(file.subject().acceptNode()) == Level.TOWNSHIP;
-    return forTownship
+  /** Held in a township's place, or by a township whose village has moved to another one. */
+  private static Optional<Refused> ofATownship(CaseFile file) {
+    boolean ofTownship =
+        Level.ofNode(file.holder()) == Level.TOWNSHIP
+            || (Level.ofNode(file.holder()) == Level.COUNTY
+                && Level.ofNode(file.subject().acceptNode()) == Level.TOWNSHIP);
+    return ofTownship
         ? Optional.empty()
-        : refuse("T34", "办件不是县级节点代乡镇持有的，不能交还。", "请刷新办件，查看现在由谁办理。");
+        : refuse("T34", "办件不由乡镇办理，也不由县级节点代乡镇持有，不能这样移交。", "请刷新办件，查看现在由谁办理。");
   }
 
   private static boolean isAtDecision(CaseFile file, ItemLaw law) {

@@ -10,8 +10,8 @@ import org.daiban.core.wire.JsonLine;
  * above it and signed by that node ({@link Signed#CERTIFICATE}). The county's own certificate is
  * signed by itself and is the root that each machine learns when it is enrolled. The name is the
  * 12-digit region and a slot of two digits, such as {@code 340822100201-03}; slots are never
- * reused. A county gives slots 50 to 99 of a village, a township 00 to 49, so that both can enrol
- * without asking each other. A parcel for the machine is sealed to {@code sealKey}, which never
+ * reused. A county gives slots 50 to 99 of a village, the township of its code 00 to 29, a township
+ * that it has moved to five for each move from 30 on, so that none has to ask another. A parcel for the machine is sealed to {@code sealKey}, which never
  * signs; both seal fields are null for a machine that takes no parcels. {@code replaces} is the
  * name under which this machine went before, or null: its log was forked ({@link RenewalRequest}),
  * and what is said to the old name concerns it.
@@ -80,12 +80,20 @@ public record Certificate(
 
   /**
    * Follows a chain to its root. {@code chain} holds signed certificates by subject, the machine's
-   * own first in line by its name.
+   * own first in line by its name, and by {@link Charge#key} the county's word on a village that
+   * has moved to the township that let its machine in.
    *
    * @return the certificate of {@code subject}, or null when the chain does not hold
    */
   public static Certificate verified(String subject, Map<String, Signed> chain, Certificate root) {
     return verified(subject, chain, root, 4);
+  }
+
+  /** The name under which a certificate, or the county's word on a village, stands in a chain. */
+  public static String nameInChain(Signed signed) {
+    return signed.purpose().equals(Signed.CHARGE)
+        ? Charge.parse(signed.body()).key()
+        : parse(signed.body()).subject();
   }
 
   private static Certificate verified(
@@ -102,12 +110,15 @@ public record Certificate(
     boolean holds =
         issuer != null
             && certificate.subject().equals(subject)
-            && issuer.mayEnrol(certificate)
+            && (issuer.mayEnrol(certificate) || issuer.hasBeenGiven(certificate, chain, root))
             && signed.signedBy(issuer.publicKey());
     return holds ? certificate : null;
   }
 
-  /** A county enrols townships and villages, a township the villages of its own region. */
+  /**
+   * A county enrols townships and villages, a township the villages of its own region; one that has
+   * moved to it needs the county's word besides.
+   */
   boolean mayEnrol(Certificate other) {
     return switch (kind) {
       case COUNTY -> other.kind() != MachineKind.COUNTY;
@@ -115,6 +126,12 @@ public record Certificate(
           other.kind() == MachineKind.VILLAGE && other.region().startsWith(region.substring(0, 9));
       case VILLAGE -> false;
     };
+  }
+
+  private boolean hasBeenGiven(Certificate village, Map<String, Signed> chain, Certificate root) {
+    return kind == MachineKind.TOWNSHIP
+        && village.kind() == MachineKind.VILLAGE
+        && Charge.says(chain, village.region(), region, root);
   }
 
   /** Whoever may let a machine in may shut it out. */

@@ -170,6 +170,10 @@ public final class Troubles {
       taken-over              SENDER   -
       not-taken-over          SENDER   -
       take-over-unreadable    SENDER   -
+      move-unreadable         SENDER   -
+      village-there           SENDER   -
+      village-moved-often     RECEIVER -
+      township-without-machine SENDER  -
       already-revoked         SENDER   -
       revocation-time         SENDER   -
       revocation-unreadable   SENDER   -

@@ -198,6 +198,44 @@ class CaseFlowGuardsTest {
   }
 
   @Test
+  void townshipThatTheVillageHasMovedToReceivesAboveAllThatTheOneBeforeCanHaveDone() {
+    String there = "340822101000-00";
+    Story story = new Story(Items.elderCare());
+    story.does(
+        Act.received(
+            Story.CASE,
+            there,
+            1,
+            story.atMs(),
+            story.today,
+            Actor.system(),
+            story.receivedDetail(there)));
+    assertEquals(there, story.file.holder());
+    assertEquals(3, story.file.term());
+    Act between = receivedUnder(2, there);
+    assertEquals("TERM", new Story(Items.elderCare()).refusalOf(between).rule());
+    Act elsewhere = receivedUnder(3, "340823101000-00");
+    assertEquals("T2", new Story(Items.elderCare()).refusalOf(elsewhere).rule());
+  }
+
+  private static Act receivedUnder(int term, String node) {
+    Story story = new Story(Items.elderCare());
+    Act act =
+        Act.received(
+            Story.CASE, story.atMs(), story.today, Actor.system(), story.receivedDetail(node));
+    return new Act(
+        act.caseId(),
+        term,
+        1,
+        act.transition(),
+        act.atMs(),
+        act.date(),
+        node,
+        act.actor(),
+        act.detail());
+  }
+
+  @Test
   void resultGoesBackOnlyToTheNodeThatReceivedTheCase() {
     Story story = Story.received().accept().startStep().forward().takeUp().decideYes();
     ActDetail.ReadyToDeliver astray =

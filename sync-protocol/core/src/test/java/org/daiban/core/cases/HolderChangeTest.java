@@ -194,6 +194,77 @@ class HolderChangeTest {
   }
 
   @Test
+  void townshipHandsACaseOfAVillageThatHasMovedToAnotherOne() {
+    String there = "340822101000-00";
+    for (int acts : heldByTheTownship()) {
+      Story story = at(acts);
+      CaseFile before = story.file;
+      story.does(
+          story.next(
+              Transition.T34,
+              Story.TOWNSHIP,
+              Actor.system(),
+              new ActDetail.HandedOver(there, "区划调整")));
+      assertEquals(there, story.file.holder());
+      assertEquals(before.term() + 1, story.file.term());
+      assertEquals(before.state(), story.file.state());
+      assertEquals(before.clocks(), story.file.clocks());
+      Act late =
+          story.next(Transition.T31, Story.TOWNSHIP, Story.CLERK, new ActDetail.StepStarted());
+      assertEquals("HOLDER", story.refusalOf(late).rule());
+    }
+    Story own = at(4);
+    ActDetail toItself = new ActDetail.HandedOver(Story.TOWNSHIP, "区划调整");
+    assertEquals(
+        "T34",
+        own.refusalOf(own.next(Transition.T34, Story.TOWNSHIP, Actor.system(), toItself)).rule());
+  }
+
+  /** Received by both townships, neither of which knew of the other. */
+  @Test
+  void receiptAfterTheMoveCountsInWhateverOrderTheTwoArrive() {
+    Story there = receivedAt("340822101000-00", 1);
+    Act first = Story.received().acts.get(0);
+    Act second = there.acts.get(0);
+    CaseFile one = fold(fold(null, first), second);
+    CaseFile other = fold(fold(null, second), first);
+    assertEquals(there.file, one);
+    assertEquals(there.file, other);
+    CaseFile atCounty = at(7).file;
+    assertEquals(atCounty, fold(atCounty, second), "what the county has it keeps");
+  }
+
+  private static Story receivedAt(String node, int moves) {
+    Story story = new Story(Story.received().law);
+    story.does(
+        Act.received(
+            Story.CASE,
+            node,
+            moves,
+            story.atMs(),
+            story.today,
+            Actor.system(),
+            story.receivedDetail(node)));
+    return story;
+  }
+
+  private static CaseFile fold(CaseFile file, Act act) {
+    return ActsInOrder.fold(file, Collections.singletonList(act), Story.received().law).file();
+  }
+
+  @Test
+  void historyNamesTheRequestThatAnActAnswers() {
+    Story story = at(3);
+    List<String> answered = new ArrayList<>();
+    story.file.history().forEach(line -> answered.add(line.request()));
+    assertFalse(answered.get(0).isEmpty());
+    assertEquals("", answered.get(1), "the notice answers nobody");
+    assertFalse(answered.get(2).isEmpty());
+    CaseFile again = CaseFileText.parse(CaseFileText.of(story.file).text()).file();
+    assertEquals(story.file, again);
+  }
+
+  @Test
   void oldActIsRevokedWithAReasonOnly() {
     Story story = at(3);
     story.does(takeOver(story));

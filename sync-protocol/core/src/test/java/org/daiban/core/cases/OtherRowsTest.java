@@ -71,7 +71,7 @@ class OtherRowsTest {
   @Test
   void transferGoesToTheRightOrganWithANewLimitAndTerm() {
     Story story = Story.received();
-    ActDetail nowhere = Rows.transferred(Story.TOWNSHIP.replace("100", "200"));
+    ActDetail nowhere = Rows.transferred(Story.TOWNSHIP.replace("340822", "340823"));
     assertEquals("T9", story.refusalOf(Transition.T9, Story.CLERK, nowhere).rule());
     story.does(Transition.T9, Story.TOWNSHIP, Story.CLERK, Rows.transferred(Story.COUNTY));
     assertEquals(Story.COUNTY, story.file.handingTo());

@@ -232,6 +232,19 @@ public final class GoldenWorld {
     return new Charge("340822100000", COUNTY, 1, "机器损坏", "p-manager", KEPT_MS);
   }
 
+  /** A village that has moved twice. */
+  static Charge chargeOfAVillage() {
+    return new Charge(
+        "340822100201",
+        "340822102000-00",
+        2,
+        "区划调整",
+        "p-manager",
+        KEPT_MS,
+        Arrays.asList("340822100000", "340822101000"),
+        "http://192.0.2.7:8600");
+  }
+
   /** What a node says of a machine that was shut out. */
   static Receipt receiptOfShutOut() {
     return new Receipt(

@@ -95,6 +95,11 @@ public record Shape(
             Revocation::parse,
             Revocation::text),
         shape("charge-body.json", GoldenWorld.charge().text(), Charge::parse, Charge::text),
+        shape(
+            "charge-village-body.json",
+            GoldenWorld.chargeOfAVillage().text(),
+            Charge::parse,
+            Charge::text),
         shape("payload-adopt.json", GoldenWorld.adoption().text(), Adoption::parse, Adoption::text),
         shape(
             "payload-set-aside.json",

@@ -19,6 +19,7 @@ import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.intake.AsideEntry;
 import org.daiban.node.intake.AsideTable;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Area;
 
 /**
@@ -98,8 +99,9 @@ public final class Arrivals {
   private static boolean isNamed(
       Connection connection, Digest hash, long bytes, Area area, String caseId)
       throws SQLException {
+    Area now = Moves.now(connection, area);
     return AttachmentTable.namings(connection, hash).stream()
-        .filter(naming -> area.covers(naming.region(), naming.department()))
+        .filter(naming -> now.covers(naming.region(), naming.department()))
         .filter(naming -> caseId.isEmpty() || naming.caseId().equals(caseId))
         .anyMatch(naming -> naming.bytes() == bytes);
   }
@@ -107,10 +109,11 @@ public final class Arrivals {
   /** The attachment, if its bytes have arrived for a case within an area. */
   public static Optional<StoredAttachment> find(Connection connection, Digest hash, Area area)
       throws SQLException {
+    Area now = Moves.now(connection, area);
     boolean visible =
         AttachmentTable.namings(connection, hash).stream()
             .anyMatch(
-                naming -> naming.arrived() && area.covers(naming.region(), naming.department()));
+                naming -> naming.arrived() && now.covers(naming.region(), naming.department()));
     return visible ? AttachmentTable.find(connection, hash) : Optional.empty();
   }
 
@@ -124,10 +127,11 @@ public final class Arrivals {
       throws SQLException {
     List<Naming> namings = AttachmentTable.namings(connection, hash);
     Optional<String> village = of(namings, caseId).map(Naming::region);
+    Area now = Moves.now(connection, area);
     List<Naming> arrived = new ArrayList<>();
     for (Naming naming : namings) {
       boolean meant = !village.isPresent() || village.get().equals(naming.region());
-      if (meant && area.covers(naming.region(), naming.department()) && !naming.arrived()) {
+      if (meant && now.covers(naming.region(), naming.department()) && !naming.arrived()) {
         arrived.add(naming);
       }
     }

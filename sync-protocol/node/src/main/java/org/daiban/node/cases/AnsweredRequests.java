@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.daiban.core.cases.Act;
-import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.RequestRef;
 import org.daiban.core.log.Entry;
@@ -28,15 +27,27 @@ final class AnsweredRequests {
    */
   static boolean has(Connection connection, Entry entry) throws SQLException {
     RequestRef asked = new RequestRef(entry.header().device(), entry.header().seq());
-    return CaseTable.history(connection, entry.header().caseId()).stream()
-        .anyMatch(act -> asked.equals(request(act.detail())));
+    String caseId = entry.header().caseId();
+    return CaseTable.history(connection, caseId).stream()
+            .anyMatch(act -> asked.equals(act.detail().request()))
+        || saysSo(connection, caseId, asked);
+  }
+
+  /** A node that was handed a case has its history without the acts. */
+  private static boolean saysSo(Connection connection, String caseId, RequestRef asked)
+      throws SQLException {
+    return CaseTable.find(connection, caseId)
+        .filter(
+            file ->
+                file.history().stream().anyMatch(line -> line.request().equals(asked.text())))
+        .isPresent();
   }
 
   /** A request that its holder has answered needs no second answer here, and no person. */
   static void note(Connection connection, String caseId, List<Act> acts, long nowMs)
       throws SQLException {
     for (Act act : acts) {
-      RequestRef request = request(act.detail());
+      RequestRef request = act.detail().request();
       if (request != null) {
         KeptTable.answered(connection, request.device(), request.seq(), caseId);
         AsideTable.standing(connection, request.device(), request.seq(), caseId, nowMs);
@@ -67,15 +78,5 @@ final class AnsweredRequests {
         .filter(outcome -> outcome.verdict().equals(Outcome.REFUSED))
         .filter(outcome -> outcome.node().equals(node) && outcome.term() < term)
         .isPresent();
-  }
-
-  private static RequestRef request(ActDetail detail) {
-    if (detail instanceof ActDetail.Received received) {
-      return received.request();
-    }
-    if (detail instanceof ActDetail.Corrected corrected) {
-      return corrected.request();
-    }
-    return detail instanceof ActDetail.Delivered delivered ? delivered.request() : null;
   }
 }

@@ -1,10 +1,13 @@
 package org.daiban.node.cases;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.daiban.core.cases.Level;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.log.SetAside;
+import org.daiban.node.identity.Moves;
 
 /** Who may decide on an entry that was kept aside, and what its author is told. */
 final class Asides {
@@ -13,10 +16,11 @@ final class Asides {
   private Asides() {}
 
   /** Only a node above the author's machine decides on what was kept aside of it. */
-  static boolean mayDecide(String node, String author) {
+  static boolean mayDecide(Connection connection, String node, String author)
+      throws SQLException {
     return Level.ofNode(node) != Level.VILLAGE
         && author.length() > REGION_DIGITS
-        && Level.serves(node, author.substring(0, REGION_DIGITS));
+        && Moves.serves(connection, node, author);
   }
 
   /** The person's own words, for the person who captured it. */

@@ -1,9 +1,15 @@
 package org.daiban.node.cases;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.daiban.core.cases.CaseFile;
 import org.daiban.node.attachments.AttachmentTable;
+import org.daiban.node.courier.Place;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
+import org.daiban.node.people.Area;
 import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Transactions;
 
@@ -27,9 +33,22 @@ public final class CaseBelongings implements Belongings {
         connection -> {
           String node = Identity.read(connection).name();
           return CaseTable.isHeldBy(connection, caseId, node)
-              ? CaseTable.find(connection, caseId).map(Offices::regionOf)
+              ? office(connection, caseId)
               : Optional.empty();
         });
+  }
+
+  @Override
+  public Area now(Area area) {
+    return transactions.read(connection -> Moves.now(connection, area));
+  }
+
+  private static Optional<String> office(Connection connection, String caseId)
+      throws SQLException {
+    Optional<CaseFile> file = CaseTable.find(connection, caseId);
+    return file.isPresent()
+        ? Optional.of(Offices.regionOf(connection, file.get()))
+        : Optional.empty();
   }
 
   @Override

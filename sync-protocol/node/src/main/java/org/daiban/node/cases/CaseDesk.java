@@ -77,8 +77,8 @@ public final class CaseDesk {
   /** The moves that the clerk may make on a case here and now. */
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
-    return file.holder().equals(node.subject())
-            && Jurisdiction.worksAt(clerk, Offices.regionOf(file))
+    String office = transactions.read(connection -> Offices.regionOf(connection, file));
+    return file.holder().equals(node.subject()) && Jurisdiction.worksAt(clerk, office)
         ? open(clerk, file, item(file))
         : List.of();
   }

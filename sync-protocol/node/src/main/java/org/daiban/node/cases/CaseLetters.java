@@ -124,10 +124,11 @@ final class CaseLetters {
 
   /** W25, what to collect and where: at the centre that received the case, or from the agent. */
   Letter collection(Connection connection, CaseFile file, ServiceItem item) throws SQLException {
+    String accept = Offices.acceptNode(connection, file);
     Organ organ =
         organs()
-            .find(file.subject().acceptNode(), file.subject().department())
-            .orElseGet(() -> office(connection).organ(file));
+            .find(accept, file.subject().department())
+            .orElseGet(() -> office(connection, accept).organ(file));
     CollectionNotice notice =
         new CollectionNotice(item.result(), organ.name(), organ.address(), organ.hours(), true);
     return issue(connection, file, notice, "");
@@ -161,12 +162,13 @@ final class CaseLetters {
   /** The letter of the act that comes next, whatever it says. */
   Letter issue(Connection connection, CaseFile file, LetterBody body, String handler)
       throws SQLException {
-    return office(connection).issue(connection, file, body, today(), "", handler);
+    return office(connection, Offices.acceptNode(connection, file))
+        .issue(connection, file, body, today(), "", handler);
   }
 
-  private LetterOffice office(Connection connection) {
+  private LetterOffice office(Connection connection, String accept) {
     try {
-      return new LetterOffice(organs(), Identity.read(connection).name());
+      return new LetterOffice(organs(), Identity.read(connection).name(), Optional.of(accept));
     } catch (SQLException e) {
       throw new IllegalStateException("the machine's own row cannot be read", e);
     }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
-import org.daiban.core.cases.Level;
 import org.daiban.core.log.Entry;
 import org.daiban.core.request.AttachmentRef;
 import org.daiban.core.request.Manifest;
 import org.daiban.node.attachments.Arrivals;
 import org.daiban.node.feed.Change;
+import org.daiban.node.identity.Moves;
 
 /** Writes down which attachments a case's manifests name. */
 final class CaseManifests {
@@ -27,7 +27,7 @@ final class CaseManifests {
     String caseId = entry.header().caseId();
     String device = entry.header().device();
     Optional<String> known = CaseTable.find(connection, caseId).map(CaseManifests::region);
-    boolean mayName = !known.isPresent() || Level.serves(device, known.get());
+    boolean mayName = !known.isPresent() || Moves.serves(connection, device, known.get());
     if (mayName) {
       String region = known.orElse(device.substring(0, REGION_DIGITS));
       for (AttachmentRef attachment : Manifest.parse(entry.payload()).attachments()) {

@@ -25,7 +25,7 @@ public final class CaseParts {
       Clock clock) {
     this.book = new CaseBook(log, reference);
     this.letters = new CaseLetters(reference, clock);
-    this.followers = new Followers(book, letters, clock);
+    this.followers = new Followers(book, letters, new HandingOn(book, reference, clock), clock);
     Requests requests = new Requests(book, letters, reference, clock);
     this.holders = new Holders(book, followers, reference, clock);
     Rulings rulings = new Rulings(holders, clock);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.CaseState;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Area;
 import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Sql;
@@ -78,6 +80,15 @@ public final class CaseTable {
         node);
   }
 
+  /** The open cases of a village, whoever holds them, oldest first. */
+  public static List<CaseFile> openOf(Connection connection, String village) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT body FROM case_file WHERE region = ? AND " + OPEN + " ORDER BY received_at, case_id",
+        row -> CaseFileText.parse(row.getString("body")).file(),
+        village);
+  }
+
   /** Whether another case bears this number. */
   static boolean isNumberTaken(Connection connection, String number, String caseId)
       throws SQLException {
@@ -122,7 +133,7 @@ public final class CaseTable {
     List<Object> parameters = new ArrayList<>();
     StringBuilder sql =
         new StringBuilder("SELECT received_at, case_id, body FROM case_file WHERE ");
-    sql.append(within(query.area(), parameters));
+    sql.append(within(Moves.now(connection, query.area()), parameters));
     sql.append(query.openOnly() ? " AND " + OPEN : "");
     if (!query.text().isEmpty()) {
       sql.append(" AND (instr(number, ?) > 0 OR instr(applicant, ?) > 0)");
@@ -159,11 +170,30 @@ public final class CaseTable {
     }
   }
 
-  /** The condition that keeps an area; adds its parameters. */
+  /**
+   * The condition that keeps an area; adds its parameters. Of a village that has moved away a
+   * township goes on to see what is closed and what it still holds.
+   */
   private static String within(Area area, List<Object> parameters) {
     parameters.add(area.regionPrefix() + "%");
+    String sql = "region LIKE ?";
+    List<String> known = area.villages().known();
+    if (!known.isEmpty()) {
+      sql = "(" + sql + " OR region IN (" + marks(known) + "))";
+      parameters.addAll(known);
+    }
+    List<String> left = area.villages().left();
+    if (!left.isEmpty()) {
+      sql += " AND (region NOT IN (" + marks(left) + ") OR holder LIKE ? OR NOT (" + OPEN + "))";
+      parameters.addAll(left);
+      parameters.add(area.regionPrefix() + "%");
+    }
     area.department().ifPresent(parameters::add);
-    return area.department().isPresent() ? "region LIKE ? AND department = ?" : "region LIKE ?";
+    return area.department().isPresent() ? sql + " AND department = ?" : sql;
+  }
+
+  private static String marks(List<String> values) {
+    return String.join(",", Collections.nCopies(values.size(), "?"));
   }
 
   /** Stores where a case stands now. */
@@ -302,7 +332,7 @@ public final class CaseTable {
   static Map<String, Long> counts(Connection connection, Area area) throws SQLException {
     List<Object> parameters = new ArrayList<>();
     String sql =
-        "SELECT state, count(*) AS n FROM case_file WHERE " + within(area, parameters) + " AND ";
+        "SELECT state, count(*) AS n FROM case_file WHERE " + within(Moves.now(connection, area), parameters) + " AND ";
     Map<String, Long> counts = new TreeMap<>();
     Sql.list(
         connection,
@@ -313,12 +343,12 @@ public final class CaseTable {
   }
 
   /** What a look at each open case of an area shows; the cases themselves are not held. */
-  static <T> List<T> eachOpen(Connection connection, Area area, Function<CaseFile, T> look)
+  public static <T> List<T> eachOpen(Connection connection, Area area, Function<CaseFile, T> look)
       throws SQLException {
     List<Object> parameters = new ArrayList<>();
     return Sql.list(
         connection,
-        "SELECT body FROM case_file WHERE " + within(area, parameters) + " AND " + OPEN,
+        "SELECT body FROM case_file WHERE " + within(Moves.now(connection, area), parameters) + " AND " + OPEN,
         row -> look.apply(CaseFileText.parse(row.getString("body")).file()),
         parameters.toArray());
   }

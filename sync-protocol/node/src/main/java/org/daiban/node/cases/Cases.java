@@ -92,6 +92,15 @@ public final class Cases implements KeptEntries, Awaiting {
   }
 
   /**
+   * The county has said who is in charge of a place: what this node holds of a village that has
+   * gone is handed on, and what waits of one that has come is looked at.
+   */
+  public void chargesChanged(Connection connection) throws SQLException {
+    rulings.handOn(connection);
+    lookAgain(connection);
+  }
+
+  /**
    * Looks again at what the program that ran here before set aside, if this one knows other types.
    */
   public void started(Connection connection) throws SQLException {

@@ -25,14 +25,16 @@ import org.daiban.node.identity.Identity;
  * The moves that the law asks nobody to decide and that the node makes by itself, right after the
  * act before them: the first step begins (T10a), the right organ receives what was passed on to it
  * (T9b), the county takes up what was forwarded to it (T21b), a decided case without a certificate
- * goes to delivery (T24b), a delivered one is filed (T26).
+ * goes to delivery (T24b), a delivered one is filed (T26), one of a village that has moved goes there.
  */
 final class Followers {
   private final CaseBook book;
   private final CaseLetters letters;
+  private final HandingOn handingOn;
   private final Clock clock;
 
-  Followers(CaseBook book, CaseLetters letters, Clock clock) {
+  Followers(CaseBook book, CaseLetters letters, HandingOn handingOn, Clock clock) {
+    this.handingOn = handingOn;
     this.book = book;
     this.letters = letters;
     this.clock = clock;
@@ -47,6 +49,13 @@ final class Followers {
       CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
       moved = step(connection, node, file, item, changes);
     }
+    handOn(connection, Actor.system(), CaseTable.find(connection, caseId).orElseThrow(), changes);
+  }
+
+  /** See {@link HandingOn}. */
+  boolean handOn(Connection connection, Actor actor, CaseFile file, List<Change> changes)
+      throws SQLException {
+    return handingOn.handOn(connection, actor, file, changes);
   }
 
   private boolean step(
@@ -107,9 +116,17 @@ final class Followers {
     return new ActDetail.Closed();
   }
 
-  /** Whoever is in charge now of the office that received the case. */
+  /**
+   * Whoever is in charge now of the office that received the case; this node itself when the
+   * village has moved, which then hands it on to where the village belongs.
+   */
   static String deliverer(Connection connection, CaseFile file) throws SQLException {
     String accept = file.subject().acceptNode();
-    return Level.ofNode(accept) == Level.TOWNSHIP ? Charges.nodeOf(connection, accept) : accept;
+    if (Level.ofNode(accept) != Level.TOWNSHIP) {
+      return accept;
+    }
+    return Offices.townshipOf(connection, file).equals(Charges.townshipOf(accept))
+        ? Charges.nodeOf(connection, accept)
+        : file.holder();
   }
 }

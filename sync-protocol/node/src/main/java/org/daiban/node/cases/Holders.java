@@ -19,11 +19,13 @@ import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
@@ -57,6 +59,15 @@ public final class Holders {
     return moved;
   }
 
+  /** The same of one case. */
+  public boolean takeOver(Connection connection, Actor actor, CaseFile file, String reason)
+      throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    boolean moved = takeOver(connection, actor, file, reason, changes);
+    ChangeFeed.publish(connection, changes);
+    return moved;
+  }
+
   /** The county's node takes over one case; false when the catalogue of the case is not here. */
   boolean takeOver(
       Connection connection, Actor actor, CaseFile file, String reason, List<Change> changes)
@@ -71,12 +82,23 @@ public final class Holders {
     return moved;
   }
 
+  /** Hands on what this node holds of villages that belong to another township now; how many. */
+  public int handOn(Connection connection, Actor actor) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    int moved = 0;
+    for (CaseFile file : CaseTable.openHeldBy(connection, Identity.read(connection).name())) {
+      moved += followers.handOn(connection, actor, file, changes) ? 1 : 0;
+    }
+    ChangeFeed.publish(connection, changes);
+    return moved;
+  }
+
   /** The open cases that this node holds in a township's place. */
   public List<CaseFile> heldFor(Connection connection, String township) throws SQLException {
     List<CaseFile> held = new ArrayList<>();
     for (CaseFile file : CaseTable.openHeldBy(connection, Identity.read(connection).name())) {
-      String accept = file.subject().acceptNode();
-      if (Office.levelOf(file) == Level.TOWNSHIP && Level.sameOffice(accept, township)) {
+      if (Office.levelOf(file) == Level.TOWNSHIP
+          && Offices.townshipOf(connection, file).equals(township)) {
         held.add(file);
       }
     }
@@ -109,6 +131,7 @@ public final class Holders {
    */
   public void adopt(Connection connection, Person person, Entry entry) throws SQLException {
     Act old = act(entry);
+    takeBack(connection, person, old);
     CaseFile file = requireMay(connection, person, old);
     ServiceItem item = item(file);
     List<Change> changes = new ArrayList<>();
@@ -135,14 +158,41 @@ public final class Holders {
     ChangeFeed.publish(connection, changes);
   }
 
+  /**
+   * What the former township did lies at the county, and the case at the township that its village
+   * has moved to: the county takes it for this one act, and hands it on again.
+   */
+  private void takeBack(Connection connection, Person person, Act old) throws SQLException {
+    CaseFile file = find(connection, old);
+    boolean away =
+        Identity.read(connection).enrolled().kind() == MachineKind.COUNTY
+            && Level.ofNode(file.holder()) == Level.TOWNSHIP
+            && Moves.find(connection, file.subject().region()).isPresent()
+            && Jurisdiction.worksAt(person, Offices.townshipOf(connection, file));
+    if (away) {
+      List<Change> changes = new ArrayList<>();
+      ActDetail detail = new ActDetail.TakenOver(file.holder(), "处理原乡镇办理过的事项");
+      require(
+          act(connection, file, Transition.T33, Actor.system(), detail, item(file), changes), old);
+      ChangeFeed.publish(connection, changes);
+    }
+  }
+
+  private static CaseFile find(Connection connection, Act act) throws SQLException {
+    return CaseTable.find(connection, act.caseId())
+        .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
+  }
+
   /** A clerk of the office revokes such an act; the case's history tells the village. */
   public void revoke(Connection connection, Person person, Entry entry, String reason)
       throws SQLException {
     Act old = act(entry);
+    takeBack(connection, person, old);
     CaseFile file = requireMay(connection, person, old);
     List<Change> changes = new ArrayList<>();
     ActDetail detail = detail(entry, old, reason);
     require(act(connection, file, Transition.T36, actor(person), detail, item(file), changes), old);
+    followers.handOn(connection, Actor.system(), find(connection, old), changes);
     ChangeFeed.publish(connection, changes);
   }
 
@@ -176,9 +226,7 @@ public final class Holders {
 
   /** Who could have made the act may put it right: the same office, a role of its row. */
   private CaseFile requireMay(Connection connection, Person person, Act old) throws SQLException {
-    CaseFile file =
-        CaseTable.find(connection, old.caseId())
-            .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
+    CaseFile file = find(connection, old);
     if (!file.holder().equals(Identity.read(connection).name())) {
       throw Refusal.byRule("HOLDER", "办件不在本节点办理。", "请由现在的持件节点处理。");
     }
@@ -188,7 +236,7 @@ public final class Holders {
         byNode
             ? role == Role.TOWNSHIP_CLERK
             : old.knownTransition().filter(row -> row.roles().contains(role)).isPresent();
-    if (!may || !Jurisdiction.worksAt(person, Offices.regionOf(file))) {
+    if (!may || !Jurisdiction.worksAt(person, Offices.regionOf(connection, file))) {
       throw Refusal.forbidden("other-office", "这一行为不归您处理。", "请由作出它的机关里有权的人员认领或者撤销。");
     }
     return file;

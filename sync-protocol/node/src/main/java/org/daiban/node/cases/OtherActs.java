@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.InboxTable;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.reference.Reference;
@@ -53,6 +58,7 @@ final class OtherActs {
       return;
     }
     ItemLaw law = item.get().law();
+    String holder = holder(connection, caseId);
     ActsInOrder.Folded folded = book.fold(connection, caseId, law, changes);
     for (ActsInOrder.RefusedAct refused : folded.refused()) {
       tell(connection, refused, changes);
@@ -61,8 +67,26 @@ final class OtherActs {
     waiting.removeAll(folded.outdated());
     AnsweredRequests.note(connection, caseId, waiting, clock.millis());
     rulings.takeUp(connection, folded.file(), changes);
+    forward(connection, holder, folded.file());
     if (folded.file() != null && isOnItsWay(folded.file().state())) {
       followers.after(connection, caseId, item.get(), changes);
+    }
+  }
+
+  private static String holder(Connection connection, String caseId) throws SQLException {
+    return CaseTable.find(connection, caseId).map(CaseFile::holder).orElse("");
+  }
+
+  /** A township that a case was handed to by another one needs what the village wrote of it. */
+  private static void forward(Connection connection, String holder, CaseFile file)
+      throws SQLException {
+    boolean handed =
+        file != null
+            && Level.ofNode(file.holder()) == Level.TOWNSHIP
+            && !file.holder().equals(holder)
+            && !Level.sameOffice(file.holder(), file.subject().acceptNode());
+    if (handed && Identity.read(connection).enrolled().kind() == MachineKind.COUNTY) {
+      InboxTable.putCase(connection, file.holder(), file.caseId());
     }
   }
 
@@ -70,11 +94,13 @@ final class OtherActs {
   void takeUp(Connection connection, String caseId) throws SQLException {
     CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
     Optional<ServiceItem> item = reference.item(file.subject().catalogue(), file.item());
+    List<Change> changes = new ArrayList<>();
     if (file.state() == CaseState.TRANSFERRED && item.isPresent()) {
-      List<Change> changes = new ArrayList<>();
       followers.after(connection, caseId, item.get(), changes);
-      ChangeFeed.publish(connection, changes);
+    } else {
+      followers.handOn(connection, Actor.system(), file, changes);
     }
+    ChangeFeed.publish(connection, changes);
   }
 
   private static boolean isOnItsWay(CaseState state) {

@@ -127,8 +127,7 @@ final class OtherOrders {
     return switch (to) {
       case "county" -> Identity.root(connection).subject();
       case "township" ->
-          Charges.nodeOf(
-              connection, file.subject().region().substring(0, 9) + "000" + Identity.NODE_SLOT);
+          Charges.nodeOf(connection, file.subject().region());
       default -> file.holder();
     };
   }

@@ -30,6 +30,7 @@ import org.daiban.core.request.Supplement;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
 
@@ -87,7 +88,13 @@ final class Requests {
             duplicate.orElse(""));
     Act act =
         Act.received(
-            entry.header().caseId(), node, clock.millis(), receiptDay(), Actor.system(), detail);
+            entry.header().caseId(),
+            node,
+            law.acceptLevel() == Level.TOWNSHIP ? Moves.count(connection, detail.region()) : 0,
+            clock.millis(),
+            receiptDay(),
+            Actor.system(),
+            detail);
     return Optional.of(book.act(connection, null, act, law, changes));
   }
 
@@ -203,7 +210,7 @@ final class Requests {
       case VILLAGE -> Optional.empty();
       case TOWNSHIP -> {
         boolean inCharge = Charges.nodeOf(connection, region).equals(node);
-        String own = Charges.townshipOf(region) + Identity.NODE_SLOT;
+        String own = Moves.townshipOf(connection, region) + Identity.NODE_SLOT;
         yield inCharge
             ? Optional.of(Level.ofNode(node) == Level.COUNTY ? own : node)
             : Optional.empty();

@@ -65,7 +65,7 @@ final class Rulings {
     Entry author = adoption.entry();
     EntryHeader wrote = author.header();
     boolean entitled =
-        Asides.mayDecide(entry.header().device(), wrote.device())
+        Asides.mayDecide(connection, entry.header().device(), wrote.device())
             && wrote.caseId().equals(entry.header().caseId());
     if (!entitled || author.payload() == null) {
       applied(connection, entry);
@@ -114,7 +114,7 @@ final class Rulings {
   private void setAside(Connection connection, Entry entry, List<Change> changes)
       throws SQLException {
     SetAside left = SetAside.parse(entry.payload());
-    if (!Asides.mayDecide(entry.header().device(), left.device())) {
+    if (!Asides.mayDecide(connection, entry.header().device(), left.device())) {
       return;
     }
     boolean open =
@@ -178,6 +178,11 @@ final class Rulings {
     if (charge.isPresent() && file.state().isOpen() && !charge.get().node().equals(file.holder())) {
       holders.takeOver(connection, Actor.system(), file, charge.get().reason(), changes);
     }
+  }
+
+  /** What this node holds of villages that have moved away goes where they belong. */
+  void handOn(Connection connection) throws SQLException {
+    holders.handOn(connection, Actor.system());
   }
 
   private void decided(

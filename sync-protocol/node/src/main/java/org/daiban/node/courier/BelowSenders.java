@@ -8,6 +8,7 @@ import org.daiban.core.courier.Senders;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.MachineKind;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.store.Transactions;
 
 /** The machines below this node: those whose chain leads to its county and that it serves. */
@@ -29,15 +30,19 @@ final class BelowSenders implements Senders {
       Connection connection, String subject, List<String> certificates) throws SQLException {
     Identity.learn(connection, certificates, nowMs);
     Certificate self = Identity.read(connection).enrolled();
-    return Identity.find(connection, subject).filter(machine -> isBelow(self, machine));
+    Optional<Certificate> sender = Identity.find(connection, subject);
+    return sender.isPresent() && isBelow(connection, self, sender.get())
+        ? sender
+        : Optional.empty();
   }
 
-  private static boolean isBelow(Certificate self, Certificate machine) {
+  private static boolean isBelow(Connection connection, Certificate self, Certificate machine)
+      throws SQLException {
     return switch (self.kind()) {
       case COUNTY -> machine.kind() != MachineKind.COUNTY;
       case TOWNSHIP ->
           machine.kind() == MachineKind.VILLAGE
-              && machine.region().startsWith(self.region().substring(0, 9));
+              && Moves.serves(connection, self.subject(), machine.subject());
       case VILLAGE -> false;
     };
   }

@@ -2,9 +2,11 @@ package org.daiban.node.enrolment;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.EnrolmentAnswer;
 import org.daiban.core.log.EnrolmentRequest;
@@ -14,6 +16,8 @@ import org.daiban.core.number.RegionCode;
 import org.daiban.node.Ground;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
+import org.daiban.node.people.Area;
 import org.daiban.node.store.Transactions;
 
 /** Issues one-time codes and lets machines in. */
@@ -38,7 +42,7 @@ public final class EnrolmentDesk {
         new EnrolmentCode(freshCode(), region, kind, ground.nowMs() + Protocol.ENROLMENT_CODE_MS);
     return transactions.write(
         connection -> {
-          requireBelow(Identity.read(connection).enrolled(), region);
+          requireBelow(connection, Identity.read(connection).enrolled(), region);
           EnrolmentTable.insertCode(connection, code, person);
           return code;
         });
@@ -49,9 +53,18 @@ public final class EnrolmentDesk {
     return transactions.read(connection -> EnrolmentTable.open(connection, ground.nowMs()));
   }
 
-  /** The machines within a region, by the significant digits of its code. */
-  public List<KnownMachine> machines(String regionPrefix) {
-    return transactions.read(connection -> EnrolmentTable.machines(connection, regionPrefix));
+  /** The machines of an area, by its villages as they belong now. */
+  public List<KnownMachine> machines(Area area) {
+    return transactions.read(
+        connection -> {
+          Area now = Moves.now(connection, area);
+          List<KnownMachine> machines = new ArrayList<>();
+          for (String prefix : now.prefixes()) {
+            machines.addAll(EnrolmentTable.machines(connection, prefix));
+          }
+          machines.removeIf(machine -> now.hasLost(machine.region()));
+          return machines;
+        });
   }
 
   /** Lets a machine in and answers the certificates that make it what it is. */
@@ -102,11 +115,13 @@ public final class EnrolmentDesk {
     };
   }
 
-  private static void requireBelow(Certificate self, String region) {
-    int digits = self.kind() == MachineKind.COUNTY ? 6 : 9;
+  private static void requireBelow(Connection connection, Certificate self, String region)
+      throws SQLException {
     boolean below =
-        !region.equals(self.region()) && region.startsWith(self.region().substring(0, digits));
-    if (!below) {
+        self.kind() == MachineKind.COUNTY
+            ? Level.serves(self.subject(), region)
+            : Moves.townshipOf(connection, region).equals(self.region());
+    if (!below || region.equals(self.region())) {
       throw Refusal.forbidden("region-not-below", "这个地点不归本中心管理。", "请选择本中心下面的村或乡镇。");
     }
   }

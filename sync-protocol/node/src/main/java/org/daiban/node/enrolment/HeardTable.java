@@ -8,6 +8,7 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Heard;
 import org.daiban.core.log.Heartbeat;
 import org.daiban.core.log.MachineKind;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.store.Sql;
 
 /** What was heard of the machines below, and what of it the node above was told. */
@@ -22,7 +23,7 @@ public final class HeardTable {
     for (Heard heard : below) {
       boolean serves =
           township.kind() == MachineKind.TOWNSHIP
-              && heard.machine().startsWith(township.region().substring(0, 9))
+              && Moves.serves(connection, township.subject(), heard.machine())
               && heard.atMs() <= now;
       if (serves && heard.atMs() > seenAt(connection, heard.machine())) {
         EnrolmentTable.seen(connection, heard.machine(), heard.heartbeat(), heard.atMs());

@@ -15,12 +15,18 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Moves;
 
 /**
  * Gives a machine its name: a slot of its place that no machine had before, signed and published.
  */
 public final class Vouching {
   private static final int COUNTY_SLOTS_FROM = 50;
+
+  /** A township that a village has moved to has these few for each move: none asks another. */
+  private static final int MOVED_SLOTS_FROM = 30;
+
+  private static final int SLOTS_A_MOVE = 5;
   private static final int SLOTS = 100;
 
   private Vouching() {}
@@ -73,16 +79,34 @@ public final class Vouching {
     if (applicant.kind() == MachineKind.TOWNSHIP) {
       return nextSlot(connection, applicant.region(), taken);
     }
+    int first = first(connection, self.enrolled(), applicant.region());
     boolean secondary = self.enrolled().kind() == MachineKind.COUNTY;
-    int first = secondary ? COUNTY_SLOTS_FROM : 0;
-    int end = secondary ? SLOTS : COUNTY_SLOTS_FROM;
+    int end = secondary ? SLOTS : endBehind(first);
     for (int slot = first; slot < end; slot++) {
       String text = String.format(Locale.ROOT, "%02d", slot);
       if (!taken.contains(applicant.region() + "-" + text)) {
         return text;
       }
     }
-    throw Refusal.conflict("no-slot", "这个地点的设备编号已用完。", "请联系县中心停用旧设备。");
+    throw Refusal.conflict("no-slot", "本中心能给这个地点的设备编号已用完。", "请县中心给新设备发登记码。");
+  }
+
+  private static int first(Connection connection, Certificate self, String village)
+      throws SQLException {
+    if (self.kind() == MachineKind.COUNTY) {
+      return COUNTY_SLOTS_FROM;
+    }
+    int move =
+        Moves.find(connection, village)
+            .map(charge -> charge.townships().lastIndexOf(self.region()))
+            .orElse(0);
+    return move <= 0
+        ? 0
+        : Math.min(COUNTY_SLOTS_FROM, MOVED_SLOTS_FROM + SLOTS_A_MOVE * (move - 1));
+  }
+
+  private static int endBehind(int first) {
+    return first == 0 ? MOVED_SLOTS_FROM : Math.min(COUNTY_SLOTS_FROM, first + SLOTS_A_MOVE);
   }
 
   /**

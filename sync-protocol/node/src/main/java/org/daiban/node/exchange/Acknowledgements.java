@@ -10,6 +10,7 @@ import org.daiban.core.log.Outcome;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 
 /** An outcome stays in the feed until its author has read it, and then goes (P4). */
 final class Acknowledgements {
@@ -23,7 +24,7 @@ final class Acknowledgements {
         device.equals(machine.subject()) || FormerNames.of(connection, machine).contains(device);
     boolean carried =
         machine.kind() == MachineKind.TOWNSHIP
-            && device.startsWith(machine.region().substring(0, 9));
+            && Moves.serves(connection, machine.subject(), device);
     if (own || carried) {
       forget(connection, read);
     }

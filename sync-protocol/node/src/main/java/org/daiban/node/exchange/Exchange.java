@@ -256,6 +256,7 @@ public final class Exchange {
     WordsFromBelow.take(connection, machine, request.items());
     for (String text : request.receipts()) {
       kept.freed(InboxReceipts.take(connection, machine, text, clock.millis()));
+      InboxReceipts.device(connection, machine, text).ifPresent(kept::receipt);
     }
     kept.setNewsUpTo(newsUpTo(connection, request));
   }
@@ -289,7 +290,10 @@ public final class Exchange {
       return wordToShutOut(connection, self, read, kept.refused(), freshChallenge);
     }
     Page page = page(connection, machine, self, read.orElse(null), newsUpTo);
-    List<String> inbox = inbox(connection, machine, BODIES_BYTES - page.bytes());
+    List<String> inbox =
+        page.more()
+            ? Collections.emptyList() // it may ask for what the rest of the feed says otherwise
+            : inbox(connection, machine, BODIES_BYTES - page.bytes());
     NodeTime.Reading now = now(self);
     return new ExchangeAnswer(
         Protocol.VERSION,

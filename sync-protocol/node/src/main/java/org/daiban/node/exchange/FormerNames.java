@@ -9,6 +9,8 @@ import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Protocol;
 import org.daiban.node.feed.Scopes;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
+import org.daiban.node.people.Villages;
 
 /** The names that a machine bore before its log was forked: what is said to them concerns it. */
 final class FormerNames {
@@ -27,7 +29,9 @@ final class FormerNames {
 
   /** What of the feed a machine is told. */
   static List<String> scopes(Connection connection, Certificate machine) throws SQLException {
-    List<String> scopes = new ArrayList<>(Scopes.of(machine));
+    Villages villages = Moves.of(connection, machine.region());
+    List<String> scopes =
+        new ArrayList<>(Scopes.of(machine, villages.come(), villages.left()));
     for (String former : of(connection, machine)) {
       scopes.add(FeedItem.device(former));
     }

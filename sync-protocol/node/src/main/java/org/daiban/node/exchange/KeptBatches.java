@@ -40,6 +40,11 @@ final class KeptBatches {
     refused.computeIfAbsent(kept.device(), none -> new ArrayList<>()).addAll(kept.refused());
   }
 
+  /** A device is told what this node keeps of it, by way of the township that told of it. */
+  void receipt(String device) {
+    refused.computeIfAbsent(device, none -> new ArrayList<>());
+  }
+
   /** Entries that lay aside take their place in the log. */
   void freed(int entries) {
     fresh += entries;

@@ -47,6 +47,14 @@ public final class ChangeFeed {
     return departures;
   }
 
+  /**
+   * Puts all that concerns a village behind everything else: whoever reads it from now on, at
+   * whatever position, is told all of it once.
+   */
+  public static void tellAgain(Connection connection, String village) throws SQLException {
+    FeedTable.putBehind(connection, FeedItem.region(village), FeedItem.device(village));
+  }
+
   /** Takes an outcome out that its author has read. */
   public static void forget(Connection connection, String kind, String key, String scope)
       throws SQLException {

@@ -20,13 +20,19 @@ final class Contents {
       throws SQLException {
     List<FeedItem> items = new ArrayList<>();
     for (Swept swept : TombstoneTable.sweptBetween(connection, position, end)) {
-      if (scopes.stream().anyMatch(scope -> covers(scope, swept.scope()))) {
+      boolean without =
+          scopes.stream().anyMatch(scope -> swept.scope().equals(without(scope)));
+      if (!without && scopes.stream().anyMatch(scope -> covers(scope, swept.scope()))) {
         List<String> cases = FeedTable.keys(connection, FeedItem.CASE, swept.scope());
         String body = new ScopeContents(cases).text();
         items.add(new FeedItem(end, FeedItem.CONTENTS, swept.scope(), swept.scope(), body));
       }
     }
     return items;
+  }
+
+  private static String without(String scope) {
+    return scope.startsWith(Scopes.NOT) ? scope.substring(Scopes.NOT.length()) : "";
   }
 
   private static boolean covers(String scope, String named) {

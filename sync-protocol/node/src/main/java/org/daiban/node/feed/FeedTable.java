@@ -91,7 +91,8 @@ final class FeedTable {
   }
 
   /**
-   * The rows above a position within scopes, each exact or a prefix that ends in {@code *}. An
+   * The rows above a position within scopes, each exact or a prefix that ends in {@code *}, without
+   * those that begin as a scope behind {@link Scopes#NOT} says. An
    * exact scope has its own rows in order, so that what happened elsewhere or long ago costs
    * nothing; a prefix is picked out of all that came after the position.
    */
@@ -99,10 +100,14 @@ final class FeedTable {
       throws SQLException {
     List<Object> parameters = new ArrayList<>();
     StringBuilder parts = new StringBuilder();
+    List<String> without = without(scopes);
     for (String scope : scopes) {
+      if (scope.startsWith(Scopes.NOT)) {
+        continue;
+      }
       parts.append(parts.length() == 0 ? "" : " UNION ALL ");
       parts.append("SELECT * FROM (SELECT ").append(COLUMNS).append(" FROM feed_row WHERE ");
-      parts.append(within(scope, parameters));
+      parts.append(within(scope, without, parameters));
       parts.append(" AND position > ? ORDER BY position LIMIT ").append(most).append(") part");
       parameters.add(position);
     }
@@ -114,15 +119,60 @@ final class FeedTable {
   }
 
   /** The condition of one scope; joined to nothing, a prefix is kept off the index of scopes. */
-  private static String within(String scope, List<Object> parameters) {
+  private static String within(String scope, List<String> without, List<Object> parameters) {
     if (!scope.endsWith("*")) {
       parameters.add(scope);
       return "scope = ?";
     }
     String prefix = scope.substring(0, scope.length() - 1);
+    String range = "scope || '' >= ? AND scope || '' < ?";
+    StringBuilder sql = new StringBuilder(range);
     parameters.add(prefix);
     parameters.add(prefix + "\uffff");
-    return "scope || '' >= ? AND scope || '' < ?";
+    for (String out : without) {
+      if (out.startsWith(prefix)) {
+        sql.append(" AND NOT (").append(range).append(")");
+        parameters.add(out);
+        parameters.add(out + "\uffff");
+      }
+    }
+    return sql.toString();
+  }
+
+  private static List<String> without(List<String> scopes) {
+    List<String> without = new ArrayList<>();
+    for (String scope : scopes) {
+      if (scope.startsWith(Scopes.NOT)) {
+        without.add(scope.substring(Scopes.NOT.length()));
+      }
+    }
+    return without;
+  }
+
+  /** Moves the rows of some scopes, in their order, behind all others; how many there are. */
+  static int putBehind(Connection connection, String scope, String devicePrefix)
+      throws SQLException {
+    List<FeedItem> items =
+        Sql.list(
+            connection,
+            "SELECT "
+                + COLUMNS
+                + " FROM feed_row WHERE scope = ? OR (scope >= ? AND scope < ?) ORDER BY position",
+            row -> row(row).item(),
+            scope,
+            devicePrefix,
+            devicePrefix + "\uffff");
+    long position = items.isEmpty() ? 0 : take(connection, items.size());
+    for (FeedItem item : items) {
+      Sql.update(
+          connection,
+          "UPDATE feed_row SET position = ? WHERE kind = ? AND item_key = ? AND scope = ?",
+          position++,
+          item.kind(),
+          item.key(),
+          item.scope());
+    }
+    return items.size();
   }
 
   /** Things of a kind above a position, in order. */

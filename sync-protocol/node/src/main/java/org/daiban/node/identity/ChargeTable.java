@@ -8,7 +8,7 @@ import org.daiban.core.log.Charge;
 import org.daiban.core.log.Signed;
 import org.daiban.node.store.Sql;
 
-/** Which node is in charge of a township. */
+/** Which node is in charge of a township, and to which township a village has moved. */
 final class ChargeTable {
   private ChargeTable() {}
 
@@ -20,6 +20,30 @@ final class ChargeTable {
         region);
   }
 
+  static Optional<Signed> findSigned(Connection connection, String region) throws SQLException {
+    return Sql.find(
+        connection,
+        "SELECT signed FROM charge WHERE region = ?",
+        row -> Signed.parse(row.getString("signed")),
+        region);
+  }
+
+  /** What the county has said of villages, the first one first. */
+  static List<Charge> villages(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT signed FROM charge WHERE region NOT LIKE '%000' ORDER BY region",
+        row -> Charge.parse(Signed.parse(row.getString("signed")).body()));
+  }
+
+  /** Everything that was ever said of villages. */
+  static List<Charge> saidOfVillages(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT signed FROM charge_said WHERE region NOT LIKE '%000' ORDER BY region, number",
+        row -> Charge.parse(Signed.parse(row.getString("signed")).body()));
+  }
+
   static List<Charge> all(Connection connection) throws SQLException {
     return Sql.list(
         connection,
@@ -29,6 +53,12 @@ final class ChargeTable {
 
   /** Stores a charge unless a later one is known; answers whether it is new. */
   static boolean put(Connection connection, Charge charge, Signed signed) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO charge_said (region, number, signed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        charge.region(),
+        charge.number(),
+        signed.text());
     return Sql.update(
             connection,
             """

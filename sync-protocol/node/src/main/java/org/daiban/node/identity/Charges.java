@@ -13,20 +13,20 @@ public final class Charges {
 
   private Charges() {}
 
-  /** The township of a machine or place below it, by its code: 12 digits. */
+  /** The township of a machine or place below it, by its code alone: 12 digits. */
   public static String townshipOf(String machineOrRegion) {
     return machineOrRegion.substring(0, TOWNSHIP_DIGITS) + "000";
   }
 
   /** The node in charge of a machine's or a village's township now. */
   public static String nodeOf(Connection connection, String machineOrRegion) throws SQLException {
-    String region = townshipOf(machineOrRegion);
+    String region = Moves.townshipOf(connection, machineOrRegion);
     return ChargeTable.find(connection, region)
         .map(Charge::node)
         .orElse(region + Identity.NODE_SLOT);
   }
 
-  /** What the county has said of a township last. */
+  /** What the county has said of a township or village last. */
   public static Optional<Charge> find(Connection connection, String region) throws SQLException {
     return ChargeTable.find(connection, region);
   }

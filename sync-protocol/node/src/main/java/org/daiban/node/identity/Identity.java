@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Charge;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Keys;
 import org.daiban.core.log.MachineKind;
@@ -27,6 +28,9 @@ import org.daiban.core.wire.WireException;
 public final class Identity {
   /** The end of a county's and a township's own name; villages count their slots from 00 too. */
   public static final String NODE_SLOT = "-00";
+
+  /** A machine of a village, the county's word on that village, a township, the county. */
+  private static final int CHAIN_MAX = 4;
 
   private Identity() {}
 
@@ -95,9 +99,7 @@ public final class Identity {
   /** Makes this machine what the chain of its enrolment says; the county's certificate is last. */
   public static Machine become(Connection connection, List<Signed> chain, String upstream, long now)
       throws SQLException {
-    for (Signed signed : chain) {
-      CertificateTable.store(connection, Certificate.parse(signed.body()), signed, now);
-    }
+    storeAll(connection, chain, now);
     String subject = Certificate.parse(chain.get(0).body()).subject();
     MachineTable.enrolled(connection, subject, upstream);
     return read(connection);
@@ -122,25 +124,42 @@ public final class Identity {
    */
   public static Machine goOnAs(Connection connection, List<Signed> chain, long now)
       throws SQLException {
-    for (Signed signed : chain) {
-      CertificateTable.store(connection, Certificate.parse(signed.body()), signed, now);
-    }
+    storeAll(connection, chain, now);
     MachineTable.renamed(connection, Certificate.parse(chain.get(0).body()).subject());
     return read(connection);
   }
 
-  /** The certificates from a machine up to the county, as texts, the county's last. */
+  private static void storeAll(Connection connection, List<Signed> chain, long now)
+      throws SQLException {
+    Certificate root = Certificate.parse(chain.get(chain.size() - 1).body());
+    for (Signed signed : chain) {
+      if (signed.purpose().equals(Signed.CERTIFICATE)) {
+        CertificateTable.store(connection, Certificate.parse(signed.body()), signed, now);
+      } else if (signed.purpose().equals(Signed.CHARGE) && signed.signedBy(root.publicKey())) {
+        ChargeTable.put(connection, Charge.parse(signed.body()), signed);
+      }
+    }
+  }
+
+  /**
+   * The certificates from a machine up to the county, as texts, the county's last; with the
+   * county's word behind that of a village's machine that a township of another code has let in.
+   */
   public static List<String> chain(Connection connection, String subject) throws SQLException {
     List<String> chain = new ArrayList<>();
     String next = subject;
-    while (next != null && chain.size() < 4) {
+    while (next != null && chain.size() < CHAIN_MAX) {
       Optional<Signed> signed = CertificateTable.find(connection, next);
       if (!signed.isPresent()) {
         break;
       }
       chain.add(signed.get().text());
-      String issuer = Certificate.parse(signed.get().body()).issuer();
-      next = issuer.equals(next) ? null : issuer;
+      Certificate certificate = Certificate.parse(signed.get().body());
+      if (Moves.isLetInByAnother(certificate)) {
+        ChargeTable.findSigned(connection, certificate.region())
+            .ifPresent(charge -> chain.add(charge.text()));
+      }
+      next = certificate.issuer().equals(next) ? null : certificate.issuer();
     }
     return chain;
   }
@@ -151,7 +170,8 @@ public final class Identity {
     List<String> unknown = new ArrayList<>();
     for (String text : texts) {
       Optional<Signed> signed = read(text);
-      if (signed.isPresent() && !CertificateTable.holds(connection, subject(signed.get()), text)) {
+      if (signed.filter(each -> each.purpose().equals(Signed.CERTIFICATE)).isPresent()
+          && !CertificateTable.holds(connection, Certificate.nameInChain(signed.get()), text)) {
         unknown.add(text);
       }
     }
@@ -167,7 +187,7 @@ public final class Identity {
   private static Map<String, Signed> bySubject(List<String> texts) {
     Map<String, Signed> chain = new HashMap<>();
     for (String text : texts) {
-      read(text).ifPresent(signed -> chain.put(subject(signed), signed));
+      read(text).ifPresent(signed -> chain.put(Certificate.nameInChain(signed), signed));
     }
     return chain;
   }
@@ -177,8 +197,12 @@ public final class Identity {
       throws SQLException {
     Map<String, Signed> chain = bySubject(texts);
     Certificate root = root(connection);
-    for (String subject : chain.keySet()) {
-      Certificate certificate = Certificate.verified(subject, chain, root);
+    addKnown(connection, chain);
+    for (String subject : new ArrayList<>(chain.keySet())) {
+      Certificate certificate =
+          chain.get(subject).purpose().equals(Signed.CERTIFICATE)
+              ? Certificate.verified(subject, chain, root)
+              : null;
       boolean believed =
           certificate != null
               && Revocations.isTrusted(connection, certificate.issuer(), certificate.issuedAtMs());
@@ -188,19 +212,31 @@ public final class Identity {
     }
   }
 
+  /** What stands here of those who vouch for the newcomers: a feed brings a certificate alone. */
+  private static void addKnown(Connection connection, Map<String, Signed> chain)
+      throws SQLException {
+    for (Signed signed : new ArrayList<>(chain.values())) {
+      if (signed.purpose().equals(Signed.CERTIFICATE)) {
+        Certificate certificate = Certificate.parse(signed.body());
+        Optional<Signed> issuer = CertificateTable.find(connection, certificate.issuer());
+        issuer.ifPresent(known -> chain.putIfAbsent(certificate.issuer(), known));
+        if (Moves.isLetInByAnother(certificate)) {
+          ChargeTable.findSigned(connection, certificate.region())
+              .ifPresent(charge -> chain.put(Certificate.nameInChain(charge), charge));
+        }
+      }
+    }
+  }
+
   /** A certificate as it came; one that cannot be read vouches for nobody and stops nothing. */
   private static Optional<Signed> read(String text) {
     try {
       Signed signed = Signed.parse(text);
-      Certificate.parse(signed.body());
+      Certificate.nameInChain(signed);
       return Optional.of(signed);
     } catch (WireException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static String subject(Signed signed) {
-    return Certificate.parse(signed.body()).subject();
   }
 
   /** The certificate of a machine that this node knows. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.daiban.core.catalogue.Regions;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.Ground;
 import org.daiban.node.people.NodeIdentity;
@@ -40,11 +41,19 @@ public final class MachineIdentity implements NodeIdentity {
         region,
         region.isEmpty() ? "" : regionName(region),
         certificate.map(Certificate::subject).orElse(""),
+        certificate.map(this::township).orElse(""),
         machine.upstream(),
         LocalDate.now(clock).toString(),
         clock.instant().toString(),
         new ArrayList<>(reference.calendar().lists().keySet()),
         ground.clockPinned());
+  }
+
+  private String township(Certificate own) {
+    return own.kind() == MachineKind.VILLAGE
+        ? regionName(
+            transactions.read(connection -> Moves.townshipOf(connection, own.region())))
+        : "";
   }
 
   @Override

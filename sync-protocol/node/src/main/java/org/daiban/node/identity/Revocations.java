@@ -50,10 +50,19 @@ public final class Revocations {
       throws SQLException {
     Optional<Certificate> known = Identity.find(connection, subject);
     return known.isPresent()
-        ? issuer.mayRevoke(known.get())
+        ? mayRevoke(connection, issuer, known.get())
         : issuer.kind() == MachineKind.COUNTY
             || (issuer.kind() == MachineKind.TOWNSHIP
-                && subject.startsWith(issuer.region().substring(0, 9)));
+                && Moves.serves(connection, issuer.subject(), subject));
+  }
+
+  /** Whoever may let a machine in may shut it out; so may the township that its village moved to. */
+  public static boolean mayRevoke(Connection connection, Certificate issuer, Certificate machine)
+      throws SQLException {
+    return issuer.mayRevoke(machine)
+        || (issuer.kind() == MachineKind.TOWNSHIP
+            && machine.kind() == MachineKind.VILLAGE
+            && Moves.serves(connection, issuer.subject(), machine.subject()));
   }
 
   /** The machines of which the node above was not told what was kept before they were shut out. */

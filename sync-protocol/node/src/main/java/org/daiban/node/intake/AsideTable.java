@@ -103,6 +103,24 @@ public final class AsideTable {
         devicePrefix + "%");
   }
 
+  /** What nobody has decided on of a village's cases that others wrote: acts of a former holder. */
+  public static List<AsideEntry> openOfCases(Connection connection, String village, int most)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        COLUMNS
+            + """
+            WHERE decision IS NULL AND NOT (device >= ? AND device < ?)
+              AND case_id IN (SELECT case_id FROM case_file WHERE region = ?)
+            ORDER BY device, seq, digest LIMIT
+            """
+            + most,
+        AsideTable::entry,
+        village + "-",
+        village + "-\uffff",
+        village);
+  }
+
   /** Whether anything of a device was ever kept aside for a cause. */
   public static boolean exists(Connection connection, String device, String cause)
       throws SQLException {

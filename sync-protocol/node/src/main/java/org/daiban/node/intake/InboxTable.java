@@ -100,6 +100,26 @@ public final class InboxTable {
         caseId);
   }
 
+  /**
+   * Puts into a node's inbox what was kept of a village's machines and has no answer yet, since
+   * that node will give it.
+   */
+  public static void putUnanswered(Connection connection, String node, String village)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO inbox (node, device, from_seq, to_seq)
+        SELECT DISTINCT ?, b.device, b.from_seq, b.to_seq FROM kept_entry e
+        JOIN kept_batch b ON b.device = e.device AND b.from_seq <= e.seq AND b.to_seq >= e.seq
+        WHERE e.device >= ? AND e.device < ? AND e.applied = 0 AND b.aside = 0
+        ON CONFLICT DO NOTHING
+        """,
+        node,
+        village + "-",
+        village + "-\uffff");
+  }
+
   private static void remove(Connection connection, Receipt receipt, long from, long to)
       throws SQLException {
     Sql.update(

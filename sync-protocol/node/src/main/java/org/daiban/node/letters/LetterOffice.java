@@ -3,6 +3,7 @@ package org.daiban.node.letters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
@@ -16,6 +17,7 @@ import org.daiban.core.cases.Office;
 public final class LetterOffice {
   private final Organs organs;
   private final String node;
+  private final Optional<String> accept;
 
   /**
    * The office of one node.
@@ -23,13 +25,23 @@ public final class LetterOffice {
    * @param node the node's id, which says whether it acts for a township or for departments
    */
   public LetterOffice(Organs organs, String node) {
+    this(organs, node, Optional.empty());
+  }
+
+  /**
+   * The same for a case whose village may have moved since it was received.
+   *
+   * @param accept the node of the office that received it or that is in charge in its place
+   */
+  public LetterOffice(Organs organs, String node, Optional<String> accept) {
     this.organs = organs;
     this.node = node;
+    this.accept = accept;
   }
 
   /** The organ in whose name this node acts on the case. */
   public Organ organ(CaseFile file) {
-    String office = standsIn(file) ? file.subject().acceptNode() : node;
+    String office = standsIn(file) ? accept.orElse(file.subject().acceptNode()) : node;
     return organs.at(office, file.subject().department());
   }
 

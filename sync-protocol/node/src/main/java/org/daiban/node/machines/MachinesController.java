@@ -19,6 +19,8 @@ import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.People;
+import org.daiban.node.people.Person;
 import org.daiban.node.people.SignedIn;
 import org.daiban.node.people.Staff;
 
@@ -30,9 +32,18 @@ public final class MachinesController {
 
   private final RevocationDesk revocations;
   private final TakeOverDesk townships;
+  private final VillageMoveDesk villages;
+  private final People people;
   private final Clock clock;
 
-  MachinesController(RevocationDesk revocations, TakeOverDesk townships, Clock clock) {
+  MachinesController(
+      RevocationDesk revocations,
+      TakeOverDesk townships,
+      VillageMoveDesk villages,
+      People people,
+      Clock clock) {
+    this.people = people;
+    this.villages = villages;
     this.revocations = revocations;
     this.townships = townships;
     this.clock = clock;
@@ -86,6 +97,47 @@ public final class MachinesController {
     Asked asked = Asked.parse(body);
     int moved = townships.handOver(who.person(), asked.region(), asked.machine(), asked.reason());
     return new JsonLine().put("moved", moved).text();
+  }
+
+  /** Every village that was given to another township: when, by whom and why; the last one first. */
+  @Get("/village-moves")
+  @Allowed(value = Staff.MANAGER, atHome = true)
+  public String villageMoves() {
+    List<Object> lines = new ArrayList<>();
+    for (Charge charge : villages.history()) {
+      lines.add(
+          new JsonLine()
+              .put("region", charge.region())
+              .put("township", charge.township())
+              .put("from", charge.before().get(charge.before().size() - 1))
+              .put("person", people.find(charge.person()).map(Person::name).orElse(charge.person()))
+              .put("reason", charge.reason())
+              .put("at", charge.atMs())
+              .asMap());
+    }
+    return Json.text(lines);
+  }
+
+  /** The county gives a village to another township; answers how many cases went at once. */
+  @Post("/move-village")
+  @Allowed(value = Staff.MANAGER, atHome = true)
+  public String moveVillage(SignedIn who, @Body String body) {
+    VillageMoveDesk.Moved moved = villages.move(who.person(), move(body));
+    return new JsonLine().put("moved", moved.moved()).put("waiting", moved.waiting()).text();
+  }
+
+  private static VillageMoveDesk.Move move(String body) {
+    try {
+      Fields fields = Json.object(body, CHARS_MAX);
+      return new VillageMoveDesk.Move(
+          fields.text("region"),
+          fields.text("township"),
+          fields.textOr("address", ""),
+          fields.textOr("reason", ""),
+          fields.flag("atOnce"));
+    } catch (WireException e) {
+      throw Refusal.badRequest("move-unreadable", "没有写明是哪个村、改归哪个乡镇。", "请刷新页面后再试。");
+    }
   }
 
   private record Asked(String region, String machine, String reason) {

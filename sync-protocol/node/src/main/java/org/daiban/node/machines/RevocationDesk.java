@@ -78,7 +78,9 @@ public final class RevocationDesk {
       Connection connection, Person person, Machine self, String subject) throws SQLException {
     boolean worksHere = Jurisdiction.worksAt(person, self.enrolled().region());
     Optional<Certificate> machine = Identity.find(connection, subject);
-    if (!worksHere || !machine.isPresent() || !self.enrolled().mayRevoke(machine.get())) {
+    if (!worksHere
+        || !machine.isPresent()
+        || !Revocations.mayRevoke(connection, self.enrolled(), machine.get())) {
       throw Refusal.forbidden("other-office", "这台设备不归您所在的中心管理。", "请由登记它的中心或者县中心停用。");
     }
     return machine.get();

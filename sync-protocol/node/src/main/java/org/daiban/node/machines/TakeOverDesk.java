@@ -61,6 +61,7 @@ public final class TakeOverDesk {
           charge(connection, person, township, self.name(), reason.trim());
           int moved = holders.takeOver(connection, actor(person), machine, reason.trim());
           InboxTable.clear(connection, machine);
+          holders.handOn(connection, actor(person));
           cases.lookAgain(connection);
           return moved;
         });

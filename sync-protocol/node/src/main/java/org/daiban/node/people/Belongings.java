@@ -16,6 +16,11 @@ public interface Belongings {
     return Optional.empty();
   }
 
+  /** An area as it is now that villages may have moved. */
+  default Area now(Area area) {
+    return area;
+  }
+
   /** Where a picture belongs. */
   Owners ofPicture(String hash);
 

@@ -34,7 +34,7 @@ public final class Jurisdiction {
     if (reach == Reach.OWN) {
       return;
     }
-    requireReach(person, area(person), reach, named);
+    requireReach(person, belongings.now(area(person)), reach, named);
     if (atHome && !worksAt(person, home(reach, named))) {
       throw Refusal.forbidden("other-office", "您不在本中心任职，只能查看，不能办理。", "请在您所在的中心办理。");
     }

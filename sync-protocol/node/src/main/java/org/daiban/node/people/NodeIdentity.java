@@ -16,6 +16,7 @@ public interface NodeIdentity {
    * The answer of {@code GET /api/node}.
    *
    * @param kind NEW, VILLAGE, TOWNSHIP or COUNTY
+   * @param township the name of a village's township, which its code need not tell; else empty
    * @param upstream address of the node above, if it has one
    * @param today ISO date in the county's zone
    * @param now ISO instant
@@ -29,6 +30,7 @@ public interface NodeIdentity {
       String region,
       String regionName,
       String id,
+      String township,
       @Nullable String upstream,
       String today,
       String now,

@@ -24,6 +24,7 @@ import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.intake.AsideEntry;
 import org.daiban.node.intake.AsideTable;
 import org.daiban.node.intake.BatchKind;
@@ -61,8 +62,20 @@ public final class QuarantineDesk {
   List<AsideCase> open(Area area) {
     return area.department().isPresent()
         ? List.of()
-        : transactions.read(
-            connection -> grouped(AsideTable.open(connection, area.regionPrefix(), ENTRIES_MAX)));
+        : transactions.read(connection -> grouped(openNow(connection, Moves.now(connection, area))));
+  }
+
+  /** Of a village that has moved, too: both its townships have what it wrote. */
+  private static List<AsideEntry> openNow(Connection connection, Area area) throws SQLException {
+    List<AsideEntry> open =
+        new ArrayList<>(AsideTable.open(connection, area.regionPrefix(), ENTRIES_MAX));
+    for (String village : area.villages().known()) {
+      open.addAll(AsideTable.open(connection, village, ENTRIES_MAX));
+    }
+    for (String village : area.villages().come()) {
+      open.addAll(AsideTable.openOfCases(connection, village, ENTRIES_MAX));
+    }
+    return open;
   }
 
   /** What stands in the first history of a device from a number on: what the other one denies. */
@@ -128,7 +141,7 @@ public final class QuarantineDesk {
     transactions.write(
         connection -> {
           Machine self = Identity.read(connection);
-          requireMay(person, device, self);
+          requireMay(connection, person, device, self);
           List<Entry> made = new ArrayList<>();
           for (AsideEntry aside : waiting(connection, device, caseId)) {
             made.add(decision.make(connection, aside));
@@ -156,12 +169,13 @@ public final class QuarantineDesk {
     return waiting;
   }
 
-  private static void requireMay(Person person, String device, Machine self) {
+  private static void requireMay(
+      Connection connection, Person person, String device, Machine self) throws SQLException {
     boolean role = person.role() == Role.TOWNSHIP_CLERK || person.role() == Role.CENTRE_MANAGER;
     boolean may =
         role
             && Jurisdiction.worksAt(person, self.enrolled().region())
-            && device.startsWith(Jurisdiction.area(person).regionPrefix());
+            && Moves.serves(connection, self.name(), device);
     if (!may) {
       throw Refusal.forbidden("other-office", "这台设备不归您所在的中心管理。", "请由设备所属的乡镇或者县中心处理。");
     }

@@ -1,13 +1,18 @@
 package org.daiban.node.silence;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.node.cases.Beijing;
+import org.daiban.node.identity.Moves;
+import org.daiban.node.people.Area;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
@@ -39,13 +44,13 @@ public final class SilentVillages {
    */
   public record Silent(String region, long seenAtMs, int workingDays, long unsent) {}
 
-  /** Within a region, by the significant digits of its code; longest silent first. */
-  public List<Silent> within(String regionPrefix) {
+  /** Within an area, by its villages as they belong now; longest silent first. */
+  public List<Silent> within(Area area) {
     LocalDate today = Beijing.today(clock);
     WorkingCalendar calendar = reference.calendar();
     List<Silent> silent = new ArrayList<>();
     for (VillageHeardTable.LastHeard village :
-        transactions.read(connection -> VillageHeardTable.villages(connection, regionPrefix))) {
+        transactions.read(connection -> villages(connection, Moves.now(connection, area)))) {
       long since = Math.max(village.seenAtMs(), village.enrolledAtMs());
       int days = calendar.workingDaysBetween(date(since), today) - 1;
       if (days >= WORKING_DAYS) {
@@ -53,6 +58,19 @@ public final class SilentVillages {
       }
     }
     return silent;
+  }
+
+  private static List<VillageHeardTable.LastHeard> villages(Connection connection, Area area)
+      throws SQLException {
+    List<VillageHeardTable.LastHeard> villages = new ArrayList<>();
+    for (String prefix : area.prefixes()) {
+      villages.addAll(VillageHeardTable.villages(connection, prefix));
+    }
+    villages.removeIf(village -> area.hasLost(village.region()));
+    villages.sort(
+        Comparator.comparingLong(VillageHeardTable.LastHeard::seenAtMs)
+            .thenComparing(VillageHeardTable.LastHeard::region));
+    return villages;
   }
 
   private static LocalDate date(long ms) {

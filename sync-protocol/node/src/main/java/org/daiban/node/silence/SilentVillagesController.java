@@ -30,7 +30,7 @@ public final class SilentVillagesController {
   @Allowed(Staff.KEEPERS)
   public String silent(SignedIn who) {
     List<Object> lines = new ArrayList<>();
-    for (SilentVillages.Silent village : silent.within(who.area().regionPrefix())) {
+    for (SilentVillages.Silent village : silent.within(who.area())) {
       lines.add(line(village).asMap());
     }
     return new JsonLine()

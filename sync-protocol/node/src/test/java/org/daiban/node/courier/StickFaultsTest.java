@@ -99,7 +99,7 @@ class StickFaultsTest {
   }
 
   private static long seen(TestNode node, Village village) {
-    return node.enrolment().machines(ONE).stream()
+    return node.enrolment().machines(new Area(new RegionCode(ONE), Optional.empty())).stream()
         .filter(machine -> machine.name().equals(village.device()))
         .findFirst()
         .orElseThrow()

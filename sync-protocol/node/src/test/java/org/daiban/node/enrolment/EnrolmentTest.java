@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EnrolmentAnswer;
@@ -22,12 +23,14 @@ import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.RequestProof;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.core.number.RegionCode;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.Wire;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.people.Area;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class EnrolmentTest {
     Signer signer = Village.newSigner();
     assertEquals(
         enrol(county, code, signer).certificates(), enrol(county, code, signer).certificates());
-    assertEquals(1, county.enrolment().machines(Village.REGION).size());
+    assertEquals(1, county.enrolment().machines(new Area(new RegionCode(Village.REGION), Optional.empty())).size());
   }
 
   @Test

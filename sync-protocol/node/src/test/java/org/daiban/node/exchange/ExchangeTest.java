@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.Cursor;
 import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
@@ -14,11 +15,13 @@ import org.daiban.core.log.Heartbeat;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Signed;
 import org.daiban.core.log.Signer;
+import org.daiban.core.number.RegionCode;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.intake.Receipts;
+import org.daiban.node.people.Area;
 import org.daiban.node.time.NodeTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +212,7 @@ class ExchangeTest {
   void heartbeatIsShownAtTheDesk() {
     village.send(county);
     var machine =
-        county.enrolment().machines("340822100201").stream()
+        county.enrolment().machines(new Area(new RegionCode("340822100201"), Optional.empty())).stream()
             .filter(known -> known.name().equals(village.device()))
             .findFirst()
             .orElseThrow();

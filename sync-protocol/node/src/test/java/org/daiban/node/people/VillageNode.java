@@ -18,6 +18,7 @@ final class VillageNode implements NodeIdentity {
         "340822100201",
         "某村",
         "340822100201-00",
+        "某镇",
         null,
         "2026-03-02",
         "2026-03-02T01:00:00Z",

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heard;
 import org.daiban.core.log.Heartbeat;
 import org.daiban.core.log.Protocol;
+import org.daiban.core.number.RegionCode;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
+import org.daiban.node.people.Area;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,6 @@ class SilentVillagesTest {
   }
 
   private List<SilentVillages.Silent> silent(String prefix) {
-    return county.bean(SilentVillages.class).within(prefix);
+    return county.bean(SilentVillages.class).within(new Area(new RegionCode((prefix + "000000000000").substring(0, 12)), Optional.empty()));
   }
 }
