@@ -12,6 +12,7 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class WordsFromBelow {
   private static final Logger LOG = LoggerFactory.getLogger(WordsFromBelow.class);
-  private static final int TOWNSHIP_DIGITS = 9;
 
   private WordsFromBelow() {}
 
@@ -48,7 +48,7 @@ final class WordsFromBelow {
     boolean named = item.key().equals(outcome.key()) || item.key().equals(outcome.asideKey());
     boolean itsWord =
         outcome.node().equals(machine.subject())
-            && outcome.device().startsWith(machine.region().substring(0, TOWNSHIP_DIGITS));
+            && Moves.serves(connection, machine.subject(), outcome.device());
     if (named && itsWord && isNews(connection, item.key(), outcome)) {
       changes.add(
           new Change(item.kind(), item.key(), FeedItem.device(outcome.device()), item.body()));
