@@ -1,8 +1,12 @@
 package org.daiban.agent.courier;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.daiban.agent.duty.Duty;
 import org.daiban.core.courier.CourierStore;
 import org.daiban.core.courier.Exported;
@@ -13,8 +17,10 @@ import org.daiban.core.courier.ParcelMaker;
 import org.daiban.core.courier.SealChance;
 import org.daiban.core.courier.Stick;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
 import org.daiban.node.Ground;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.store.Transactions;
@@ -40,16 +46,24 @@ public final class UpwardPost {
     Machine self = duty.machine();
     List<String> chain = transactions.read(connection -> Identity.chain(connection, self.name()));
     ParcelMaker maker = new ParcelMaker(self.name(), self.signer(), chain, chance);
-    return new ParcelExport(self.name(), maker, store).to(stick, above(chain), ground.nowMs());
+    List<Certificate> above = transactions.read(connection -> above(connection, self, chain));
+    return new ParcelExport(self.name(), maker, store).to(stick, above, ground.nowMs());
   }
 
-  /** The first is this machine's own. */
-  private static List<Certificate> above(List<String> chain) {
-    List<Certificate> above = new ArrayList<>();
+  /** Those who vouch for this machine, and whoever is in charge of its place by now. */
+  private static List<Certificate> above(Connection connection, Machine self, List<String> chain)
+      throws SQLException {
+    Set<Certificate> above = new LinkedHashSet<>();
     for (String text : chain.subList(1, chain.size())) {
-      above.add(Certificate.parse(Signed.parse(text).body()));
+      Signed signed = Signed.parse(text);
+      if (signed.purpose().equals(Signed.CERTIFICATE)) {
+        above.add(Certificate.parse(signed.body()));
+      }
     }
-    return above;
+    Identity.find(connection, Charges.nodeOf(connection, self.name()))
+        .filter(node -> self.enrolled().kind() == MachineKind.VILLAGE)
+        .ifPresent(above::add);
+    return new ArrayList<>(above);
   }
 
   /** Takes over the answers that lie on a stick for this machine. */
