@@ -109,8 +109,7 @@ public record Act(
 
   /** Whether this receipt was made after a move of the village to another township. */
   boolean isAfterAMove() {
-    return knownTransition().filter(row -> row == Transition.T2).isPresent()
-        && term > TERMS_A_MOVE;
+    return knownTransition().filter(row -> row == Transition.T2).isPresent() && term > TERMS_A_MOVE;
   }
 
   /** The capturing device's own view (T1): term 0, revision 0. It is never a case.act entry. */

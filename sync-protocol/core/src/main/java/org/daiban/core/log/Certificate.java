@@ -11,10 +11,11 @@ import org.daiban.core.wire.JsonLine;
  * signed by itself and is the root that each machine learns when it is enrolled. The name is the
  * 12-digit region and a slot of two digits, such as {@code 340822100201-03}; slots are never
  * reused. A county gives slots 50 to 99 of a village, the township of its code 00 to 29, a township
- * that it has moved to five for each move from 30 on, so that none has to ask another. A parcel for the machine is sealed to {@code sealKey}, which never
- * signs; both seal fields are null for a machine that takes no parcels. {@code replaces} is the
- * name under which this machine went before, or null: its log was forked ({@link RenewalRequest}),
- * and what is said to the old name concerns it.
+ * that it has moved to five for each move from 30 on, so that none has to ask another. A parcel for
+ * the machine is sealed to {@code sealKey}, which never signs; both seal fields are null for a
+ * machine that takes no parcels. {@code replaces} is the name under which this machine went before,
+ * or null: its log was forked ({@link RenewalRequest}), and what is said to the old name concerns
+ * it.
  */
 public record Certificate(
     String subject,

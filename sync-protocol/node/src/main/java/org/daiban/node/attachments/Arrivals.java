@@ -17,9 +17,9 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.intake.AsideEntry;
 import org.daiban.node.intake.AsideTable;
-import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Area;
 
 /**

@@ -38,8 +38,7 @@ final class AnsweredRequests {
       throws SQLException {
     return CaseTable.find(connection, caseId)
         .filter(
-            file ->
-                file.history().stream().anyMatch(line -> line.request().equals(asked.text())))
+            file -> file.history().stream().anyMatch(line -> line.request().equals(asked.text())))
         .isPresent();
   }
 

@@ -16,8 +16,7 @@ final class Asides {
   private Asides() {}
 
   /** Only a node above the author's machine decides on what was kept aside of it. */
-  static boolean mayDecide(Connection connection, String node, String author)
-      throws SQLException {
+  static boolean mayDecide(Connection connection, String node, String author) throws SQLException {
     return Level.ofNode(node) != Level.VILLAGE
         && author.length() > REGION_DIGITS
         && Moves.serves(connection, node, author);

@@ -43,8 +43,7 @@ public final class CaseBelongings implements Belongings {
     return transactions.read(connection -> Moves.now(connection, area));
   }
 
-  private static Optional<String> office(Connection connection, String caseId)
-      throws SQLException {
+  private static Optional<String> office(Connection connection, String caseId) throws SQLException {
     Optional<CaseFile> file = CaseTable.find(connection, caseId);
     return file.isPresent()
         ? Optional.of(Offices.regionOf(connection, file.get()))

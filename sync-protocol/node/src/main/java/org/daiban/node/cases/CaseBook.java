@@ -63,7 +63,8 @@ final class CaseBook {
     List<Act> waiting = CaseTable.waiting(connection, caseId);
     CaseFile before = CaseTable.find(connection, caseId).orElse(null);
     ActsInOrder.Folded folded = ActsInOrder.fold(before, waiting, law);
-    List<Act> former = beganAnew(before, folded) ? CaseTable.history(connection, caseId) : List.of();
+    List<Act> former =
+        beganAnew(before, folded) ? CaseTable.history(connection, caseId) : List.of();
     for (Act act : former) {
       CaseTable.judged(connection, act, true);
     }
@@ -87,8 +88,7 @@ final class CaseBook {
 
   /** Another township's receipt under a higher term has taken the place of all that was there. */
   private static boolean beganAnew(CaseFile before, ActsInOrder.Folded folded) {
-    return before != null
-        && !folded.file().history().get(0).equals(before.history().get(0));
+    return before != null && !folded.file().history().get(0).equals(before.history().get(0));
   }
 
   /** Takes over a snapshot of the holder or the county if it is newer than what stands here. */

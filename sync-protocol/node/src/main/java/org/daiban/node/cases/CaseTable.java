@@ -84,7 +84,9 @@ public final class CaseTable {
   public static List<CaseFile> openOf(Connection connection, String village) throws SQLException {
     return Sql.list(
         connection,
-        "SELECT body FROM case_file WHERE region = ? AND " + OPEN + " ORDER BY received_at, case_id",
+        "SELECT body FROM case_file WHERE region = ? AND "
+            + OPEN
+            + " ORDER BY received_at, case_id",
         row -> CaseFileText.parse(row.getString("body")).file(),
         village);
   }
@@ -332,7 +334,9 @@ public final class CaseTable {
   static Map<String, Long> counts(Connection connection, Area area) throws SQLException {
     List<Object> parameters = new ArrayList<>();
     String sql =
-        "SELECT state, count(*) AS n FROM case_file WHERE " + within(Moves.now(connection, area), parameters) + " AND ";
+        "SELECT state, count(*) AS n FROM case_file WHERE "
+            + within(Moves.now(connection, area), parameters)
+            + " AND ";
     Map<String, Long> counts = new TreeMap<>();
     Sql.list(
         connection,
@@ -348,7 +352,10 @@ public final class CaseTable {
     List<Object> parameters = new ArrayList<>();
     return Sql.list(
         connection,
-        "SELECT body FROM case_file WHERE " + within(Moves.now(connection, area), parameters) + " AND " + OPEN,
+        "SELECT body FROM case_file WHERE "
+            + within(Moves.now(connection, area), parameters)
+            + " AND "
+            + OPEN,
         row -> look.apply(CaseFileText.parse(row.getString("body")).file()),
         parameters.toArray());
   }

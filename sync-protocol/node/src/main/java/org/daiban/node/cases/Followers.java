@@ -25,7 +25,8 @@ import org.daiban.node.identity.Identity;
  * The moves that the law asks nobody to decide and that the node makes by itself, right after the
  * act before them: the first step begins (T10a), the right organ receives what was passed on to it
  * (T9b), the county takes up what was forwarded to it (T21b), a decided case without a certificate
- * goes to delivery (T24b), a delivered one is filed (T26), one of a village that has moved goes there.
+ * goes to delivery (T24b), a delivered one is filed (T26), one of a village that has moved goes
+ * there.
  */
 final class Followers {
   private final CaseBook book;

@@ -47,7 +47,8 @@ final class HandingOn {
     }
     Optional<ServiceItem> item = reference.item(file.subject().catalogue(), file.item());
     String node = node(connection, charge.get());
-    if (!item.isPresent() || !moved(connection, actor, file, node, charge.get(), item.get(), changes)) {
+    if (!item.isPresent()
+        || !moved(connection, actor, file, node, charge.get(), item.get(), changes)) {
       return false;
     }
     InboxTable.putCase(connection, node, file.caseId());

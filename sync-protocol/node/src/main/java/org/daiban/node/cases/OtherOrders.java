@@ -126,8 +126,7 @@ final class OtherOrders {
   private static String node(Connection connection, CaseFile file, String to) throws SQLException {
     return switch (to) {
       case "county" -> Identity.root(connection).subject();
-      case "township" ->
-          Charges.nodeOf(connection, file.subject().region());
+      case "township" -> Charges.nodeOf(connection, file.subject().region());
       default -> file.holder();
     };
   }

@@ -30,8 +30,7 @@ final class FormerNames {
   /** What of the feed a machine is told. */
   static List<String> scopes(Connection connection, Certificate machine) throws SQLException {
     Villages villages = Moves.of(connection, machine.region());
-    List<String> scopes =
-        new ArrayList<>(Scopes.of(machine, villages.come(), villages.left()));
+    List<String> scopes = new ArrayList<>(Scopes.of(machine, villages.come(), villages.left()));
     for (String former : of(connection, machine)) {
       scopes.add(FeedItem.device(former));
     }

@@ -20,8 +20,7 @@ final class Contents {
       throws SQLException {
     List<FeedItem> items = new ArrayList<>();
     for (Swept swept : TombstoneTable.sweptBetween(connection, position, end)) {
-      boolean without =
-          scopes.stream().anyMatch(scope -> swept.scope().equals(without(scope)));
+      boolean without = scopes.stream().anyMatch(scope -> swept.scope().equals(without(scope)));
       if (!without && scopes.stream().anyMatch(scope -> covers(scope, swept.scope()))) {
         List<String> cases = FeedTable.keys(connection, FeedItem.CASE, swept.scope());
         String body = new ScopeContents(cases).text();

@@ -92,9 +92,9 @@ final class FeedTable {
 
   /**
    * The rows above a position within scopes, each exact or a prefix that ends in {@code *}, without
-   * those that begin as a scope behind {@link Scopes#NOT} says. An
-   * exact scope has its own rows in order, so that what happened elsewhere or long ago costs
-   * nothing; a prefix is picked out of all that came after the position.
+   * those that begin as a scope behind {@link Scopes#NOT} says. An exact scope has its own rows in
+   * order, so that what happened elsewhere or long ago costs nothing; a prefix is picked out of all
+   * that came after the position.
    */
   static List<FeedRow> above(Connection connection, List<String> scopes, long position, int most)
       throws SQLException {

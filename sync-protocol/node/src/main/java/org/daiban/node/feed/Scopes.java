@@ -21,8 +21,7 @@ public final class Scopes {
    * @param come villages of another township's code that are this township's now
    * @param left those that are so no more
    */
-  public static List<String> of(
-      Certificate certificate, List<String> come, List<String> left) {
+  public static List<String> of(Certificate certificate, List<String> come, List<String> left) {
     List<String> scopes = new ArrayList<>(of(certificate));
     for (String village : come) {
       scopes.add(FeedItem.region(village));

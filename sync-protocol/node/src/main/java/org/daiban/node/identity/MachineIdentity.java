@@ -51,8 +51,7 @@ public final class MachineIdentity implements NodeIdentity {
 
   private String township(Certificate own) {
     return own.kind() == MachineKind.VILLAGE
-        ? regionName(
-            transactions.read(connection -> Moves.townshipOf(connection, own.region())))
+        ? regionName(transactions.read(connection -> Moves.townshipOf(connection, own.region())))
         : "";
   }
 

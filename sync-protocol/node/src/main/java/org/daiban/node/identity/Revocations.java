@@ -56,7 +56,9 @@ public final class Revocations {
                 && Moves.serves(connection, issuer.subject(), subject));
   }
 
-  /** Whoever may let a machine in may shut it out; so may the township that its village moved to. */
+  /**
+   * Whoever may let a machine in may shut it out; so may the township that its village moved to.
+   */
   public static boolean mayRevoke(Connection connection, Certificate issuer, Certificate machine)
       throws SQLException {
     return issuer.mayRevoke(machine)

@@ -106,6 +106,7 @@ public final class InboxTable {
    */
   public static void putUnanswered(Connection connection, String node, String village)
       throws SQLException {
+    Unopened.openAll(connection);
     Sql.update(
         connection,
         """

@@ -99,7 +99,9 @@ public final class MachinesController {
     return new JsonLine().put("moved", moved).text();
   }
 
-  /** Every village that was given to another township: when, by whom and why; the last one first. */
+  /**
+   * Every village that was given to another township: when, by whom and why; the last one first.
+   */
   @Get("/village-moves")
   @Allowed(value = Staff.MANAGER, atHome = true)
   public String villageMoves() {

@@ -35,7 +35,8 @@ import org.daiban.node.store.Transactions;
 /**
  * The county gives a village to another township: from now on that one receives what is captured
  * there. Nothing that was written is touched, and the village keeps its code. The township before
- * hands over each open case as soon as it hears of it; of one whose machine is dead the county does.
+ * hands over each open case as soon as it hears of it; of one whose machine is dead the county
+ * does.
  */
 public final class VillageMoveDesk {
   private static final int REASON_CHARS_MAX = 200;
@@ -144,8 +145,7 @@ public final class VillageMoveDesk {
   }
 
   /** What the township needs of the village: all that is open, and all that nobody has answered. */
-  private static void fill(Connection connection, String node, String village)
-      throws SQLException {
+  private static void fill(Connection connection, String node, String village) throws SQLException {
     for (CaseFile file : CaseTable.openOf(connection, village)) {
       InboxTable.putCase(connection, node, file.caseId());
     }
@@ -178,8 +178,7 @@ public final class VillageMoveDesk {
       throw Refusal.forbidden("other-office", "只有县中心管理员能把村改归别的乡镇。", "请联系县中心。");
     }
     requirePlace(self, asked.village(), RegionCode.Level.VILLAGE, "这不是本县的村。", "请从列表中选择村。");
-    requirePlace(
-        self, asked.township(), RegionCode.Level.TOWNSHIP, "这不是本县的乡镇。", "请从列表中选择乡镇。");
+    requirePlace(self, asked.township(), RegionCode.Level.TOWNSHIP, "这不是本县的乡镇。", "请从列表中选择乡镇。");
     requireNews(connection, asked);
     return self;
   }

@@ -62,7 +62,8 @@ public final class QuarantineDesk {
   List<AsideCase> open(Area area) {
     return area.department().isPresent()
         ? List.of()
-        : transactions.read(connection -> grouped(openNow(connection, Moves.now(connection, area))));
+        : transactions.read(
+            connection -> grouped(openNow(connection, Moves.now(connection, area))));
   }
 
   /** Of a village that has moved, too: both its townships have what it wrote. */
@@ -169,8 +170,8 @@ public final class QuarantineDesk {
     return waiting;
   }
 
-  private static void requireMay(
-      Connection connection, Person person, String device, Machine self) throws SQLException {
+  private static void requireMay(Connection connection, Person person, String device, Machine self)
+      throws SQLException {
     boolean role = person.role() == Role.TOWNSHIP_CLERK || person.role() == Role.CENTRE_MANAGER;
     boolean may =
         role

@@ -68,7 +68,12 @@ class EnrolmentTest {
     Signer signer = Village.newSigner();
     assertEquals(
         enrol(county, code, signer).certificates(), enrol(county, code, signer).certificates());
-    assertEquals(1, county.enrolment().machines(new Area(new RegionCode(Village.REGION), Optional.empty())).size());
+    assertEquals(
+        1,
+        county
+            .enrolment()
+            .machines(new Area(new RegionCode(Village.REGION), Optional.empty()))
+            .size());
   }
 
   @Test

@@ -212,7 +212,10 @@ class ExchangeTest {
   void heartbeatIsShownAtTheDesk() {
     village.send(county);
     var machine =
-        county.enrolment().machines(new Area(new RegionCode("340822100201"), Optional.empty())).stream()
+        county
+            .enrolment()
+            .machines(new Area(new RegionCode("340822100201"), Optional.empty()))
+            .stream()
             .filter(known -> known.name().equals(village.device()))
             .findFirst()
             .orElseThrow();

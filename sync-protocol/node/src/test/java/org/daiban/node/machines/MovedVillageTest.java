@@ -73,7 +73,8 @@ class MovedVillageTest {
     assertEquals(List.of(TwoTownships.CASE), listed(all.county, TwoTownships.NEW_CLERK));
     assertEquals(List.of(), listed(all.county, TwoTownships.CLERK));
     assertTrue(
-        all.old.transactions()
+        all.old
+            .transactions()
             .read(connection -> Moves.now(connection, Jurisdiction.area(TwoTownships.CLERK)))
             .covers(Village.REGION, ""),
         "it may look up what it had");
@@ -82,8 +83,7 @@ class MovedVillageTest {
   private static List<String> listed(TestNode node, Person who) {
     return node.transactions()
         .read(
-            connection ->
-                CaseTable.eachOpen(connection, Jurisdiction.area(who), CaseFile::caseId));
+            connection -> CaseTable.eachOpen(connection, Jurisdiction.area(who), CaseFile::caseId));
   }
 
   @Test
@@ -142,7 +142,8 @@ class MovedVillageTest {
     assertEquals(5, all.find(all.old, 2).orElseThrow().term());
     List<Charge> moves = all.county.bean(VillageMoveDesk.class).history();
     assertEquals(List.of(2, 1), moves.stream().map(Charge::number).toList());
-    assertEquals(List.of(TwoTownships.OLD, TwoTownships.NEW, TwoTownships.OLD), moves.get(0).townships());
+    assertEquals(
+        List.of(TwoTownships.OLD, TwoTownships.NEW, TwoTownships.OLD), moves.get(0).townships());
   }
 
   @Test
@@ -165,19 +166,38 @@ class MovedVillageTest {
   @Test
   void moveThatMeansNothingIsRefusedInWords() {
     VillageMoveDesk desk = all.county.bean(VillageMoveDesk.class);
-    assertEquals("village-there", code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.OLD, "", "理由"));
-    assertEquals("region-unknown", code(desk, TwoTownships.MANAGER, "340823100201", TwoTownships.NEW, "", "理由"));
-    assertEquals("region-unknown", code(desk, TwoTownships.MANAGER, Village.REGION, "340823101000", "", "理由"));
-    assertEquals("region-unknown", code(desk, TwoTownships.MANAGER, TwoTownships.OLD, TwoTownships.NEW, "", "理由"));
-    assertEquals("reason-missing", code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.NEW, "", " "));
-    assertEquals("fields-invalid", code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.NEW, "ftp://x", "理由"));
-    assertEquals("other-office", code(desk, TwoTownships.CLERK, Village.REGION, TwoTownships.NEW, "", "理由"));
+    assertEquals(
+        "village-there",
+        code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.OLD, "", "理由"));
+    assertEquals(
+        "region-unknown",
+        code(desk, TwoTownships.MANAGER, "340823100201", TwoTownships.NEW, "", "理由"));
+    assertEquals(
+        "region-unknown",
+        code(desk, TwoTownships.MANAGER, Village.REGION, "340823101000", "", "理由"));
+    assertEquals(
+        "region-unknown",
+        code(desk, TwoTownships.MANAGER, TwoTownships.OLD, TwoTownships.NEW, "", "理由"));
+    assertEquals(
+        "reason-missing",
+        code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.NEW, "", " "));
+    assertEquals(
+        "fields-invalid",
+        code(desk, TwoTownships.MANAGER, Village.REGION, TwoTownships.NEW, "ftp://x", "理由"));
+    assertEquals(
+        "other-office", code(desk, TwoTownships.CLERK, Village.REGION, TwoTownships.NEW, "", "理由"));
     assertEquals(
         "township-without-machine",
         code(desk, TwoTownships.MANAGER, Village.REGION, "340822102000", "", "理由"));
     assertEquals(
         "other-office",
-        code(all.fresh.bean(VillageMoveDesk.class), TwoTownships.MANAGER, Village.REGION, TwoTownships.NEW, "", "理由"));
+        code(
+            all.fresh.bean(VillageMoveDesk.class),
+            TwoTownships.MANAGER,
+            Village.REGION,
+            TwoTownships.NEW,
+            "",
+            "理由"));
     assertEquals(List.of(), desk.history());
   }
 
@@ -188,8 +208,7 @@ class MovedVillageTest {
       String township,
       String address,
       String reason) {
-    VillageMoveDesk.Move move =
-        new VillageMoveDesk.Move(village, township, address, reason, false);
+    VillageMoveDesk.Move move = new VillageMoveDesk.Move(village, township, address, reason, false);
     return assertThrows(Refusal.class, () -> desk.move(who, move)).problem().code();
   }
 }

@@ -1,6 +1,5 @@
 package org.daiban.node.machines;
 
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,8 +107,7 @@ final class TwoTownships implements AutoCloseable {
         .act(
             who,
             CASE,
-            new ActOrder(
-                row, revision, "同意", missing, 15, "准予", "", "", "", "", null, ""));
+            new ActOrder(row, revision, "同意", missing, 15, "准予", "", "", "", "", null, ""));
   }
 
   Optional<CaseFile> find(TestNode node, int n) {
@@ -190,7 +188,10 @@ final class TwoTownships implements AutoCloseable {
   }
 
   List<Outcome> outcomes(TestNode node) {
-    return node.transactions().read(connection -> ChangeFeed.all(connection, FeedItem.OUTCOME)).stream()
+    return node
+        .transactions()
+        .read(connection -> ChangeFeed.all(connection, FeedItem.OUTCOME))
+        .stream()
         .map(Outcome::parse)
         .toList();
   }

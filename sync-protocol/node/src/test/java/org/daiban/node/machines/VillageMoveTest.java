@@ -56,13 +56,19 @@ class VillageMoveTest {
       assertEquals(all.name(all.fresh), all.file(node).holder());
       assertEquals(2, all.file(node).term());
     }
-    assertThrows(Refusal.class, () -> all.act(all.old, TwoTownships.CLERK, Transition.T21), "handed over");
-    assertThrows(Refusal.class, () -> all.act(all.fresh, TwoTownships.CLERK, Transition.T21), "not its clerk");
-    Posting.review(all.fresh, all.clock, TwoTownships.NEW_CLERK, TwoTownships.NEW_REVIEWER, TwoTownships.CASE);
+    assertThrows(
+        Refusal.class, () -> all.act(all.old, TwoTownships.CLERK, Transition.T21), "handed over");
+    assertThrows(
+        Refusal.class,
+        () -> all.act(all.fresh, TwoTownships.CLERK, Transition.T21),
+        "not its clerk");
+    Posting.review(
+        all.fresh, all.clock, TwoTownships.NEW_CLERK, TwoTownships.NEW_REVIEWER, TwoTownships.CASE);
     CaseFile forwarded = all.act(all.fresh, TwoTownships.NEW_REVIEWER, Transition.T21);
     all.up(all.fresh);
     assertEquals(CaseState.REVIEW, all.file(all.county).state());
-    assertEquals(number, all.file(all.county).letters().get(0).number(), "a letter keeps its number");
+    assertEquals(
+        number, all.file(all.county).letters().get(0).number(), "a letter keeps its number");
     String review = forwarded.letters().get(forwarded.letters().size() - 1).number();
     assertTrue(review.endsWith("〕1号"), "the first of the new organ's own series: " + review);
   }
@@ -74,14 +80,16 @@ class VillageMoveTest {
     all.capture(1);
     all.village.send(all.fresh, all.village.batch());
     assertEquals(all.name(all.fresh), all.file(all.fresh).holder());
-    assertEquals(3, all.file(all.fresh).term(), "above all that the all.old one can have done alone");
+    assertEquals(
+        3, all.file(all.fresh).term(), "above all that the all.old one can have done alone");
     all.keep(all.county, all.name(all.fresh), all.village.batch());
     all.up(all.fresh);
     assertEquals(all.file(all.fresh), all.file(all.county));
     all.act(all.fresh, TwoTownships.NEW_CLERK, Transition.T10);
     all.down(all.old);
     all.village.send(all.old, all.village.batch());
-    assertFalse(all.find(all.old, 1).isPresent(), "it receives nothing of the all.village any more");
+    assertFalse(
+        all.find(all.old, 1).isPresent(), "it receives nothing of the all.village any more");
   }
 
   @Test
@@ -137,7 +145,10 @@ class VillageMoveTest {
   /** A clerk of the new township lets the all.old one's letter stand, at the county's console. */
   private void adoptAtTheCounty(String number) {
     QuarantineDesk desk = all.county.bean(QuarantineDesk.class);
-    assertThrows(Refusal.class, () -> desk.adopt(TwoTownships.CLERK, all.name(all.old), TwoTownships.CASE), "not hers any more");
+    assertThrows(
+        Refusal.class,
+        () -> desk.adopt(TwoTownships.CLERK, all.name(all.old), TwoTownships.CASE),
+        "not hers any more");
     desk.adopt(TwoTownships.NEW_CLERK, all.name(all.old), TwoTownships.CASE);
     all.down(all.fresh);
     assertEquals(all.name(all.fresh), all.file(all.fresh).holder());
@@ -195,7 +206,8 @@ class VillageMoveTest {
     all.village.write(TwoTownships.CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
     all.village.send(all.fresh, all.village.batch());
     all.keep(all.county, all.name(all.fresh), all.village.batch());
-    assertEquals(CaseState.CORRECTION, all.file(all.fresh).state(), "the all.old one holds it still");
+    assertEquals(
+        CaseState.CORRECTION, all.file(all.fresh).state(), "the all.old one holds it still");
     all.allHear();
     assertEquals(CaseState.RECEIVED, all.file(all.fresh).state());
     assertEquals(all.file(all.fresh), all.file(all.county));
@@ -205,36 +217,50 @@ class VillageMoveTest {
   void casesOfATownshipWhoseMachineIsDeadAreHandedOnAtOnce() {
     all.received();
     all.act(all.old, TwoTownships.CLERK, Transition.T10);
-    assertEquals(new VillageMoveDesk.Moved(0, 0), all.move(TwoTownships.NEW, true), "taken and handed on");
+    assertEquals(
+        new VillageMoveDesk.Moved(0, 0), all.move(TwoTownships.NEW, true), "taken and handed on");
     assertEquals(all.name(all.fresh), all.file(all.county).holder());
     assertEquals(3, all.file(all.county).term());
     all.down(all.fresh);
     CaseFile held = all.file(all.fresh);
     assertEquals(all.name(all.fresh), held.holder());
     all.up(all.old); // the acceptance that nobody knew of
-    assertEquals(CaseState.RECEIVED, all.file(all.county).state(), "not before a person has looked");
-    all.county.bean(QuarantineDesk.class).adopt(TwoTownships.NEW_CLERK, all.name(all.old), TwoTownships.CASE);
+    assertEquals(
+        CaseState.RECEIVED, all.file(all.county).state(), "not before a person has looked");
+    all.county
+        .bean(QuarantineDesk.class)
+        .adopt(TwoTownships.NEW_CLERK, all.name(all.old), TwoTownships.CASE);
     all.down(all.fresh);
     assertEquals(CaseState.REVIEW, all.file(all.fresh).state());
-    Posting.review(all.fresh, all.clock, TwoTownships.NEW_CLERK, TwoTownships.NEW_REVIEWER, TwoTownships.CASE);
+    Posting.review(
+        all.fresh, all.clock, TwoTownships.NEW_CLERK, TwoTownships.NEW_REVIEWER, TwoTownships.CASE);
   }
 
   @Test
   void resultOfTheCountyGoesToTheNewTownshipForDelivery() {
     all.received();
     all.act(all.old, TwoTownships.CLERK, Transition.T10);
-    Posting.review(all.old, all.clock, TwoTownships.CLERK, TwoTownships.person(Role.TOWNSHIP_REVIEWER, TwoTownships.OLD), TwoTownships.CASE);
+    Posting.review(
+        all.old,
+        all.clock,
+        TwoTownships.CLERK,
+        TwoTownships.person(Role.TOWNSHIP_REVIEWER, TwoTownships.OLD),
+        TwoTownships.CASE);
     all.act(all.old, TwoTownships.person(Role.TOWNSHIP_REVIEWER, TwoTownships.OLD), Transition.T21);
     all.up(all.old);
     all.move();
     all.allHear();
-    assertEquals(all.name(all.county), all.file(all.county).holder(), "what the all.county has it keeps");
+    assertEquals(
+        all.name(all.county), all.file(all.county).holder(), "what the all.county has it keeps");
     Person window =
         new Person("w", "w", "窗口", Role.WINDOW_CLERK, TestNode.COUNTY_REGION, "县民政局", "", true);
     Person chief =
         new Person(
             "c", "c", "首席", Role.FIRST_REPRESENTATIVE, TestNode.COUNTY_REGION, "县民政局", "", true);
-    while (all.county.bean(CaseDesk.class).available(window, all.file(all.county)).contains(Transition.T12)) {
+    while (all.county
+        .bean(CaseDesk.class)
+        .available(window, all.file(all.county))
+        .contains(Transition.T12)) {
       all.act(all.county, window, Transition.T12);
     }
     CaseFile decided = all.act(all.county, chief, Transition.T22);

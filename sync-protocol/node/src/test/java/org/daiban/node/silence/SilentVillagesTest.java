@@ -111,6 +111,9 @@ class SilentVillagesTest {
   }
 
   private List<SilentVillages.Silent> silent(String prefix) {
-    return county.bean(SilentVillages.class).within(new Area(new RegionCode((prefix + "000000000000").substring(0, 12)), Optional.empty()));
+    return county
+        .bean(SilentVillages.class)
+        .within(
+            new Area(new RegionCode((prefix + "000000000000").substring(0, 12)), Optional.empty()));
   }
 }
