@@ -151,7 +151,8 @@ class VillageMoveTest {
     newClerk.until("desk/cases/" + known, page -> page.text().contains(number));
     assertEquals(List.of(known, atTownship, unsent).stream().sorted().toList(), todo(newClerk));
     adoptAtTheCounty(atTownship, own);
-    assertFalse(agent.get("cases").text().contains("READ_REFUSAL"), "nobody was forbidden anything");
+    assertFalse(
+        agent.get("cases").text().contains("READ_REFUSAL"), "nobody was forbidden anything");
     assertEquals(3, agent.get("cases").list().size());
   }
 

@@ -34,8 +34,7 @@ record Above(Certificate node, Optional<String> address) {
   }
 
   /** Nobody goes to a township whose address the county has not said: it goes to the county. */
-  private static Optional<Above> moved(Connection connection, Certificate own)
-      throws SQLException {
+  private static Optional<Above> moved(Connection connection, Certificate own) throws SQLException {
     Optional<Charge> charge =
         Moves.find(connection, own.subject())
             .filter(said -> !said.address().isEmpty())

@@ -64,8 +64,7 @@ public final class Links {
       String address, Machine machine, Certificate upstream, Digest photo) {
     Peer peer = new Peer(machine.name(), machine.signer(), upstream);
     try {
-      HttpPeer http =
-          new HttpPeer(SyncHttp.client(), HttpUrl.get(address), peer, uptime::ms);
+      HttpPeer http = new HttpPeer(SyncHttp.client(), HttpUrl.get(address), peer, uptime::ms);
       return Optional.of(http.fetch(photo));
     } catch (SyncFailed failed) {
       LOG.info("a photo was not fetched: {}", failed.failure().code());

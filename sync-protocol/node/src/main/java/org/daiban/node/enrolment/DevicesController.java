@@ -40,8 +40,7 @@ public final class DevicesController {
   @Allowed(Staff.KEEPERS)
   public String devices(SignedIn who) {
     List<Object> machines = new ArrayList<>();
-    desk.machines(who.area())
-        .forEach(machine -> machines.add(line(machine).asMap()));
+    desk.machines(who.area()).forEach(machine -> machines.add(line(machine).asMap()));
     List<Object> codes = new ArrayList<>();
     if (Jurisdiction.worksAt(who.person(), node.view().region())) {
       desk.open().forEach(code -> codes.add(line(code).asMap()));
