@@ -111,6 +111,11 @@ public enum Plant {
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.HIGHER, Pieces.ANY);
     }
+
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withReplica((replica, hardware) -> new OldSnapshots(replica));
+    }
   },
 
   /** A device takes its own clock for the word of a node whose clock was checked. */
