@@ -36,8 +36,6 @@ final class OldSnapshots extends Meddling {
             items,
             answer.batches()),
         roundTrip);
-    answer.items().stream()
-        .filter(item -> item.kind().equals(FeedItem.CASE))
-        .forEach(seen::add);
+    answer.items().stream().filter(item -> item.kind().equals(FeedItem.CASE)).forEach(seen::add);
   }
 }
