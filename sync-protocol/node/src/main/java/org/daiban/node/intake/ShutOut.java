@@ -128,7 +128,7 @@ public final class ShutOut {
         seq,
         entry,
         KeepRefusal.REVOKED,
-        "这台设备已被停用：" + revocation.reason(),
+        "这台设备已被停用：" + revocation.reason().replaceFirst("[。.]+$", "") + "。",
         "已存的记录都在，停用后送来的由中心核对认领；请在另一台登记过的设备上继续办理，并联系中心。");
   }
 }

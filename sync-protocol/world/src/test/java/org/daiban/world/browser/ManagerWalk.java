@@ -69,7 +69,7 @@ final class ManagerWalk {
     seat.seesNot("revoke-" + VILLAGE_MACHINE);
     seat.look("county-machine-shut-out");
     village.openOutbox();
-    village.seat().shows("link-state", "REFUSED");
+    village.seat().reads("shut-out", "手提电脑在集市上丢失。");
     village.seat().look("village-shut-out");
   }
 
