@@ -9,7 +9,7 @@ import { ago, bytes, dateTime, grouped } from "kit/time";
 import type { Outbox, OutboxEntry, RefusedPhoto } from "kit/types";
 import { t, word } from "kit/words";
 import { SafetyNotices } from "./safety";
-import { Fork } from "./troubles";
+import { Fork, Standing } from "./troubles";
 
 const LOOK_AGAIN_MS = 2000;
 
@@ -37,21 +37,6 @@ export function OutboxPage() {
       {outbox.data && outbox.data.refusedPhotos.length > 0 && <RefusedPhotos of={outbox.data.refusedPhotos} />}
       <UpwardCourier base="/courier" onChange={outbox.reload} />
       {outbox.data && <Rows of={outbox.data.entries} />}
-    </>
-  );
-}
-
-/** What the nodes above have said of this machine as a whole: calmly, for nothing is lost. */
-export function Standing({ of }: { of: Outbox }) {
-  const former = of.formerNames || [];
-  return (
-    <>
-      {of.shutOut && <Card title="shutout.title" tone="bad" testid="shut-out"><p>{of.shutOut}</p></Card>}
-      {former.length > 0 && (
-        <Card title="renamed.title" tone="calm" testid="renamed">
-          <p>{t("renamed.what", { former: former[former.length - 1], name: of.name || "" })}</p>
-        </Card>
-      )}
     </>
   );
 }

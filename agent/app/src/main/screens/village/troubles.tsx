@@ -1,7 +1,7 @@
 import { api } from "kit/api";
 import { useLoad } from "kit/hooks";
 import { Card } from "kit/parts/parts";
-import type { CaseLine, PhotoRefusal } from "kit/types";
+import type { CaseLine, Outbox, PhotoRefusal } from "kit/types";
 import { t } from "kit/words";
 import { SafetyNotices } from "./safety";
 
@@ -30,6 +30,22 @@ export function DeviceNotices() {
     <>
       {outbox.data && outbox.data.forked && <Fork />}
       {outbox.data && <SafetyNotices of={outbox.data.device} />}
+      {outbox.data && outbox.data.shutOut && <Standing of={outbox.data} />}
+    </>
+  );
+}
+
+/** What the nodes above have said of this machine as a whole: calmly, for nothing is lost. */
+export function Standing({ of }: { of: Outbox }) {
+  const former = of.formerNames || [];
+  return (
+    <>
+      {of.shutOut && <Card title="shutout.title" tone="bad" testid="shut-out"><p>{of.shutOut}</p></Card>}
+      {former.length > 0 && (
+        <Card title="renamed.title" tone="calm" testid="renamed">
+          <p>{t("renamed.what", { former: former[former.length - 1], name: of.name || "" })}</p>
+        </Card>
+      )}
     </>
   );
 }

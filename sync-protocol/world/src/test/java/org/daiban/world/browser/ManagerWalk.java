@@ -71,6 +71,8 @@ final class ManagerWalk {
     village.openOutbox();
     village.seat().reads("shut-out", "手提电脑在集市上丢失。");
     village.seat().look("village-shut-out");
+    village.openMyCases();
+    village.seat().sees("shut-out");
   }
 
   private void nothingWaitsToBeAdopted() {
