@@ -59,16 +59,6 @@ class HttpContractTest {
     server.close();
   }
 
-  /** Else the door would read on in a request that another thread has ended, or in the next one. */
-  @Test
-  void requestStaysWithTheThreadThatWatchesTheDoor() throws IOException {
-    try (Response answer = server.send(server.request("/api/echo/query?q=1").build())) {
-      assertEquals(200, answer.code());
-    }
-    assertTrue(server.gate.came.get() > 0);
-    assertEquals(0, server.gate.mayLeaveTheirThread.get());
-  }
-
   @Test
   void jsonGoesInAndComesOut() throws IOException {
     String note =

@@ -13,10 +13,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +26,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.daiban.core.cases.Role;
 import org.daiban.node.Ground;
+import org.daiban.node.HandClock;
 import org.daiban.node.TestStores;
 import org.daiban.node.http.HttpSettings;
 import org.daiban.node.store.Sql;
@@ -378,28 +376,5 @@ class SignInTest {
 
   private static Person person(String id, String login, Role role, String region, boolean active) {
     return new Person(id, login, "某人", role, region, "", VERIFIER, active);
-  }
-
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T01:00:00Z");
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Asia/Shanghai");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
