@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
   private static final int THREADS = 2;
 
-  /** Each is caught within twenty or so; {@code sh simulate} looks further. */
-  private static final int SEEDS_FOR_A_PLANT = 80;
+  /** Each is caught within forty or so; {@code sh simulate} looks further. */
+  private static final int SEEDS_FOR_A_PLANT = 160;
 
   private static final Logger LOG = Logger.getLogger("org.daiban");
 
