@@ -94,6 +94,7 @@ final class Downward {
       AttachmentTable.forgetUp(connection);
     }
     UpperTable.put(connection, receipt, signed);
+    FirstHistories.settle(connection, receipt);
     noteAside(connection, receipt);
     if (!receipt.device().equals(Identity.read(connection).name())) {
       String key = receipt.device() + "@" + receipt.node();

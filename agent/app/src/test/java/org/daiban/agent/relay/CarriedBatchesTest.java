@@ -32,6 +32,7 @@ import org.daiban.node.attachments.Attachments;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.intake.AsideTable;
 import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,47 @@ class CarriedBatchesTest {
     carry();
     carry();
 
+    assertEquals(2, county.kept(village.name()));
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+  }
+
+  @Test
+  void countyThatTakesTheOtherHistoryForTheFirstIsBroughtBothAndThenNoMore() {
+    Entry first = entry(null, "first");
+    Entry second = entry(first, "second");
+    Entry other = entry(first, "another second");
+    keep(first);
+    keep(second);
+    keep(other);
+    carry();
+    carry();
+    putBackCounty();
+    List<String> chain =
+        village.transactions.read(connection -> Identity.chain(connection, village.name()));
+    county.transactions.write(
+        connection -> {
+          Identity.learn(connection, chain, NOW.toEpochMilli());
+          return null;
+        });
+    county.exchange.keep(village.name(), batch(first, other));
+
+    for (int turn = 0; turn < 4; turn++) {
+      carry();
+    }
+
+    assertEquals(2, county.kept(village.name()));
+    assertEquals(
+        List.of(second.digest()),
+        county.transactions.read(
+            connection ->
+                AsideTable.of(connection, village.name(), KeepRefusal.FORKED).stream()
+                    .map(aside -> aside.entry().digest())
+                    .toList()));
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+    putBackCounty();
+    for (int turn = 0; turn < 4; turn++) {
+      carry();
+    }
     assertEquals(2, county.kept(village.name()));
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
   }
@@ -303,7 +345,7 @@ class CarriedBatchesTest {
             Sql.update(connection, "DELETE FROM " + table);
           }
           Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");
-          return Sql.update(connection, "UPDATE machine SET epoch = 'second life'");
+          return Sql.update(connection, "UPDATE machine SET epoch = epoch || ' again'");
         });
   }
 
@@ -317,8 +359,11 @@ class CarriedBatchesTest {
   }
 
   private void keep(Entry... run) {
-    List<Entry> entries = new ArrayList<>(List.of(run));
-    township.exchange.keep(village.name(), Batch.of(entries, village.signer()).text());
+    township.exchange.keep(village.name(), batch(run));
+  }
+
+  private String batch(Entry... run) {
+    return Batch.of(new ArrayList<>(List.of(run)), village.signer()).text();
   }
 
   private Entry entry(Entry before, String what) {

@@ -153,6 +153,42 @@ public final class UpperTable {
         device);
   }
 
+  /** The batches of a device that are carried as those of a second history, above or not yet. */
+  public static List<Carried> forked(Connection connection, String device) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT device, from_seq, to_seq, text FROM kept_batch
+        WHERE device = ? AND aside IN (1, 2) ORDER BY from_seq
+        """,
+        row ->
+            new Carried(
+                row.getString("device"),
+                row.getLong("from_seq"),
+                row.getLong("to_seq"),
+                row.getString("text"),
+                true),
+        device);
+  }
+
+  /** To the node above this batch is of the first history: its receipt's numbers speak of it. */
+  public static void first(Connection connection, Carried batch) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE kept_batch SET aside = 0 WHERE aside IN (1, 2) AND device = ? AND digest = ?",
+        batch.device(),
+        Digest.of(batch.text()).text());
+  }
+
+  /** To the node above all of a device's first history behind a number is a second one. */
+  public static void second(Connection connection, String device, long behind) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE kept_batch SET aside = 1 WHERE aside = 0 AND device = ? AND to_seq > ?",
+        device,
+        behind);
+  }
+
   /** The node above has this batch, and keeps it aside as well. */
   public static void asideCarried(Connection connection, Carried batch) throws SQLException {
     Sql.update(

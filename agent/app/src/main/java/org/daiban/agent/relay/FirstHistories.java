@@ -1,0 +1,86 @@
+package org.daiban.agent.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daiban.core.log.Batch;
+import org.daiban.core.log.Digest;
+import org.daiban.core.log.Entry;
+import org.daiban.core.log.Receipt;
+import org.daiban.node.exchange.UpperTable;
+import org.daiban.node.exchange.UpperTable.Carried;
+import org.daiban.node.intake.AsideEntry;
+import org.daiban.node.intake.AsideTable;
+import org.daiban.node.intake.KeptTable;
+
+/**
+ * Which history of a copied machine's log the county takes for the first. One that was put back may
+ * hear of them in another order than this township did. The numbers of its receipt cover both; the
+ * digest of its head tells them apart (P8).
+ */
+final class FirstHistories {
+  private FirstHistories() {}
+
+  /** Carries up as a second history what is none to the county, and no more what it has. */
+  static void settle(Connection connection, Receipt receipt) throws SQLException {
+    String device = receipt.device();
+    List<Carried> forked = UpperTable.forked(connection, device);
+    if (forked.isEmpty() || receipt.head() == 0) {
+      return;
+    }
+    Optional<Map<Long, Digest>> others = others(connection, receipt);
+    if (others.isEmpty()) {
+      return; // the county knows more of this log than this township
+    }
+    for (Carried batch : forked) {
+      Entry last = last(batch);
+      if (last.digest().equals(others.get().get(batch.to()))) {
+        UpperTable.asideCarried(connection, batch);
+      } else if (others.get().isEmpty() && isFirstHere(connection, last)) {
+        UpperTable.first(connection, batch);
+      }
+    }
+    if (!others.get().isEmpty()) {
+      long common = receipt.head() - others.get().size();
+      UpperTable.second(connection, device, common);
+    }
+  }
+
+  /**
+   * What the county's first history has in the place of this township's, by number down to where
+   * both are the same; empty when it has nothing else, nothing when it is not known here.
+   */
+  private static Optional<Map<Long, Digest>> others(Connection connection, Receipt receipt)
+      throws SQLException {
+    Map<Long, Digest> others = new HashMap<>();
+    Digest digest = receipt.headDigest();
+    long seq = receipt.head();
+    while (seq > 0 && !isFirstHere(connection, receipt.device(), seq, digest)) {
+      Optional<AsideEntry> aside = AsideTable.find(connection, receipt.device(), seq, digest);
+      if (aside.isEmpty()) {
+        return Optional.empty();
+      }
+      others.put(seq, digest);
+      digest = aside.get().entry().header().previous();
+      seq--;
+    }
+    return Optional.of(others);
+  }
+
+  private static boolean isFirstHere(Connection connection, Entry entry) throws SQLException {
+    return isFirstHere(connection, entry.header().device(), entry.header().seq(), entry.digest());
+  }
+
+  private static boolean isFirstHere(Connection connection, String device, long seq, Digest digest)
+      throws SQLException {
+    return KeptTable.findDigest(connection, device, seq).filter(digest::equals).isPresent();
+  }
+
+  private static Entry last(Carried batch) {
+    List<Entry> entries = Batch.parse(batch.text()).entries();
+    return entries.get(entries.size() - 1);
+  }
+}
