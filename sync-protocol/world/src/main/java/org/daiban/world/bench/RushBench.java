@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,9 @@ final class RushBench {
   private static final int FIRST_PORT = 23_150;
   private static final String COUNTY_DIGITS = "340822";
   private static final long SECONDS_MAX = 240;
+  private static final byte[] JPEG_BEGIN =
+      HexFormat.of().parseHex("ffd8ffc0000b080010001001011100ffda0008010100003f00");
+  private static final byte[] JPEG_END = HexFormat.of().parseHex("ffd9");
   private static final double MS_IN_S = 1_000.0;
 
   private final Path folder;
@@ -108,11 +112,12 @@ final class RushBench {
     return new RushDevice(device, text, fleet.county().publicKey(), photos, random);
   }
 
+  /** A frame of 16 by 16 dots and a scan of noise, whole as far as a node looks. */
   private static byte[] photo(Random random) {
     byte[] bytes = new byte[PHOTO_BYTES];
     random.nextBytes(bytes);
-    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-    System.arraycopy(jpeg, 0, bytes, 0, jpeg.length);
+    System.arraycopy(JPEG_BEGIN, 0, bytes, 0, JPEG_BEGIN.length);
+    System.arraycopy(JPEG_END, 0, bytes, bytes.length - JPEG_END.length, JPEG_END.length);
     return bytes;
   }
 
