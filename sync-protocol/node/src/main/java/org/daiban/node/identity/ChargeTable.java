@@ -65,7 +65,7 @@ final class ChargeTable {
             INSERT INTO charge (region, node, number, signed) VALUES (?, ?, ?, ?)
             ON CONFLICT (region) DO UPDATE SET
               node = excluded.node, number = excluded.number, signed = excluded.signed
-            WHERE excluded.number > number
+            WHERE excluded.number > charge.number
             """,
             charge.region(),
             charge.node(),

@@ -29,7 +29,7 @@ final class RevocationTable {
             INSERT INTO revocation (subject, at, reason, signed) VALUES (?, ?, ?, ?)
             ON CONFLICT (subject) DO UPDATE SET
               at = excluded.at, reason = excluded.reason, signed = excluded.signed, reported = 0
-            WHERE excluded.at < at
+            WHERE excluded.at < revocation.at
             """,
             revocation.subject(),
             revocation.atMs(),

@@ -220,17 +220,21 @@ public final class KeptTable {
 
   /** The last number that was kept without a gap before a time. */
   static long headBefore(Connection connection, String device, long atMs) throws SQLException {
-    return Sql.number(
-        connection,
-        """
-        SELECT min(
-          coalesce((SELECT head FROM kept_head WHERE device = ?), 0),
-          coalesce((SELECT min(seq) - 1 FROM kept_entry WHERE device = ? AND kept_at >= ?),
-            9223372036854775807))
-        """,
-        device,
-        device,
-        atMs);
+    long head =
+        Sql.number(
+            connection,
+            "SELECT coalesce((SELECT head FROM kept_head WHERE device = ?), 0)",
+            device);
+    long before =
+        Sql.number(
+            connection,
+            """
+            SELECT coalesce((SELECT min(seq) - 1 FROM kept_entry WHERE device = ? AND kept_at >= ?),
+              9223372036854775807)
+            """,
+            device,
+            atMs);
+    return Math.min(head, before);
   }
 
   /** How far a log is kept without a gap: number and digest. */

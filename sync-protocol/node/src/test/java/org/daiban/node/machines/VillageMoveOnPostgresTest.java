@@ -1,0 +1,6 @@
+package org.daiban.node.machines;
+
+import org.daiban.node.store.OnPostgres;
+
+@OnPostgres
+class VillageMoveOnPostgresTest extends VillageMoveTest {}
