@@ -42,6 +42,7 @@ public final class Applying {
   private final KeptEntries kept;
   private final int atOnceMax;
   private volatile Runnable alarm = () -> {};
+  private volatile boolean gaveWay;
 
   public Applying(Transactions transactions, KeptEntries kept) {
     this(transactions, kept, AT_ONCE_MAX);
@@ -123,6 +124,11 @@ public final class Applying {
     return transactions.write(this::step);
   }
 
+  /** Whether the last step ended early because somebody waited to write. */
+  boolean gaveWay() {
+    return gaveWay;
+  }
+
   private boolean step(Connection connection) throws SQLException {
     Looked looked = new Looked();
     Optional<WaitingRun> run = WaitingRunTable.first(connection);
@@ -130,6 +136,7 @@ public final class Applying {
       look(connection, run.get(), looked);
       run = WaitingRunTable.first(connection);
     }
+    gaveWay = run.isPresent() && looked.entries < STEP_ENTRIES;
     ChangeFeed.publish(connection, looked.changes);
     return run.isPresent();
   }

@@ -20,6 +20,8 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
   private static final long REST_MS_MIN = 500;
   private static final long REST_MS_MAX = 60_000;
   private static final long END_MS_MAX = 10_000;
+  private static final long GIVE_WAY_STEPS = 5;
+  private static final long GIVE_WAY_MS_MAX = 1_000;
 
   private final Applying applying;
   private final ApplicationEventPublisher<EntriesApplied> news;
@@ -74,7 +76,11 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     boolean applied = applying.isWaiting();
     boolean more = applied;
     while (more && !isClosed()) {
+      long begunNs = System.nanoTime();
       more = applying.step();
+      if (applying.gaveWay()) {
+        giveWay((System.nanoTime() - begunNs) / 1_000_000);
+      }
     }
     if (applied) {
       news.publishEvent(new EntriesApplied());
@@ -95,19 +101,26 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     return !closed;
   }
 
+  /** Keeping goes first: of the time in which others write, this takes a small share. */
+  private void giveWay(long stepMs) {
+    waitOut(Math.min(GIVE_WAY_MS_MAX, GIVE_WAY_STEPS * stepMs));
+  }
+
   /** Waits out the rest, whoever wakes it, and comes back by itself. */
   private synchronized void rest() {
-    long endNs = System.nanoTime() + restMs * 1_000_000;
+    waitOut(restMs);
+    waiting = true;
+  }
+
+  private synchronized void waitOut(long ms) {
+    long endNs = System.nanoTime() + ms * 1_000_000;
     try {
-      for (long left = restMs;
-          left > 0 && !closed;
-          left = (endNs - System.nanoTime()) / 1_000_000) {
+      for (long left = ms; left > 0 && !closed; left = (endNs - System.nanoTime()) / 1_000_000) {
         wait(left);
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
-    waiting = true;
   }
 
   private synchronized boolean isClosed() {

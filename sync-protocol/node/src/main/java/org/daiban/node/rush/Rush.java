@@ -20,6 +20,10 @@ public final class Rush {
   private static final double VISIT_MS_FIRST = 50;
 
   private static final double NEWEST_SHARE = 0.05;
+
+  /** Slots stand a little closer than visits take: whoever comes late leaves no place empty. */
+  private static final double CROWDING = 0.8;
+
   private static final long US_IN_MS = 1_000;
   private static final long SLOT_MS_MIN = 1_000;
   private static final long SLOT_MS_MAX = 3_600_000;
@@ -44,6 +48,7 @@ public final class Rush {
   private int waiters;
   private double visitMs = VISIT_MS_FIRST;
   private long nextSlotUs;
+  private long nextAgainUs;
 
   /**
    * Nobody is inside.
@@ -130,14 +135,20 @@ public final class Rush {
     return inside < places;
   }
 
-  /** One that came in its slot and found no place comes next; a newcomer comes last. */
+  /**
+   * One that came in its slot and found no place comes before newcomers, yet not before others like
+   * it: when visits take longer than was thought, hundreds come too early, and if each came again
+   * at once, sending them away would be all that is done.
+   */
   private long give(String machine, boolean inItsSlot, long now) {
     forget(machine);
-    long atUs = US_IN_MS * (now + SLOT_MS_MIN);
-    if (!inItsSlot) {
-      atUs = Math.min(Math.max(atUs, nextSlotUs), US_IN_MS * (now + SLOT_MS_MAX));
-      nextSlotUs = atUs + Math.round(US_IN_MS * visitMs / places);
+    long gapUs = Math.round(CROWDING * US_IN_MS * visitMs / places);
+    long atUs = Math.max(US_IN_MS * (now + SLOT_MS_MIN), inItsSlot ? nextAgainUs : nextSlotUs);
+    atUs = Math.min(atUs, US_IN_MS * (now + SLOT_MS_MAX));
+    if (inItsSlot) {
+      nextAgainUs = atUs + gapUs;
     }
+    nextSlotUs = Math.max(nextSlotUs, atUs + gapUs);
     long slot = atUs / US_IN_MS;
     boolean remembered = !machine.isEmpty() && slotOf.size() < REMEMBERED_MAX;
     return remembered ? remember(machine, slot) : slot;
