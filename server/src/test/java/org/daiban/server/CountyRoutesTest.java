@@ -144,7 +144,7 @@ class CountyRoutesTest {
         id,
         region,
         department);
-    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0)", id, id);
+    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0, 0)", id, id);
   }
 
   private void write(String sql, Object... parameters) {

@@ -258,7 +258,7 @@ class AgentRoutesTest {
         "INSERT INTO case_file VALUES (?, '1', '1', ?, '县民政局', '', 'REVIEW', '', 1, 1, 0, '')",
         id,
         region);
-    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0)", id, id);
+    write("INSERT INTO case_attachment VALUES (?, ?, 1, 'image/png', '', 1, 0, 0)", id, id);
   }
 
   private void write(String sql, Object... parameters) {
