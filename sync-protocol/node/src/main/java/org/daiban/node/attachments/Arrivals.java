@@ -96,7 +96,8 @@ public final class Arrivals {
     }
   }
 
-  private static boolean isNamed(
+  /** Whether what is in force names it, by reading alone. */
+  public static boolean isNamed(
       Connection connection, Digest hash, long bytes, Area area, String caseId)
       throws SQLException {
     Area now = Moves.now(connection, area);

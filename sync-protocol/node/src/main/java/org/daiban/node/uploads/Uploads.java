@@ -50,6 +50,7 @@ public final class Uploads {
    */
   public Standing create(Uploader who, NewUpload asked) {
     UploadLimits.checkSize(asked.size());
+    transactions.read(connection -> whileNotRegistering(connection, who, asked));
     sweep();
     return writers.alone(
         who.name(),
@@ -60,14 +61,23 @@ public final class Uploads {
         });
   }
 
+  /**
+   * Asked by reading alone: in a rush thousands ask, and registering gives way to all who write.
+   */
+  private static NewUpload whileNotRegistering(Connection connection, Uploader who, NewUpload asked)
+      throws SQLException {
+    if (Applying.isWaiting(connection)
+        && !Arrivals.isNamed(connection, asked.hash(), asked.size(), who.area(), asked.caseId())) {
+      throw new Busy(APPLYING_SECONDS, "照片的附件清单刚收到，正在登记。");
+    }
+    return asked;
+  }
+
   private Standing create(
       Connection connection, Uploader who, NewUpload asked, Optional<Upload> begun)
       throws SQLException {
     Digest hash = asked.hash();
     if (!Arrivals.isAwaited(connection, hash, asked.size(), who.area(), asked.caseId())) {
-      if (Applying.isWaiting(connection)) {
-        throw new Busy(APPLYING_SECONDS, "照片的附件清单刚收到，正在登记。");
-      }
       throw Refusal.conflict(
           "attachment-not-named", "本中心还没有收到写明这张照片的附件清单。", "程序会先送清单，再送照片；大小与清单不同的照片不收。");
     }
