@@ -77,11 +77,11 @@ function Move({ onDone, onNot }: { onDone: () => void; onNot: () => void }) {
         <input id="move-reason" maxLength={200} value={reason} data-testid="move-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} />
       </div>
       <p>
-        <label>
+        <label class="check">
           <input type="checkbox" checked={atOnce} data-testid="move-at-once" onChange={(event) => setAtOnce((event.target as HTMLInputElement).checked)} /> {t("moves.atonce")}
         </label>
       </p>
-      <div class="row">
+      <div class="row after">
         <Button kind="primary" busy={moving.busy} disabled={!village || !township || !reason.trim()} onClick={moving.run} testid="move-go">{t("moves.go")}</Button>
         <Button kind="quiet" onClick={onNot}>{t("townships.not")}</Button>
       </div>

@@ -27,8 +27,11 @@ final class FirstHistories {
   /** Carries up as a second history what is none to the county, and no more what it has. */
   static void settle(Connection connection, Receipt receipt) throws SQLException {
     String device = receipt.device();
+    if (receipt.head() == 0 || !AsideTable.holds(connection, device)) {
+      return; // as with nearly every machine: no batch is read for it
+    }
     List<Carried> forked = UpperTable.forked(connection, device);
-    if (forked.isEmpty() || receipt.head() == 0) {
+    if (forked.isEmpty()) {
       return;
     }
     Optional<Map<Long, Digest>> others = others(connection, receipt);

@@ -137,29 +137,21 @@ public final class UpperTable {
   /** The batches of a device that are kept aside here and not yet above. */
   public static List<Carried> asideToCarry(Connection connection, String device)
       throws SQLException {
-    return Sql.list(
-        connection,
-        """
-        SELECT device, from_seq, to_seq, text FROM kept_batch
-        WHERE device = ? AND aside IN (1, 3) ORDER BY from_seq
-        """,
-        row ->
-            new Carried(
-                row.getString("device"),
-                row.getLong("from_seq"),
-                row.getLong("to_seq"),
-                row.getString("text"),
-                true),
-        device);
+    return aside(connection, device, 1, 3);
   }
 
   /** The batches of a device that are carried as those of a second history, above or not yet. */
   public static List<Carried> forked(Connection connection, String device) throws SQLException {
+    return aside(connection, device, 1, 2);
+  }
+
+  private static List<Carried> aside(Connection connection, String device, int one, int other)
+      throws SQLException {
     return Sql.list(
         connection,
         """
         SELECT device, from_seq, to_seq, text FROM kept_batch
-        WHERE device = ? AND aside IN (1, 2) ORDER BY from_seq
+        WHERE device = ? AND aside IN (?, ?) ORDER BY from_seq
         """,
         row ->
             new Carried(
@@ -168,7 +160,9 @@ public final class UpperTable {
                 row.getLong("to_seq"),
                 row.getString("text"),
                 true),
-        device);
+        device,
+        one,
+        other);
   }
 
   /** To the node above this batch is of the first history: its receipt's numbers speak of it. */

@@ -57,6 +57,16 @@ public final class AsideTable {
         digest.text());
   }
 
+  /** Whether anything is kept aside of a device's log: a look at one row. */
+  public static boolean holds(Connection connection, String device) throws SQLException {
+    return Sql.find(
+            connection,
+            "SELECT 1 FROM kept_aside WHERE device = ? LIMIT 1",
+            row -> row.getInt(1),
+            device)
+        .isPresent();
+  }
+
   /** What is kept aside of a device's log for a cause, in order. */
   public static List<AsideEntry> of(Connection connection, String device, String cause)
       throws SQLException {
