@@ -22,6 +22,7 @@ final class AttachmentLane {
   private final Map<Digest, Rest> rests = new LinkedHashMap<>();
 
   private long dueAtMs;
+  private long toldUntilMs;
   private int failures;
   private boolean askFirst = true;
 
@@ -32,11 +33,11 @@ final class AttachmentLane {
   private record Rest(int failures, long untilMs) {}
 
   boolean isDue(long nowMs) {
-    return nowMs >= dueAtMs;
+    return nowMs >= dueAtMs();
   }
 
   long dueAtMs() {
-    return dueAtMs;
+    return Math.max(dueAtMs, toldUntilMs);
   }
 
   /** When the first of the resting attachments may be tried again. */
@@ -82,6 +83,11 @@ final class AttachmentLane {
     rests.remove(hash);
     dueAtMs = nowMs;
     pace.took(durationMs);
+  }
+
+  /** The node has no time for attachments before then, whatever happens meanwhile. */
+  void told(long untilMs) {
+    toldUntilMs = untilMs;
   }
 
   /** Blames the line, or this attachment alone so that the others go on. */

@@ -13,7 +13,7 @@ import org.daiban.core.log.Digest;
  *       this machine has more; else after the pull interval.
  *   <li>Text goes before photos; photos go between exchanges, piece by piece.
  *   <li>After failures it rests, longer each time and with chance in it. Told to wait, it waits at
- *       least that long, whatever else happens.
+ *       least that long, whatever else happens; told so at a photo, text goes on.
  *   <li>An upload that keeps failing rests on its own, and exchanges that only fetch go on. One
  *       attachment that keeps failing rests while the others go on.
  *   <li>A step that nobody reports on counts as failed after {@link #STEP_MS_MAX}.
@@ -122,8 +122,7 @@ public final class SyncEngine {
     running = null;
     roundsInARow = 0;
     if (failure.kind() == FailureKind.TOLD_TO_WAIT) {
-      waitUntilMs = nowMs + backOff.obeyedMs(Math.min(failure.waitMs(), WAIT_MS_MAX));
-      exchanges.told(nowMs, failure, waitUntilMs);
+      told(nowMs, step, failure);
     } else if (step instanceof Step.SendPiece piece) {
       attachments.failed(nowMs, piece.attachment().hash(), failure.kind());
     } else {
@@ -132,6 +131,16 @@ public final class SyncEngine {
               && exchange.batchCharsMax() > 0
               && unsentAtStart > 0;
       exchanges.failed(nowMs, failure, carried);
+    }
+  }
+
+  private void told(long nowMs, Step step, Failure failure) {
+    long untilMs = nowMs + backOff.obeyedMs(Math.min(failure.waitMs(), WAIT_MS_MAX));
+    if (step instanceof Step.SendPiece) {
+      attachments.told(untilMs);
+    } else {
+      waitUntilMs = untilMs;
+      exchanges.told(nowMs, failure, untilMs);
     }
   }
 

@@ -125,6 +125,24 @@ class SyncEngineTest {
   }
 
   @Test
+  void toldToWaitAtAPhotoHoldsUpPhotosAloneWhateverHappens() {
+    exchangeDone(0, 0);
+    assertTrue(next(photo(0)) instanceof Step.SendPiece);
+    engine.failed(now, Failure.toldToWait(60_000));
+    engine.attachmentAdded(now);
+    engine.linkUp(now);
+
+    assertTrue(next(photo(0)) instanceof Step.Exchange);
+    answered(false, 0);
+    assertEquals(LinkState.UP, engine.link().state());
+    now += 59_999;
+    assertTrue(next(photo(0)) instanceof Step.Exchange);
+    answered(false, 0);
+    now += 15_001;
+    assertTrue(next(photo(0)) instanceof Step.SendPiece);
+  }
+
+  @Test
   void absurdWaitIsCutToSixHours() {
     next(unsent(1));
     engine.failed(now, Failure.toldToWait(Long.MAX_VALUE / 4));

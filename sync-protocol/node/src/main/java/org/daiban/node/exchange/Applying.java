@@ -43,6 +43,7 @@ public final class Applying {
   private final int atOnceMax;
   private volatile Runnable alarm = () -> {};
   private volatile boolean gaveWay;
+  private volatile int stepEntries;
 
   public Applying(Transactions transactions, KeptEntries kept) {
     this(transactions, kept, AT_ONCE_MAX);
@@ -129,6 +130,16 @@ public final class Applying {
     return gaveWay;
   }
 
+  /** How many entries the last step looked at. */
+  int stepEntries() {
+    return stepEntries;
+  }
+
+  /** How many entries wait. */
+  long left() {
+    return transactions.read(WaitingRunTable::entries);
+  }
+
   private boolean step(Connection connection) throws SQLException {
     Looked looked = new Looked();
     Optional<WaitingRun> run = WaitingRunTable.first(connection);
@@ -136,6 +147,7 @@ public final class Applying {
       look(connection, run.get(), looked);
       run = WaitingRunTable.first(connection);
     }
+    stepEntries = looked.entries;
     gaveWay = run.isPresent() && looked.entries < STEP_ENTRIES;
     ChangeFeed.publish(connection, looked.changes);
     return run.isPresent();

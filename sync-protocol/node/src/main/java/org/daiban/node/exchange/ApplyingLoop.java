@@ -25,14 +25,17 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
 
   private final Applying applying;
   private final ApplicationEventPublisher<EntriesApplied> news;
+  private final AppliedPace pace;
   private final Thread thread;
   private boolean waiting = true;
   private boolean closed;
   private long restMs;
 
-  ApplyingLoop(Applying applying, ApplicationEventPublisher<EntriesApplied> news) {
+  ApplyingLoop(
+      Applying applying, ApplicationEventPublisher<EntriesApplied> news, AppliedPace pace) {
     this.applying = applying;
     this.news = news;
+    this.pace = pace;
     this.thread = new Thread(this::run, "applying");
     thread.setDaemon(true);
   }
@@ -76,15 +79,25 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     boolean applied = applying.isWaiting();
     boolean more = applied;
     while (more && !isClosed()) {
-      long begunNs = System.nanoTime();
-      more = applying.step();
-      if (applying.gaveWay()) {
-        giveWay((System.nanoTime() - begunNs) / 1_000_000);
-      }
+      more = step();
     }
     if (applied) {
       news.publishEvent(new EntriesApplied());
     }
+  }
+
+  private boolean step() {
+    long begunNs = System.nanoTime();
+    boolean more = applying.step();
+    if (applying.gaveWay()) {
+      giveWay(msSince(begunNs));
+    }
+    pace.stepped(applying.stepEntries(), msSince(begunNs), applying.left());
+    return more;
+  }
+
+  private static long msSince(long begunNs) {
+    return (System.nanoTime() - begunNs) / 1_000_000;
   }
 
   /** Waits until something waits; answers false when the program ends. */

@@ -34,6 +34,12 @@ final class WaitingRunTable {
                 row.getLong("to_seq")));
   }
 
+  /** How many entries stand in all runs. */
+  static long entries(Connection connection) throws SQLException {
+    return Sql.number(
+        connection, "SELECT coalesce(sum(to_seq - from_seq + 1), 0) FROM kept_waiting");
+  }
+
   /** What is left of a run begins at this number. */
   static void moveTo(Connection connection, WaitingRun run, long seq) throws SQLException {
     Sql.update(

@@ -25,6 +25,7 @@ public final class Rush {
   private static final double CROWDING = 0.8;
 
   private static final long US_IN_MS = 1_000;
+  private static final long MS_IN_S = 1_000;
   private static final long SLOT_MS_MIN = 1_000;
   private static final long SLOT_MS_MAX = 3_600_000;
 
@@ -72,11 +73,24 @@ public final class Rush {
    * @param machine its name by its own word; empty when it did not say
    */
   public synchronized OptionalLong enter(String machine) {
+    return enter(machine, 0);
+  }
+
+  /**
+   * The same for those who are to wait for something else first: nobody is let in, and slots begin
+   * when that will be over.
+   *
+   * @param notWithinSeconds how long that will be; 0 for no such wait
+   */
+  public synchronized OptionalLong enter(String machine, long notWithinSeconds) {
     long now = nowMs.getAsLong();
     giveUpMissed(now);
     Long slot = slotOf.get(machine);
     boolean early = slot != null && now < slot;
-    if (!early && (slot != null || isRoomBesideThoseDue(now)) && waitForPlace()) {
+    if (notWithinSeconds > 0) {
+      nextSlotUs = Math.max(nextSlotUs, US_IN_MS * (now + MS_IN_S * notWithinSeconds));
+      nextAgainUs = Math.max(nextAgainUs, US_IN_MS * (now + MS_IN_S * notWithinSeconds));
+    } else if (!early && (slot != null || isRoomBesideThoseDue(now)) && waitForPlace()) {
       forget(machine);
       inside++;
       return OptionalLong.empty();

@@ -34,10 +34,12 @@ public final class RushFilter implements Filter {
   /** Photos ask again after this at the latest, however long the line of text is. */
   private static final long PHOTO_SECONDS_MAX = 60;
 
+  private final Backlog backlog;
   private final Rush text;
   private final Rush photos;
 
-  RushFilter() {
+  RushFilter(Backlog backlog) {
+    this.backlog = backlog;
     this.text = new Rush(TEXT_PLACES, WAITERS, WAIT_MS_MAX, RushFilter::uptimeMs);
     this.photos = new Rush(PHOTO_PLACES, PHOTO_PLACES, WAIT_MS_MAX, RushFilter::uptimeMs);
   }
@@ -56,10 +58,13 @@ public final class RushFilter implements Filter {
     }
   }
 
-  /** Text goes before photos. */
+  /**
+   * Text goes before photos: first it is kept, then it takes effect, so that what names the photos
+   * is known.
+   */
   private OptionalLong enterPhotos(String machine) {
-    long clear = text.clearInSeconds();
-    return clear > 0 ? OptionalLong.of(Math.min(clear, PHOTO_SECONDS_MAX)) : photos.enter(machine);
+    long clear = Math.max(text.clearInSeconds(), backlog.seconds());
+    return photos.enter(machine, Math.min(clear, PHOTO_SECONDS_MAX));
   }
 
   private static void visit(

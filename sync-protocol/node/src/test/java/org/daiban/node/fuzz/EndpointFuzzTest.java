@@ -55,8 +55,7 @@ class EndpointFuzzTest {
   private void throwRequests(int count) throws IOException {
     System.out.println("fuzz.seed=" + SEED + " fuzz.count=" + count);
     try (FuzzedTownship town = new FuzzedTownship(folder)) {
-      byte[] parcel =
-          Files.readAllBytes(SpoiltPost.written(folder.resolve("stick"), town.careless));
+      byte[] parcel = Files.readAllBytes(SpoiltPost.written(folder.resolve("stick"), town.posting));
       List<Way> ways = new ArrayList<>(new ExchangeWays(town).all());
       ways.addAll(new OtherWays(town, parcel).all());
       throwPart(town, ways, SEED, count / QUARTERS);
@@ -82,6 +81,8 @@ class EndpointFuzzTest {
                   at = next.getAndIncrement()) {
                 if (at % SOUND_EVERY == 0) {
                   sendSound(town);
+                  town.readOn();
+                  town.readOn();
                 }
                 throwOne(ways, at);
               }

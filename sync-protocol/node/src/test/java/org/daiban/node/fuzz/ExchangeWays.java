@@ -29,6 +29,10 @@ import org.daiban.node.exchange.ExchangeController;
  */
 final class ExchangeWays {
   private static final String PATH = "/sync/v1/exchange";
+
+  /** Few enough that entries meet others of their case, so many that no case grows without end. */
+  private static final int CASES = 60;
+
   private static final String[] TYPES = {
     EntryType.CAPTURE,
     EntryType.MANIFEST,
@@ -41,13 +45,11 @@ final class ExchangeWays {
   };
 
   private final FuzzedTownship town;
-  private final byte[] sound;
   private final String soundBatch;
 
   ExchangeWays(FuzzedTownship town) {
     this.town = town;
     this.soundBatch = town.careless.batch(1, 2);
-    this.sound = town.careless.request(town.careless.batch()).bytes();
   }
 
   List<Way> all() {
@@ -62,11 +64,11 @@ final class ExchangeWays {
   }
 
   private Way.Said signed(Random random, Mutations spoil) throws IOException {
-    return send(town.wire, spoil.of(sound));
+    return send(town.wire, spoil.of(town.sound()));
   }
 
   private Way.Said parts(Random random, Mutations spoil) throws IOException {
-    ExchangeRequest request = town.careless.request();
+    ExchangeRequest request = town.exchange();
     ExchangeRequest spoilt =
         new ExchangeRequest(
             random.nextInt(4),
@@ -82,13 +84,14 @@ final class ExchangeWays {
 
   private Way.Said entries(Random random, Mutations spoil) throws IOException {
     String type = TYPES[random.nextInt(TYPES.length)];
-    String caseId = random.nextInt(3) == 0 ? text(spoil, "case") : Papers.caseId(random.nextInt(9));
+    String caseId =
+        random.nextInt(3) == 0 ? text(spoil, "case") : Papers.caseId(random.nextInt(CASES));
     String payload = text(spoil, payload(type));
     byte[] body;
     synchronized (town.careless) {
       Entry entry = town.careless.write(caseId, type, payload, catalogue(random));
       int seq = (int) entry.header().seq();
-      body = town.careless.request(town.careless.batch(seq, seq)).bytes();
+      body = town.exchange(town.careless.batch(seq, seq)).bytes();
     }
     return send(town.wire, body);
   }
@@ -114,7 +117,7 @@ final class ExchangeWays {
     Village village = town.broken;
     Entry entry;
     synchronized (village) {
-      entry = village.write(Papers.caseId(7), "later.kind", "{}");
+      entry = village.write(Papers.caseId(random.nextInt(CASES)), "later.kind", "{}");
     }
     String header = text(spoil, entry.headerText());
     long seq = entry.header().seq();
@@ -141,13 +144,13 @@ final class ExchangeWays {
   }
 
   private Way.Said packed(Random random, Mutations spoil) throws IOException {
-    return sendPacked("daiban-1", spoil.of(Coding.ONE.pack(sound)));
+    return sendPacked("daiban-1", spoil.of(Coding.ONE.pack(town.sound())));
   }
 
   private Way.Said gzip(Random random, Mutations spoil) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(sound);
+      out.write(town.sound());
     }
     return sendPacked(random.nextInt(9) == 0 ? "br" : "gzip", spoil.of(packed.toByteArray()));
   }
@@ -167,7 +170,7 @@ final class ExchangeWays {
             "POST",
             PATH,
             ExchangeController.MEDIA_TYPE,
-            sound,
+            town.sound(),
             names[one],
             plain(text(spoil, values[one]))));
   }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.daiban.core.cases.Role;
+import org.daiban.core.log.Cursor;
 import org.daiban.core.log.EntryType;
+import org.daiban.core.log.ExchangeAnswer;
+import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Signer;
 import org.daiban.core.request.Manifest;
 import org.daiban.node.HandClock;
@@ -30,10 +33,16 @@ final class FuzzedTownship implements AutoCloseable {
   final Village honest;
   final Village careless;
   final Village broken;
+
+  /** Sends by stick alone, where each answer begins its feed anew. */
+  final Village posting;
+
   final Wire wire;
   final Wire brokenWire;
   final Signer stranger = Village.newSigner();
   final String cookie;
+  private final String firstBatch;
+  private volatile Cursor read;
 
   FuzzedTownship(Path folder) throws IOException {
     county = TestNode.county(clock, folder.resolve("county"));
@@ -41,10 +50,37 @@ final class FuzzedTownship implements AutoCloseable {
     honest = Village.enrolledAt(node);
     careless = Village.enrolledAt(node);
     broken = Village.enrolledAt(node);
+    posting = Village.enrolledAt(node);
     wire = new Wire(node, careless).greeted();
     brokenWire = new Wire(node, broken).greeted();
     capture(careless);
+    posting.write(Papers.caseId(61), EntryType.MANIFEST, new Manifest(List.of()).text());
     cookie = signedIn();
+    firstBatch = careless.batch(1, 2);
+    readOn();
+  }
+
+  /**
+   * The careless village reads its feed to the end, as it would between two exchanges: else each
+   * answer brings the same page again, and the test measures that.
+   */
+  void readOn() {
+    boolean more = true;
+    while (more) {
+      ExchangeAnswer answer = node.exchange(careless.device(), careless.request(read));
+      read = answer.cursor();
+      more = answer.more();
+    }
+  }
+
+  /** What the careless village sends, to be spoilt. */
+  byte[] sound() {
+    return careless.request(read, firstBatch).bytes();
+  }
+
+  /** An exchange of the careless village with these batches. */
+  ExchangeRequest exchange(String... batches) {
+    return careless.request(read, batches);
   }
 
   /** A case that stands at the township, so that there is something to act on. */

@@ -134,6 +134,29 @@ class RushTest {
   }
 
   @Test
+  void thoseWhoWaitForSomethingElseAreGivenSlotsAfterItOneBehindTheOther() {
+    long first = rush.enter("m0", 10).getAsLong();
+    for (int n = 1; n < 400; n++) {
+      rush.enter("m" + n, 10);
+    }
+    long last = rush.enter("m400", 10).getAsLong();
+    assertEquals(10, first);
+    assertEquals(18, last);
+    pass(10_000);
+    assertEquals(COME_IN, rush.enter("m0", 0));
+    assertEquals(8, rush.enter("m400", 0).getAsLong(), "its slot is still to come");
+  }
+
+  @Test
+  void slotThatCameTooSoonForWhatIsWaitedForIsGivenAnewBehindIt() {
+    rush.enter("m", 10);
+    pass(10_000);
+    assertEquals(20, rush.enter("m", 20).getAsLong());
+    pass(20_000);
+    assertEquals(COME_IN, rush.enter("m", 0));
+  }
+
+  @Test
   void twoThousandAtOnceAreAllServedSoonWhateverTheirJitter() {
     serve(2_000, 40);
   }
