@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Keeps two programs from sharing one data folder. The system lets go of it when we die. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private static final String FILE = "daiban.lock";
 
   private final FileChannel channel;
@@ -20,7 +20,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /** Takes the folder; empty if another program holds it. */
-  static Optional<FolderLock> take(Path folder) throws IOException {
+  public static Optional<FolderLock> take(Path folder) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -17,7 +17,8 @@ public final class NodePictures implements Pictures {
   private final Attachments attachments;
   private final Transactions transactions;
 
-  NodePictures(Attachments attachments, Transactions transactions) {
+  /** Pictures that lie with the attachments. */
+  public NodePictures(Attachments attachments, Transactions transactions) {
     this.attachments = attachments;
     this.transactions = transactions;
   }

@@ -52,6 +52,20 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens the store of a data folder that no program uses, to look at it and change nothing.
+   *
+   * @throws org.daiban.node.http.Refusal or {@link StoreFailure} when it cannot be read
+   */
+  public static Store openToRead(Path folder) {
+    String url = "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE);
+    try {
+      return over(reader(url));
+    } catch (SQLException e) {
+      throw StoreErrors.translate(e);
+    }
+  }
+
+  /**
    * Opens a store on a PostgreSQL server, which several programs of one county may share.
    *
    * @param address {@code jdbc:postgresql://host/name?user=…}; the database must be there, with the

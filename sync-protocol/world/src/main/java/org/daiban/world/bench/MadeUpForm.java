@@ -13,7 +13,7 @@ import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 
 /** Fills in the form of any item of the catalogue, as a villager's answers would. */
-final class MadeUpForm {
+public final class MadeUpForm {
   private static final int OPTIONAL_OF_TEN = 3;
   private static final int ROWS_MAX = 3;
 
@@ -25,11 +25,13 @@ final class MadeUpForm {
   private final String name;
 
   /**
+   * Answers of one villager.
+   *
    * @param region the village's code
    * @param village its name
    * @param picture takes a picture and says its digest
    */
-  MadeUpForm(Random random, String region, String village, Supplier<Digest> picture) {
+  public MadeUpForm(Random random, String region, String village, Supplier<Digest> picture) {
     this.random = random;
     this.villager = new MadeUpVillager(random);
     this.region = region;
@@ -39,7 +41,7 @@ final class MadeUpForm {
   }
 
   /** The answers to all that must be answered, and to some of the rest. */
-  Map<String, Object> of(ServiceItem item) {
+  public Map<String, Object> of(ServiceItem item) {
     return row(item.form());
   }
 

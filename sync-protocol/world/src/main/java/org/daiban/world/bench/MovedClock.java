@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands still until it is moved. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private final ZoneId zone;
   private Instant now;
 
-  MovedClock(Instant now, ZoneId zone) {
+  public MovedClock(Instant now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
 
-  void moveTo(Instant instant) {
+  /** Jumps to a moment. */
+  public void moveTo(Instant instant) {
     now = instant;
   }
 
