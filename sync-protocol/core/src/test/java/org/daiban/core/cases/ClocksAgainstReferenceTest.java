@@ -88,8 +88,8 @@ class ClocksAgainstReferenceTest {
   }
 
   private static SlowClock ledger(Random random) {
-    LimitUnit unit = LimitUnit.values()[random.nextInt(LimitUnit.values().length)];
-    ClockKind kind = ClockKind.values()[random.nextInt(ClockKind.values().length)];
+    LimitUnit unit = one(random, LimitUnit.values());
+    ClockKind kind = one(random, ClockKind.values());
     LocalDate from = FIRST.plusDays(random.nextInt(900));
     int units = 1 + random.nextInt(unit == LimitUnit.MONTHS ? 8 : 65);
     SlowClock clock = new SlowClock(kind, from, units, unit);
@@ -102,6 +102,11 @@ class ClocksAgainstReferenceTest {
     }
     clock.ended = random.nextInt(5) == 0 ? from.plusDays(random.nextInt(60)) : null;
     return clock;
+  }
+
+  private static <T> T one(Random random, T[] choices) {
+    List<T> all = Arrays.asList(choices);
+    return all.get(random.nextInt(all.size()));
   }
 
   private static ClockRecord record(SlowClock clock) {
