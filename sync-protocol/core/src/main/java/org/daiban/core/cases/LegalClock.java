@@ -125,7 +125,16 @@ public final class LegalClock {
 
   /** Yellow from the larger of one day and a fifth of the limit, rounded up. */
   private int warningDays() {
-    return Math.max(1, (limit().total() + 4) / 5);
+    return Math.max(1, (length() + 4) / 5);
+  }
+
+  /** The limit in what {@link #left} counts: months have as many days as they have. */
+  private int length() {
+    int total = limit().total();
+    LocalDate from = record.from();
+    return record.limit().unit() == LimitUnit.MONTHS
+        ? (int) (from.plusMonths(total).toEpochDay() - from.toEpochDay())
+        : total;
   }
 
   private TimeLimit limit() {

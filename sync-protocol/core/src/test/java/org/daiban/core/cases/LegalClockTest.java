@@ -59,6 +59,14 @@ class LegalClockTest {
   }
 
   @Test
+  void limitInMonthsWarnsInTheLastFifthOfItsDays() {
+    ClockRecord halfYear =
+        ClockRecord.started(ClockKind.K4, MONDAY, new Limit(6, LimitUnit.MONTHS, "某法"));
+    assertEquals(Light.GREEN, look(halfYear, LocalDate.of(2026, 7, 26)).light());
+    assertEquals(Light.YELLOW, look(halfYear, LocalDate.of(2026, 7, 27)).light());
+  }
+
+  @Test
   void statutoryLimitPassedIsDeepRed() {
     ClockRecord statutory =
         ClockRecord.started(

@@ -66,7 +66,8 @@ final class SlowClock {
   /** RD-1, the last half: a year on the way that nobody has published. */
   boolean provisional(SlowCalendar calendar, LocalDate today) {
     boolean unknown = false;
-    for (int year = from.getYear(); year <= due(calendar, today).getYear(); year++) {
+    int last = due(calendar, today).getYear();
+    for (int year = from.getYear(); year <= last; year++) {
       unknown |= !calendar.isKnown(year);
     }
     return unknown;
