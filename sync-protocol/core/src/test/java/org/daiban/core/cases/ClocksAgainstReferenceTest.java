@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.daiban.core.calendar.DatedException;
 import org.daiban.core.calendar.DayKind;
@@ -64,11 +65,7 @@ class ClocksAgainstReferenceTest {
       Counted calendar = CALENDARS.get(random.nextInt(CALENDARS.size()));
       RandomLife life = new RandomLife(random, calendar.product, calendar.slow);
       LocalDate today = life.today.plusDays(random.nextInt(40) - 3);
-      long failing = seed;
-      assertEquals(
-          slow(life.slow.clocks, calendar.slow, today),
-          fast(life.file.clocks(), calendar.product, today),
-          () -> "-Dseed=" + failing + " " + life.told);
+      assertSame(life.slow.clocks, life.file.clocks(), calendar, today, seed + " " + life.told);
     }
   }
 
@@ -79,12 +76,42 @@ class ClocksAgainstReferenceTest {
       Counted calendar = CALENDARS.get(random.nextInt(CALENDARS.size()));
       SlowClock clock = ledger(random);
       LocalDate today = clock.from.plusDays(random.nextInt(120));
-      long failing = seed;
-      assertEquals(
-          slow(Collections.singletonList(clock), calendar.slow, today),
-          fast(Collections.singletonList(record(clock)), calendar.product, today),
-          () -> "-Dseed=" + failing);
+      assertSame(
+          Collections.singletonList(clock),
+          Collections.singletonList(record(clock)),
+          calendar,
+          today,
+          Long.toString(seed));
     }
+  }
+
+  /** Words are made only where something differs: there are a million clocks. */
+  private static void assertSame(
+      List<SlowClock> slow,
+      List<ClockRecord> fast,
+      Counted calendar,
+      LocalDate today,
+      String seed) {
+    boolean same = slow.size() == fast.size();
+    for (int place = 0; same && place < slow.size(); place++) {
+      same = isSame(slow.get(place), fast.get(place), calendar, today);
+    }
+    if (!same) {
+      assertEquals(
+          slow(slow, calendar.slow, today), fast(fast, calendar.product, today), "-Dseed=" + seed);
+    }
+  }
+
+  private static boolean isSame(
+      SlowClock slow, ClockRecord fast, Counted calendar, LocalDate today) {
+    LegalClock look = new LegalClock(fast, calendar.product, today);
+    return slow.kind == fast.kind()
+        && slow.from.equals(fast.from())
+        && Objects.equals(slow.ended, fast.endedOn())
+        && slow.due(calendar.slow, today).equals(look.due().date())
+        && slow.provisional(calendar.slow, today) == look.due().provisional()
+        && slow.left(calendar.slow, today) == look.left()
+        && slow.light(calendar.slow, today) == look.light();
   }
 
   private static SlowClock ledger(Random random) {

@@ -13,6 +13,8 @@ final class SlowClock {
   final LimitUnit unit;
   int more;
   LocalDate ended;
+  private LocalDate counted;
+  private LocalDate countedOn;
 
   /** Pairs of the day of the notice and the day of the result, which is null while it is open. */
   final List<LocalDate[]> pauses = new ArrayList<>();
@@ -45,6 +47,14 @@ final class SlowClock {
 
   /** RD-2, RD-4, RD-5, RD-6. */
   LocalDate due(SlowCalendar calendar, LocalDate today) {
+    if (!today.equals(countedOn)) {
+      counted = count(calendar, today);
+      countedOn = today;
+    }
+    return counted;
+  }
+
+  private LocalDate count(SlowCalendar calendar, LocalDate today) {
     long left = unit == LimitUnit.WORKING_DAYS ? units + more : lengthInDays();
     LocalDate day = from;
     while (left > 0) {

@@ -74,6 +74,7 @@ public final class History {
     return look(digits, Path.of(folder));
   }
 
+  @SuppressWarnings("try") // the lock is held, not used
   private int look(String number, Path folder) throws IOException {
     if (!Files.isRegularFile(folder.resolve(Store.FILE))) {
       return failed(
