@@ -70,7 +70,8 @@ public final class SmallCounty implements AutoCloseable {
   private void carry() {
     boolean moved = true;
     while (moved) {
-      moved = villageLine.carry() | townshipLine.carry();
+      boolean fromTheVillage = villageLine.carry();
+      moved = townshipLine.carry() || fromTheVillage;
     }
   }
 
