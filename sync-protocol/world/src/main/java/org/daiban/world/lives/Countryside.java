@@ -29,6 +29,7 @@ import org.daiban.device.capture.Draft;
 import org.daiban.device.capture.DraftContent;
 import org.daiban.device.store.DeviceSchema;
 import org.daiban.node.Ground;
+import org.daiban.node.cases.Beijing;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.reference.Reference;
@@ -99,7 +100,10 @@ final class Countryside implements AutoCloseable {
     Digest signature = device.attachments().keep(Drawings.signature(1)).digest();
     Digest photo = device.attachments().keep(Drawings.paper(1)).digest();
     Map<String, Object> form =
-        new MadeUpForm(random, Player.VILLAGE, "高河村", () -> signature).of(item);
+        SoundAnswers.of(
+            item.form(),
+            new MadeUpForm(random, Player.VILLAGE, "高河村", () -> signature).of(item),
+            Beijing.today(clock));
     List<HandedMaterial> materials = new ArrayList<>();
     for (MaterialRule rule : item.materials()) {
       if (!without.contains(rule.no())) {

@@ -92,6 +92,9 @@ public final class Life {
   }
 
   private String seen(LifeRow row) {
+    if (caseId.isEmpty()) {
+      return LifeRow.text("-", "", "");
+    }
     if (row.what().equals("sees")) {
       Optional<CaseFile> known = at(row.who());
       return known
