@@ -124,8 +124,7 @@ class ClocksAgainstReferenceTest {
     for (int pauses = random.nextInt(4); pauses > 0; pauses--) {
       LocalDate notice = from.plusDays(random.nextInt(70) - 5);
       boolean open = random.nextInt(6) == 0;
-      clock.pauses.add(
-          new LocalDate[] {notice, open ? null : notice.plusDays(random.nextInt(30))});
+      clock.pauses.add(new LocalDate[] {notice, open ? null : notice.plusDays(random.nextInt(30))});
     }
     clock.ended = random.nextInt(5) == 0 ? from.plusDays(random.nextInt(60)) : null;
     return clock;
@@ -175,8 +174,7 @@ class ClocksAgainstReferenceTest {
     LocalDate worked = LocalDate.of(2025, 7, 12);
     return Arrays.asList(
         new Counted(both, new SlowCalendar().with(2025).with(2026)),
-        new Counted(
-            WorkingCalendar.of(Arrays.asList(list(2025))), new SlowCalendar().with(2025)),
+        new Counted(WorkingCalendar.of(Arrays.asList(list(2025))), new SlowCalendar().with(2025)),
         new Counted(WorkingCalendar.of(Collections.emptyList()), new SlowCalendar()),
         new Counted(
             both.with(new DatedException(flood, DayKind.HOLIDAY, "怀政办〔2026〕1号"))

@@ -98,7 +98,8 @@ final class RandomLife {
               Transition.T23,
               Transition.T29,
               Transition.T32);
-      case SUSPENDED -> Arrays.asList(Transition.T17, Transition.T17, Transition.T17, Transition.T28);
+      case SUSPENDED ->
+          Arrays.asList(Transition.T17, Transition.T17, Transition.T17, Transition.T28);
       case PUBLICITY -> Arrays.asList(Transition.T18, Transition.T18, Transition.T19);
       case FORWARDED -> Arrays.asList(Transition.T21b);
       case DECIDED_YES -> Arrays.asList(Transition.T24b, Transition.T24);
@@ -117,14 +118,7 @@ final class RandomLife {
     Role role = row.roles().iterator().next();
     Actor actor = new Actor("p-" + role + (row == Transition.T22 ? "2" : ""), role, "某人");
     Act act =
-        Act.on(
-            file,
-            row,
-            ms(today.atTime(10, 0)),
-            today,
-            node,
-            actor,
-            detail(row, number, flag));
+        Act.on(file, row, ms(today.atTime(10, 0)), today, node, actor, detail(row, number, flag));
     if (!move(row, act)) {
       return false;
     }
@@ -154,8 +148,7 @@ final class RandomLife {
 
   private ActDetail detail(Transition row, int number, boolean flag) {
     return switch (row) {
-      case T4 ->
-          new ActDetail.Notified(Arrays.asList(Story.idCard()), number, Story.letter("W05"));
+      case T4 -> new ActDetail.Notified(Arrays.asList(Story.idCard()), number, Story.letter("W05"));
       case T5 -> Story.supplement(2);
       case T9 -> Rows.transferred(Story.COUNTY);
       case T10 -> Story.acceptance();
@@ -165,8 +158,7 @@ final class RandomLife {
           file.state() == CaseState.PUBLICITY
               ? Rows.postingEnded()
               : new ReviewDetail.Posted("村务公开栏", number, "", Story.letter("W16"));
-      case T20 ->
-          new ReviewDetail.Extended(number, flag, "需要比对", "局长", Story.letter("W12"));
+      case T20 -> new ReviewDetail.Extended(number, flag, "需要比对", "局长", Story.letter("W12"));
       case T21 -> Story.forwarding();
       case T21b -> new ActDetail.TakenUp();
       case T22 -> Story.yes();

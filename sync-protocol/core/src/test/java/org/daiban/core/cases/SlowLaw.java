@@ -142,8 +142,7 @@ final class SlowLaw {
 
   private void longer(int days, boolean promiseToo) {
     for (SlowClock clock : clocks) {
-      boolean moves =
-          clock.kind == ClockKind.K4 || (promiseToo && clock.kind == ClockKind.K3);
+      boolean moves = clock.kind == ClockKind.K4 || (promiseToo && clock.kind == ClockKind.K3);
       clock.more += clock.runs() && moves ? days : 0;
     }
   }

@@ -65,8 +65,6 @@ public record CaseRecord(CaseFile file, List<Line> lines) {
     return colon < 0
         ? Optional.empty()
         : KeptTable.find(
-            connection,
-            request.substring(0, colon),
-            Long.parseLong(request.substring(colon + 1)));
+            connection, request.substring(0, colon), Long.parseLong(request.substring(colon + 1)));
   }
 }

@@ -22,8 +22,8 @@ final class CaseRecordTable {
   }
 
   /** The entry that the act behind a line was written as, if the act is here. */
-  static Optional<CaseTable.ActEntry> actOf(
-      Connection connection, String caseId, HistoryLine line) throws SQLException {
+  static Optional<CaseTable.ActEntry> actOf(Connection connection, String caseId, HistoryLine line)
+      throws SQLException {
     return Sql.find(
         connection,
         """

@@ -77,8 +77,7 @@ public final class History {
   @SuppressWarnings("try") // the lock is held, not used
   private int look(String number, Path folder) throws IOException {
     if (!Files.isRegularFile(folder.resolve(Store.FILE))) {
-      return failed(
-          "这个文件夹里没有节点的数据（" + Store.FILE + "）：" + folder, "请写镇或县程序启动时用的 --data 文件夹。");
+      return failed("这个文件夹里没有节点的数据（" + Store.FILE + "）：" + folder, "请写镇或县程序启动时用的 --data 文件夹。");
     }
     Optional<FolderLock> lock = FolderLock.take(folder);
     if (lock.isEmpty()) {
@@ -120,9 +119,7 @@ public final class History {
       out.println("下面是一件虚构的办件（事项、日历是真的，人是编的），在一个进程里的县、镇、村走完。");
       out.println();
       print(
-          county
-              .store()
-              .read(connection -> CaseRecord.ofNumber(connection, life.number())),
+          county.store().read(connection -> CaseRecord.ofNumber(connection, life.number())),
           county.calendar(),
           county.today());
       return 0;

@@ -147,7 +147,8 @@ final class HistoryPaper {
   private void print(List<LetterNote> letters) {
     out.printf("%n文书（%d份）%n", letters.size());
     for (LetterNote letter : letters) {
-      out.printf("    %s %s %s %s%n", letter.kind(), letter.issuedOn(), letter.number(), letter.title());
+      out.printf(
+          "    %s %s %s %s%n", letter.kind(), letter.issuedOn(), letter.number(), letter.title());
     }
   }
 

@@ -64,8 +64,7 @@ final class Countryside implements AutoCloseable {
     this.reference = new Reference(store.transactions());
     DeviceSchema.migrate(database);
     this.device =
-        Village.over(
-            database, made(folder).toFile(), machine, reference, ground, this::uptimeMs);
+        Village.over(database, made(folder).toFile(), machine, reference, ground, this::uptimeMs);
     Certificate above =
         store
             .transactions()
@@ -123,8 +122,7 @@ final class Countryside implements AutoCloseable {
   /** Hands in one of the papers that the notice asked for. */
   void supplement(String caseId, int paper) {
     Digest photo = device.attachments().keep(Drawings.paper(paper)).digest();
-    HandedMaterial given =
-        new HandedMaterial(paper, HandedMaterial.ORIGINAL, List.of(photo), "");
+    HandedMaterial given = new HandedMaterial(paper, HandedMaterial.ORIGINAL, List.of(photo), "");
     device.requests().supplement(AGENT, caseId, Map.of(), List.of(given));
   }
 

@@ -67,9 +67,7 @@ final class Office implements AutoCloseable {
   /** A county with the sample data. */
   static Office county(Path folder, Clock clock, String region) {
     Office county = new Office(folder, clock, 1);
-    county
-        .transactions()
-        .write(connection -> Identity.becomeCounty(connection, region, LET_IN_MS));
+    county.transactions().write(connection -> Identity.becomeCounty(connection, region, LET_IN_MS));
     county.reference.publishRegions(sample("regions.json"));
     county.reference.publishCatalogue(sample("catalogue.json"));
     county.reference.publishOrgans(sample("organs.json"));

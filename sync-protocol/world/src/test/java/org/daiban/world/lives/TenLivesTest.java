@@ -35,8 +35,7 @@ class TenLivesTest {
   void lifeGoesAsItsTableSays(String name) throws IOException {
     try (SmallCounty county = new SmallCounty(folder)) {
       Life.Walked walked = new Life(county).walk(table(name));
-      assertEquals(
-          String.join("\n", walked.expected()), String.join("\n", walked.seen()), name);
+      assertEquals(String.join("\n", walked.expected()), String.join("\n", walked.seen()), name);
     }
   }
 
