@@ -20,6 +20,8 @@ import type {
   ItemLine,
   NodeFacts,
   Outbox,
+  PartAnswerRequest,
+  PartLine,
   QueuePart,
   Regions,
   Session,
@@ -86,6 +88,8 @@ export const api = {
   queue: (view: string, text: string, after?: string) => call<QueuePart>("POST", "/desk/queue", { view, text, after }),
   deskCase: (id: string) => call<DeskCase>("GET", "/desk/cases/" + id),
   act: (id: string, act: ActRequest) => call<DeskCase>("POST", `/desk/cases/${id}/acts`, act),
+  parts: () => call<{ rows: PartLine[] }>("GET", "/desk/parts"),
+  answerPart: (id: string, answer: PartAnswerRequest) => call<DeskCase>("POST", "/desk/parts/" + id, answer),
   deskLetter: (id: string, letter: string) =>
     page(`/desk/cases/${id}/letters/${encodeURIComponent(letter)}`),
   devices: () => call<{ devices: DeviceLine[]; codes: EnrolmentCode[] }>("GET", "/desk/devices"),

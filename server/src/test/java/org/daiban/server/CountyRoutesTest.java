@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <pre>
  * 1  a case of 高河镇 that 县民政局 decides, its picture
- * 2  a case of 高河镇 that 县林业局 decides, its picture
+ * 2  a case of 高河镇 that 县林业局 decides and in which 县民政局 takes part, its picture
  * 3  a case of 石牌镇 that 县民政局 decides, its picture
  * 4  a picture that no case names, added by somebody else
  * p  a person of the county
@@ -60,17 +60,18 @@ class CountyRoutesTest {
   private static final String TABLE =
       """
       route                                     agent clerk reviewer head window chief stray1 stray2 manager
-      GET /api/attachments/{hash}               12 12 12 12 13 13 - - 123
+      GET /api/attachments/{hash}               12 12 12 12 123 123 - - 123
       GET /api/calendar                         yes yes yes yes yes yes - - yes
       GET /api/desk/backup                      - - - - - - - - yes
       GET /api/desk/board                       - yes yes yes yes yes - - yes
-      GET /api/desk/cases/{id}                  - 12 12 12 13 13 - - 123
-      GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - yes
       GET /api/desk/machines/village-moves      - - - - - - - - yes
+      GET /api/desk/parts                       - yes yes yes yes yes - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
       GET /api/desk/silent-villages             - yes - - - - - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
@@ -90,6 +91,7 @@ class CountyRoutesTest {
       POST /api/desk/machines/move-village      - - - - - - - - yes
       POST /api/desk/machines/take-over         - - - - - - - - yes
       POST /api/desk/machines/{name}/revoke     - - - - - - - - yes
+      POST /api/desk/parts/{id}                 - - - - 2 2 - - -
       POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes
       POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
@@ -135,6 +137,7 @@ class CountyRoutesTest {
     addCase("1", GAOHE_VILLAGE, "县民政局");
     addCase("2", GAOHE_VILLAGE, "县林业局");
     addCase("3", "340822101201", "县民政局");
+    write("INSERT INTO case_part VALUES ('2', 1, '县民政局', 1)");
     write("INSERT INTO attachment_adder (hash, person) VALUES ('4', 'p')");
   }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Count, Due } from "../types";
 import { Badge, type Tone } from "../parts/parts";
 import type { IconName } from "../parts/Icon";
@@ -96,9 +97,9 @@ export function DueBadge({ due, today }: { due: Due | null; today: string }) {
   );
 }
 
-export function LightBadge({ light }: { light: string }) {
+export function LightBadge({ light, testid, children }: { light: string; testid?: string; children?: ComponentChildren }) {
   const [tone, icon] = LIGHTS[light] || ["grey", "clock"];
-  return <Badge tone={tone} icon={icon} code={light} testid="light">{word("light", light)}</Badge>;
+  return <Badge tone={tone} icon={icon} code={light} testid={testid || "light"}>{word("light", light)}{children && <>{t("colon")}{children}</>}</Badge>;
 }
 
 /** Marks a date that a coming year's list may still move. */

@@ -5,11 +5,12 @@ import { DeliveryForm } from "../case/DeliveryForm";
 import { useDoing } from "../hooks";
 import { Button, Card, Confirm, Empty } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import type { ActOffer, DeskCase } from "../types";
+import type { ActOffer, DeskCase, Missing } from "../types";
 import { t, word, type Key } from "../words";
 import { NeedField } from "./NeedField";
 import { BY_THEMSELVES, needsOf, ORDINARY, type Need, type Words } from "./needs";
 import { NoticeBuilder } from "./NoticeBuilder";
+import { firstSplit, isWhole, SplitForm, type Split } from "./SplitForm";
 import { SpotFixes } from "./SpotFixes";
 
 interface Props {
@@ -40,7 +41,7 @@ export function ActDesk({ one, onDone, onStale }: Props) {
   };
   const choose = (act: ActOffer) => {
     acting.clear();
-    setWords({});
+    setWords(act.act === "T4" ? { missing: asked(one) } : {});
     setOpen(act);
   };
   const button = (act: ActOffer, first: boolean) => (
@@ -72,6 +73,13 @@ export function ActDesk({ one, onDone, onStale }: Props) {
       )}
     </Card>
   );
+}
+
+/** After the split the notice passes on what departments ask for, and begins with that. */
+function asked(one: DeskCase): Missing[] {
+  const lines: Missing[] = [];
+  (one.joint ? one.joint.parts : []).forEach((part) => part.asked.forEach((line) => lines.push(line)));
+  return lines;
 }
 
 function isOrdinary(act: ActOffer): boolean {
@@ -114,16 +122,20 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   if (needs.some((need) => need.kind === "signature")) {
     return <DeliveryForm applicant={one.applicant} onProof={(proof) => onGo({ ...words, ...proof })} />;
   }
-  const filled = needs.every((need) => need.optional || isFilled(need, words));
+  const split: Split = words.parts ? { parts: words.parts as number[], survey: words.survey as Split["survey"] } : firstSplit(one);
+  const splits = needs.some((need) => need.kind === "split");
+  const filled = splits ? isWhole(split, one) : needs.every((need) => need.optional || isFilled(need, words));
   const go = async () => {
-    await onGo(only(needs, words));
+    await onGo(splits ? { ...split } : only(needs, words));
     setAsking(false);
   };
   return (
     <div class="actform" data-testid={"form-" + act.act}>
       <p>{t(("act.about." + act.act) as Key) || ""}</p>
       {needs.map((need) =>
-        need.kind === "missing" ? (
+        need.kind === "split" ? (
+          <SplitForm key={need.id} one={one} split={split} onChange={(chosen) => onWords({ ...chosen })} />
+        ) : need.kind === "missing" ? (
           <NoticeBuilder key={need.id} item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />
         ) : need.kind === "fixes" ? (
           <SpotFixes key={need.id} one={one} changes={words.changes || []} onChange={(changes) => onWords({ changes })} />
@@ -136,6 +148,7 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
       {asking && (
         <Confirm title={t("act.confirm", { name })} yes={t("act.yes", { name })} danger={grave} busy={busy} onYes={() => void go()} onNo={() => setAsking(false)}>
           <p>{one.applicant} · {one.itemName}</p>
+          {splits && <ul class="lines">{one.jointPlan!.parts.filter((part) => split.parts.indexOf(part.no) >= 0).map((part) => <li key={part.no}>{part.department}</li>)}</ul>}
           {(words.missing || []).length > 0 && <ol class="lines">{(words.missing || []).map((line) => <li key={line.no + line.name}><b>{line.name}</b>{t("colon")}{line.what}</li>)}</ol>}
           {needs.map((need) => <Said key={need.id} need={need} words={words} />)}
           <p class="message">{t("act.final")}</p>
@@ -148,7 +161,7 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
 /** What was filled in, read once more before it counts. */
 function Said({ need, words }: { need: Need; words: Words }) {
   const value = valueOf(need, words);
-  if (!value || need.kind === "missing" || need.kind === "photo") {
+  if (!value || need.kind === "split" || need.kind === "missing" || need.kind === "photo") {
     return null;
   }
   const said =

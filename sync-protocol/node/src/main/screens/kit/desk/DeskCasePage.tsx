@@ -12,6 +12,7 @@ import type { DeskCase } from "../types";
 import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
 import { Erasure } from "./Erasure";
+import { JointCard } from "./JointCard";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -47,6 +48,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <HistoryCard history={one.history} />
         </div>
         <div class="beside">
+          <JointCard one={one} onDone={shown.put} onStale={shown.reload} />
           <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
           <ClocksCard clocks={one.clocks} />

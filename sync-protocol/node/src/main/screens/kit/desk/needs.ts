@@ -12,7 +12,7 @@ export interface Choice {
 /** One thing that an act asks of the person; its name stands under `need.name`. */
 export interface Need {
   id: string;
-  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes";
+  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split";
   optional?: boolean;
   of?: Choice[];
   preset?: string | number;
@@ -20,10 +20,10 @@ export interface Need {
 }
 
 /** Acts that are the ordinary way of a case; the others stand behind one more click. */
-export const ORDINARY = ["T10", "T4", "T10a", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T26"];
+export const ORDINARY = ["T10", "T4", "T10a", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T26"];
 
 /** Moves that follow by themselves when something arrives or a day has passed; nobody clicks them. */
-export const BY_THEMSELVES = ["T2", "T5", "T7", "T9b", "T21b"];
+export const BY_THEMSELVES = ["T2", "T5", "T7", "T9b", "T14", "T21b"];
 
 const text = (id: string, phrases?: string[]): Need => ({ id, kind: "text", phrases });
 const line = (id: string, preset?: string): Need => ({ id, kind: "line", preset });
@@ -41,7 +41,10 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
       return elsewhere(one, words);
     case "T11":
       return [outcome()].concat(words.outcome === "no" ? no(one) : [text("content")]);
+    case "T13":
+      return [{ id: "parts", kind: "split" }];
     case "T12":
+    case "T15":
     case "T21":
       return [text("opinion", [word("phrase", "opinion.1"), word("phrase", "opinion.2")])];
     case "T16":
@@ -116,6 +119,6 @@ function postingDays(one: DeskCase): number {
 }
 
 function steps(one: DeskCase): Need {
-  const of = one.item.steps.filter((step) => step.no < one.step && step.kind !== "accept").map((step) => ({ value: String(step.no), name: step.no + ". " + step.name }));
+  const of = one.item.steps.filter((step) => step.no < one.step && step.kind !== "accept" && step.kind !== "joint").map((step) => ({ value: String(step.no), name: step.no + ". " + step.name }));
   return { id: "toStep", kind: "pick", of, preset: of.length > 0 ? of[of.length - 1].value : undefined };
 }

@@ -8,14 +8,19 @@ import { CalendarPage } from "./CalendarPage";
 import { DeskCasePage } from "./DeskCasePage";
 import { DeskLetterPage } from "./DeskLetterPage";
 import { DevicesPage } from "./DevicesPage";
+import { PartsPage } from "./PartsPage";
 import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
 
+const OF_DEPARTMENTS = ["WINDOW_CLERK", "FIRST_REPRESENTATIVE"];
 const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
 
 /** The screens that township and county share: the node says what each person may see and do. */
 export function deskTabs(session: Session): Tab[] {
   const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
+  if (session.node.kind === "COUNTY" && OF_DEPARTMENTS.indexOf(session.person.role) >= 0) {
+    tabs.push({ path: "/parts", name: "tab.parts" });
+  }
   if (KEEPS_DEVICES.indexOf(session.person.role) >= 0) {
     tabs.push(
       { path: "/devices", name: "tab.devices" },
@@ -36,6 +41,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       ) : (
         <DeskCasePage key={second} id={second} />
       );
+    case "parts":
+      return <PartsPage />;
     case "devices":
       return <DevicesPage />;
     case "courier":

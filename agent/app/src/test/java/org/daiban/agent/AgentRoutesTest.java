@@ -71,6 +71,7 @@ class AgentRoutesTest {
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
+      GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -101,6 +102,7 @@ class AgentRoutesTest {
       POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
       POST /api/desk/machines/{name}/revoke     - - yes - - - - - -
+      POST /api/desk/parts/{id}                 - - - - - - - - -
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
@@ -138,6 +140,7 @@ class AgentRoutesTest {
       GET /api/desk/devices                     - - yes yes - - - - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
+      GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -168,6 +171,7 @@ class AgentRoutesTest {
       POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
       POST /api/desk/machines/{name}/revoke     - - - - - - - - -
+      POST /api/desk/parts/{id}                 - - - - - - - - -
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes

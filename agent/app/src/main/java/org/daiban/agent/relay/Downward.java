@@ -170,6 +170,10 @@ final class Downward {
         takeCase(connection, Signed.parse(item.body()));
         yield false; // the case's own change publishes it
       }
+      case FeedItem.OPINION -> {
+        cases.opinion(connection, item.body());
+        yield false;
+      }
       case FeedItem.RECEIPT -> {
         takeReceipts(connection, List.of(item.body()));
         yield false;

@@ -193,6 +193,9 @@ public final class TownshipReplica implements Replica {
       UpperTable.toldUpTo(connection, county.subject(), outcomes.upTo());
     } // else the county has lost what it was told, and is told all of it again
     downward.takePage(connection, answer);
+    if (!answer.more()) {
+      UpperTable.heardUntil(connection, county.subject(), answer.timeMs());
+    }
     return null;
   }
 

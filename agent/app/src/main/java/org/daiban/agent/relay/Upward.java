@@ -127,7 +127,7 @@ final class Upward {
       String device = item.scope().substring(FeedItem.device("").length());
       if (Identity.find(connection, device)
           .filter(found -> found.issuer().equals(county))
-          .filter(found -> found.kind() == MachineKind.VILLAGE)
+          .filter(found -> found.kind() == MachineKind.VILLAGE || found.subject().equals(county))
           .isPresent()) {
         items.add(item);
       }

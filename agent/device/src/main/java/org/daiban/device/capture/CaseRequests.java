@@ -79,7 +79,7 @@ public final class CaseRequests {
     require(text.length() <= Protocol.PAYLOAD_CHARS_MAX, Reason.TOO_LONG);
     database.transaction(
         () -> {
-          require(stateOf(caseId) == CaseState.CORRECTION, Reason.NOT_AWAITED);
+          require(fileOf(caseId).awaitsSupplement(), Reason.NOT_AWAITED);
           drafts.put(caseId, agent.person(), text, clock.nowMs());
           return null;
         });
@@ -96,7 +96,7 @@ public final class CaseRequests {
       Agent agent, String caseId, Map<String, Object> form, List<HandedMaterial> materials) {
     return database.transaction(
         () -> {
-          require(stateOf(caseId) == CaseState.CORRECTION, Reason.NOT_AWAITED);
+          require(fileOf(caseId).awaitsSupplement(), Reason.NOT_AWAITED);
           require(!form.isEmpty() || !materials.isEmpty(), Reason.NOTHING_GIVEN);
           Map<String, Object> mended = checked(caseId, form);
           Manifest manifest = manifests.of(mended, materials, Optional.empty());
@@ -167,10 +167,11 @@ public final class CaseRequests {
   }
 
   private CaseState stateOf(String caseId) {
-    return casebook
-        .findFile(caseId)
-        .map(CaseFile::state)
-        .orElseThrow(() -> new CaptureRefused(Reason.NO_CASE));
+    return fileOf(caseId).state();
+  }
+
+  private CaseFile fileOf(String caseId) {
+    return casebook.findFile(caseId).orElseThrow(() -> new CaptureRefused(Reason.NO_CASE));
   }
 
   private static void require(boolean holds, Reason otherwise) {

@@ -26,6 +26,7 @@ public sealed interface ActDetail
         ActDetail.HandedOver,
         ActDetail.OldAct,
         ActDetail.Unknown,
+        JointDetail,
         IntakeDetail,
         ReviewDetail,
         EndingDetail {

@@ -103,6 +103,9 @@ public final class ActLimits {
     if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
       return fixed.changes().size();
     }
+    if (detail instanceof JointDetail joint) {
+      return JointWords.lines(joint);
+    }
     return detail instanceof ActDetail.Accepted accepted ? accepted.deferred().size() : 0;
   }
 

@@ -19,6 +19,7 @@ final class CaseEdit {
   private CaseDates dates;
   private Notice notice;
   private Decision decision;
+  private Joint joint;
   private final List<DeferredItem> deferred = new ArrayList<>();
   private final List<LetterNote> letters = new ArrayList<>();
   private final List<String> reviewers = new ArrayList<>();
@@ -40,6 +41,7 @@ final class CaseEdit {
     dates = file.dates();
     notice = file.notice();
     decision = file.decision();
+    joint = file.joint();
     deferred.addAll(file.deferred());
     letters.addAll(file.letters());
     reviewers.addAll(file.reviewers());
@@ -80,7 +82,8 @@ final class CaseEdit {
       case T11 -> decidedOnTheSpot(date, (ActDetail.Decided) act.detail());
       case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
       case T24, T27, T28, T31, T32 -> EndingRows.fold(this, act);
-      case T13, T14, T15, T30 ->
+      case T13, T14, T15 -> JointRows.fold(this, file, act, law);
+      case T30 ->
           throw new IllegalStateException(row + " is not active and must have been refused");
     }
   }
@@ -94,6 +97,7 @@ final class CaseEdit {
   void endAs(CaseState last, LocalDate date) {
     state = last;
     clocks.endAll(date);
+    partsEnd(date);
     dates = closedOn(date);
   }
 
@@ -163,17 +167,69 @@ final class CaseEdit {
   }
 
   private void notified(LocalDate date, ActDetail.Notified detail) {
-    state = CaseState.CORRECTION;
+    state = state == CaseState.JOINT ? CaseState.JOINT : CaseState.CORRECTION;
     notice = new Notice(date, detail.missing(), null);
     clocks.end(ClockKind.K2, date);
     clocks.start(ClockKind.CORRECTION, date, LegalLimits.correction(detail.dueDays()));
   }
 
+  /** A supplement that a part of a joint approval awaits takes nothing back: the review goes on. */
   private void corrected(LocalDate date) {
-    state = CaseState.RECEIVED;
     notice = new Notice(notice.issuedOn(), notice.missing(), date);
     clocks.end(ClockKind.CORRECTION, date);
-    clocks.start(ClockKind.K2, date, LegalLimits.NOTICE);
+    if (state != CaseState.JOINT) {
+      state = CaseState.RECEIVED;
+      clocks.start(ClockKind.K2, date, LegalLimits.NOTICE);
+    }
+  }
+
+  /** The parts begin, all at once; the longer statutory limit runs from acceptance (42(2)). */
+  void split(Joint begun, ItemLaw law) {
+    state = CaseState.JOINT;
+    joint = begun;
+    LocalDate since = since(ClockKind.K4).orElse(dates.accepted());
+    clocks.end(ClockKind.K4, begun.splitOn());
+    law.joint().ifPresent(plan -> clocks.start(ClockKind.K4, since, plan.limit()));
+    law.stepAfter(step).ifPresent(next -> beginStep(begun.splitOn(), next));
+  }
+
+  /** One part has spoken; who signs for a part has reviewed and does not decide. */
+  void answered(Act act, Joint changed) {
+    joint = changed;
+    if (!act.actor().knownRole().filter(Role.SYSTEM::equals).isPresent()) {
+      reviewedBy(act);
+    }
+  }
+
+  /** The step that follows, or the decision at once when a part has said no. */
+  void merged(Act act, ItemLaw law) {
+    state = CaseState.REVIEW;
+    reviewedBy(act);
+    clocks.end(ClockKind.CORRECTION, act.date());
+    Optional<StepLaw> next = joint.refusals().isEmpty() ? law.stepAfter(step) : law.decision();
+    next.ifPresent(begun -> beginStep(act.date(), begun));
+  }
+
+  /** Days after this one do not count, for the review and for each part of it. */
+  void pause(LocalDate from, String reason) {
+    clocks.pause(from, reason);
+    if (joint != null) {
+      joint = joint.eachClock(clock -> clock.paused(new Pause(from, null, reason)));
+    }
+  }
+
+  /** Days after this one count again. */
+  void resume(LocalDate on) {
+    clocks.resume(on);
+    if (joint != null) {
+      joint = joint.eachClock(clock -> clock.resumed(on));
+    }
+  }
+
+  private void partsEnd(LocalDate date) {
+    if (joint != null) {
+      joint = joint.eachClock(clock -> clock.ended(date));
+    }
   }
 
   private void accepted(LocalDate date, ActDetail.Accepted detail, ItemLaw law) {
@@ -224,6 +280,8 @@ final class CaseEdit {
     clocks.end(ClockKind.K3, date);
     clocks.end(ClockKind.K4, date);
     clocks.end(ClockKind.K5, date);
+    clocks.end(ClockKind.CORRECTION, date);
+    partsEnd(date);
     clocks.start(ClockKind.K6, date, LegalLimits.DELIVERY);
   }
 
@@ -287,7 +345,7 @@ final class CaseEdit {
         act.node(),
         act.actor().name(),
         act.actor().role(),
-        HistoryText.of(act),
+        HistoryText.of(act, joint),
         act.detail().request() == null ? "" : act.detail().request().text());
   }
 
@@ -307,6 +365,7 @@ final class CaseEdit {
         letters,
         clocks.records(),
         reviewers,
-        history);
+        history,
+        joint);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param clocks every clock that ever ran, oldest first
  * @param reviewers the ids of those who gave an opinion and so may not decide
  * @param history every act, oldest first
+ * @param joint what other departments say to it; null before it was split, or when it never is
  */
 public record CaseFile(
     CaseSubject subject,
@@ -35,7 +36,30 @@ public record CaseFile(
     List<LetterNote> letters,
     List<ClockRecord> clocks,
     List<String> reviewers,
-    List<HistoryLine> history) {
+    List<HistoryLine> history,
+    Joint joint) {
+
+  /** A file that one organ looks at alone. */
+  public CaseFile(
+      CaseSubject subject,
+      String holder,
+      String handingTo,
+      int term,
+      int revision,
+      CaseState state,
+      int step,
+      CaseDates dates,
+      Notice notice,
+      List<DeferredItem> deferred,
+      Decision decision,
+      List<LetterNote> letters,
+      List<ClockRecord> clocks,
+      List<String> reviewers,
+      List<HistoryLine> history) {
+    this(
+        subject, holder, handingTo, term, revision, state, step, dates, notice, deferred, decision,
+        letters, clocks, reviewers, history, null);
+  }
 
   public CaseFile {
     Objects.requireNonNull(subject, "subject");
@@ -68,6 +92,21 @@ public record CaseFile(
   /** The lines of the notice that still wait for an answer. */
   public List<MissingItem> missing() {
     return notice != null && notice.isOpen() ? notice.missing() : Collections.emptyList();
+  }
+
+  /** Whether the applicant may still bring what the one notice lists. */
+  public boolean awaitsSupplement() {
+    boolean awaits = state == CaseState.CORRECTION || state == CaseState.JOINT;
+    return awaits && !missing().isEmpty();
+  }
+
+  /** Every clock that is to be watched: those of the case, and that of each part. */
+  public List<ClockRecord> watched() {
+    List<ClockRecord> all = new ArrayList<>(clocks);
+    if (joint != null) {
+      joint.parts().forEach(part -> all.add(part.clock()));
+    }
+    return all;
   }
 
   /** The clock of this kind that still runs. */
@@ -108,7 +147,8 @@ public record CaseFile(
         Collections.emptyList(),
         clocks,
         reviewers,
-        Collections.emptyList());
+        Collections.emptyList(),
+        joint);
   }
 
   /** Whether this snapshot is later than the other by (term, revision). */

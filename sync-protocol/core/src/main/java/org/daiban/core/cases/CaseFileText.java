@@ -52,6 +52,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put("clocks", CaseJson.list(file.clocks(), CaseFileText::clock))
             .put("reviewers", file.reviewers())
             .put("history", CaseJson.list(file.history(), CaseFileText::line))
+            .put("joint", JointJson.write(file.joint()))
             .text();
     return new CaseFileText(text, stateWord, file);
   }
@@ -82,7 +83,8 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         CaseJson.list(fields, "letters", CaseJson::note),
         clocks(fields),
         fields.texts("reviewers"),
-        CaseJson.list(fields, "history", CaseFileText::line));
+        CaseJson.list(fields, "history", CaseFileText::line),
+        JointJson.readJoint(fields));
   }
 
   private static JsonLine subject(CaseSubject subject) {
@@ -163,7 +165,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         fields.textOr("content", ""));
   }
 
-  private static JsonLine clock(ClockRecord clock) {
+  static JsonLine clock(ClockRecord clock) {
     return new JsonLine()
         .put("kind", clock.kind().name())
         .put("from", clock.from())
@@ -191,7 +193,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
     return Collections.unmodifiableList(clocks);
   }
 
-  private static ClockRecord clock(ClockKind kind, Fields fields) {
+  static ClockRecord clock(ClockKind kind, Fields fields) {
     return new ClockRecord(
         kind,
         CaseJson.date(fields, "from"),

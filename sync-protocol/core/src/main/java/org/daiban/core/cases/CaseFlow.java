@@ -43,7 +43,7 @@ public final class CaseFlow {
     Verdict verdict = move(file, act, law);
     Optional<Refused> late =
         verdict instanceof Moved
-            ? act.knownTransition().flatMap(row -> late(file, row, calendar, act.date()))
+            ? act.knownTransition().flatMap(row -> late(file, act, row, calendar))
             : Optional.empty();
     return late.<Verdict>map(refused -> refused).orElse(verdict);
   }
@@ -71,6 +71,17 @@ public final class CaseFlow {
       moves.remove(Transition.T23);
     }
     return Collections.unmodifiableList(moves);
+  }
+
+  private static Optional<Refused> late(
+      CaseFile file, Act act, Transition row, WorkingCalendar calendar) {
+    Optional<Refused> late = late(file, row, calendar, act.date());
+    return late.isPresent() ? late : JointRows.late(file, act, calendar);
+  }
+
+  /** Until which day a part of a joint approval may ask for a correction (product rule). */
+  public static LocalDate lastDayToAsk(Joint joint, WorkingCalendar calendar) {
+    return JointRows.lastDayToAsk(joint, calendar);
   }
 
   /** Why a move that is open otherwise comes too late on a day; empty when it does not. */

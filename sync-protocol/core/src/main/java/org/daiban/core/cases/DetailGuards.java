@@ -59,7 +59,12 @@ final class DetailGuards {
       case T33 -> Arrays.asList(ActDetail.TakenOver.class);
       case T34 -> Arrays.asList(ActDetail.HandedOver.class);
       case T35, T36 -> Arrays.asList(ActDetail.OldAct.class);
-      case T13, T14, T15, T30 -> Arrays.asList(ActDetail.Unknown.class);
+      case T13 -> Arrays.asList(JointDetail.Split.class);
+      case T14 ->
+          Arrays.asList(
+              JointDetail.Answered.class, JointDetail.Silent.class, JointDetail.Asked.class);
+      case T15 -> Arrays.asList(JointDetail.Merged.class);
+      case T30 -> Arrays.asList(ActDetail.Unknown.class);
     };
   }
 
@@ -94,6 +99,9 @@ final class DetailGuards {
     }
     if (detail instanceof IntakeDetail intake) {
       return IntakeRows.check(file, intake);
+    }
+    if (detail instanceof JointDetail joint) {
+      return JointRows.check(file, act, joint, law);
     }
     if (detail instanceof ReviewDetail review) {
       return ReviewRows.check(file, review, law);
@@ -205,7 +213,8 @@ final class DetailGuards {
     if (act.date().isAfter(dayOf(act))) {
       return refuse(row.code(), "决定日期晚于今天。", "请核对决定日期。");
     }
-    return detail.yes() ? content(row, detail) : reasons(row, detail);
+    Optional<Refused> wanting = detail.yes() ? content(row, detail) : reasons(row, detail);
+    return wanting.isPresent() ? wanting : JointRows.decision(file, row, detail);
   }
 
   private static Optional<Refused> content(Transition row, ActDetail.Decided detail) {

@@ -27,6 +27,9 @@ final class DetailJson {
     if (detail instanceof IntakeDetail intake) {
       return IntakeJson.write(intake);
     }
+    if (detail instanceof JointDetail joint) {
+      return JointJson.write(joint);
+    }
     if (detail instanceof ReviewDetail review) {
       return ReviewJson.write(review);
     }
@@ -146,7 +149,8 @@ final class DetailJson {
   private static ActDetail others(String kind, Fields fields) {
     ActDetail intake = IntakeJson.read(fields);
     ActDetail review = intake == null ? ReviewJson.read(fields) : intake;
-    ActDetail known = review == null ? EndingJson.read(fields) : review;
+    ActDetail joint = review == null ? JointJson.read(fields) : review;
+    ActDetail known = joint == null ? EndingJson.read(fields) : joint;
     return known == null ? new ActDetail.Unknown(kind, Json.text(fields.asMap())) : known;
   }
 

@@ -4,9 +4,12 @@ package org.daiban.core.cases;
 final class HistoryText {
   private HistoryText() {}
 
-  static String of(Act act) {
+  static String of(Act act, Joint joint) {
     ActDetail detail = act.detail();
     String title = act.knownTransition().map(Transition::title).orElse(act.transition());
+    if (detail instanceof JointDetail part) {
+      return title + JointWords.of(part, joint);
+    }
     if (detail instanceof ActDetail.Notified notified) {
       return title + "，共" + notified.missing().size() + "项，" + notified.dueDays() + "个工作日内补齐";
     }

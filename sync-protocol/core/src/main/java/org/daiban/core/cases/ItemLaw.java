@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param promised K3
  * @param statutory K4; empty where no law sets one
  * @param procedures the special procedures that the item lists
+ * @param joint how several departments look at it together; empty when one is enough
  */
 public record ItemLaw(
     String code,
@@ -28,13 +29,43 @@ public record ItemLaw(
     Optional<Limit> promised,
     Optional<Limit> statutory,
     List<StepLaw> steps,
-    List<ProcedureLaw> procedures) {
+    List<ProcedureLaw> procedures,
+    Optional<JointLaw> joint) {
+
+  /** An item that one organ looks at alone. */
+  public ItemLaw(
+      String code,
+      String name,
+      String type,
+      String department,
+      Level acceptLevel,
+      Level decideLevel,
+      boolean proxyAllowed,
+      Optional<Limit> promised,
+      Optional<Limit> statutory,
+      List<StepLaw> steps,
+      List<ProcedureLaw> procedures) {
+    this(
+        code,
+        name,
+        type,
+        department,
+        acceptLevel,
+        decideLevel,
+        proxyAllowed,
+        promised,
+        statutory,
+        steps,
+        procedures,
+        Optional.empty());
+  }
 
   public ItemLaw {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(acceptLevel, "acceptLevel");
     Objects.requireNonNull(decideLevel, "decideLevel");
+    Objects.requireNonNull(joint, "joint");
     steps = Collections.unmodifiableList(new ArrayList<>(steps));
     procedures = Collections.unmodifiableList(new ArrayList<>(procedures));
   }
@@ -47,6 +78,11 @@ public record ItemLaw(
   /** The step that follows; after 0 the first one. */
   public Optional<StepLaw> stepAfter(int no) {
     return findStep(no + 1);
+  }
+
+  /** The step that ends in the decision. */
+  public Optional<StepLaw> decision() {
+    return steps.stream().filter(StepLaw::decides).findFirst();
   }
 
   /** Whether the time of that procedure stays outside the limits (行政许可法 45). */

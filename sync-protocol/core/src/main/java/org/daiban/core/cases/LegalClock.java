@@ -57,7 +57,7 @@ public final class LegalClock {
   /** The worst light of the clocks that still run; grey when none does. */
   public static Light light(CaseFile file, WorkingCalendar calendar, LocalDate today) {
     Light worst = Light.GREY;
-    for (ClockRecord record : file.clocks()) {
+    for (ClockRecord record : file.watched()) {
       Light light = new LegalClock(record, calendar, today).light();
       worst = light.compareTo(worst) > 0 ? light : worst;
     }

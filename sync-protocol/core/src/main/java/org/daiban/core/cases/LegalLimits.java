@@ -25,7 +25,20 @@ public final class LegalLimits {
   /** How often a case may go back to an earlier step (product rule). */
   public static final int SENT_BACK_MAX = 2;
 
+  /** Working days after the split in which a part may ask for a correction (product rule). */
+  public static final int PART_ASKS_DAYS = 2;
+
   private LegalLimits() {}
+
+  /** K4 where several departments approve together. */
+  public static Limit joint(int days) {
+    return workingDays(days, "行政许可法第四十二条第二款");
+  }
+
+  /** K5 of one department in a joint approval. */
+  public static Limit opinion(int days, String department) {
+    return workingDays(days, "并联方案：" + department + "的协办时限");
+  }
 
   /** The days that a posting hangs, natural days: 7 for 最低生活保障, else as the item says. */
   public static Limit publicity(int days) {

@@ -94,6 +94,9 @@ final class OtherWords {
 
   /** Free texts, which may be long. */
   static List<String> texts(ActDetail detail) {
+    if (detail instanceof JointDetail joint) {
+      return JointWords.texts(joint);
+    }
     if (detail instanceof IntakeDetail.NotNeeded notNeeded) {
       return Arrays.asList(notNeeded.reason());
     }
@@ -138,6 +141,9 @@ final class OtherWords {
 
   /** Names and other short words. */
   static List<String> words(ActDetail detail) {
+    if (detail instanceof JointDetail joint) {
+      return JointWords.words(joint);
+    }
     if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
       List<String> words = new ArrayList<>(Arrays.asList(fixed.confirmedBy()));
       fixed

@@ -68,10 +68,13 @@ final class ReviewRows {
   }
 
   private static Optional<Refused> extended(CaseFile file, ReviewDetail.Extended detail) {
-    boolean joint = file.state() == CaseState.JOINT;
+    boolean joint = file.joint() != null;
     int most = joint ? LegalLimits.JOINT_EXTENSION_DAYS_MAX : LegalLimits.EXTENSION_DAYS_MAX;
     if (detail.days() < 1 || detail.days() > most) {
       return refuse("T20", "延期应在1至" + most + "个工作日之间。", "请改正延长的日数。");
+    }
+    if (joint && !detail.approver().contains("人民政府")) {
+      return refuse("T20", "并联审批的延期由本级人民政府负责人批准。", "请写明批准的人民政府和负责人，例如“怀宁县人民政府某某”。");
     }
     return isBlank(detail.reason()) || isBlank(detail.approver())
         ? refuse("T20", "没有写明延期的理由和批准人。", "请写明理由和批准的行政机关负责人。")
@@ -84,7 +87,7 @@ final class ReviewRows {
         detail.toStep() > law.acceptStep()
             && detail.toStep() < file.step()
             && law.findStep(detail.toStep())
-                .map(step -> TransitionGuards.isHere(file, step))
+                .map(step -> !step.isJoint() && TransitionGuards.isHere(file, step))
                 .orElse(false);
     if (!earlier) {
       return refuse("T29", "所选的环节不是本节点已经办过的环节。", "请选择受理之后、当前环节之前的环节。");
@@ -97,10 +100,10 @@ final class ReviewRows {
     ActDetail detail = act.detail();
     if (detail instanceof ReviewDetail.ProcedureStarted started) {
       edit.moveTo(CaseState.SUSPENDED);
-      edit.clocks().pause(date, started.procedure());
+      edit.pause(date, started.procedure());
     } else if (detail instanceof ReviewDetail.ProcedureEnded) {
       edit.moveTo(file.stateBefore(Transition.T16).orElse(CaseState.REVIEW));
-      edit.clocks().resume(date);
+      edit.resume(date);
     } else if (detail instanceof ReviewDetail.Posted posted) {
       posted(edit, date, posted, law);
     } else if (detail instanceof ReviewDetail.PostingEnded) {

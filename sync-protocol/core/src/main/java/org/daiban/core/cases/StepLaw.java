@@ -24,6 +24,11 @@ public record StepLaw(int no, String name, Level level, String kind, int days, L
     return "publicity".equals(kind);
   }
 
+  /** Whether other departments are asked for their opinions in this step. */
+  public boolean isJoint() {
+    return "joint".equals(kind);
+  }
+
   /** Whether this step ends in the decision. */
   public boolean decides() {
     return "decide".equals(kind);

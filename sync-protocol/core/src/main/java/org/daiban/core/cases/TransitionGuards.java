@@ -21,18 +21,29 @@ final class TransitionGuards {
       return refuse("STATE", "办件现在不能“" + row.title() + "”。", "请按页面给出的步骤办理。");
     }
     return switch (row) {
-      case T4 -> noticeOnce(file);
+      case T4 -> {
+        Optional<Refused> again = noticeOnce(file);
+        yield again.isPresent() ? again : JointRows.somebodyAsked(file);
+      }
+      case T5 -> JointRows.noticeIsOpen(file);
       case T10a -> notJoint(file, law);
       case T12 -> nextStepHere(file, law);
       case T21 -> nextStepAtCounty(file, law);
-      case T22, T23 -> atDecision(file, law);
+      case T13 -> JointRows.toBeSplit(file, law);
+      case T14 -> JointRows.awaiting(file);
+      case T15 -> JointRows.allAnswered(file);
+      case T22 -> {
+        Optional<Refused> bound = JointRows.nobodyRefused(file);
+        yield bound.isPresent() ? bound : atDecision(file, law, row);
+      }
+      case T23 -> hasRefusal(file) ? Optional.empty() : atDecision(file, law, row);
       case T6 -> reminded(file);
       case T11 -> decidesHere(file, law);
       case T18 -> atPosting(file, law);
       case T19 -> Optional.empty();
       case T20 -> notExtended(file);
       case T29 -> mayGoBack(file, law);
-      case T1, T2, T3, T5, T7, T8, T9, T9b, T10, T13, T14, T15, T16, T17 -> Optional.empty();
+      case T1, T2, T3, T7, T8, T9, T9b, T10, T16, T17 -> Optional.empty();
       case T21b, T24, T24b, T25, T26, T27, T28, T30, T31, T32 -> Optional.empty();
       case T33 -> heldByATownship(file);
       case T34 -> ofATownship(file);
@@ -48,9 +59,8 @@ final class TransitionGuards {
   }
 
   private static Optional<Refused> notJoint(CaseFile file, ItemLaw law) {
-    boolean joint = next(file, law).map(step -> "joint".equals(step.kind())).orElse(false);
-    if (joint) {
-      return refuse("T10a", "本事项须并联审批（T13），本版本尚未开通。", "请按纸质流程征求各部门意见，并联系县中心。");
+    if (next(file, law).map(StepLaw::isJoint).orElse(false)) {
+      return refuse("T10a", "本事项须并联审批，要先征求各部门意见。", "请并联分送（T13）。");
     }
     return law.stepAfter(law.acceptStep()).isPresent()
         ? Optional.empty()
@@ -95,7 +105,10 @@ final class TransitionGuards {
         law.steps().stream()
             .anyMatch(
                 step ->
-                    step.no() > law.acceptStep() && step.no() < file.step() && isHere(file, step));
+                    step.no() > law.acceptStep()
+                        && step.no() < file.step()
+                        && !step.isJoint()
+                        && isHere(file, step));
     return somewhere ? Optional.empty() : refuse("T29", "前面没有可以退回的环节。", "请继续办理。");
   }
 
@@ -154,11 +167,18 @@ final class TransitionGuards {
     return up ? Optional.empty() : refuse("T21", "乡镇的环节还没有办完，或者下一环节不在县级。", "请先办完本乡镇的环节。");
   }
 
-  private static Optional<Refused> atDecision(CaseFile file, ItemLaw law) {
+  /** One no settles it: nobody needs to wait for the other parts. */
+  private static boolean hasRefusal(CaseFile file) {
+    return file.state() == CaseState.JOINT
+        && file.joint() != null
+        && !file.joint().refusals().isEmpty();
+  }
+
+  private static Optional<Refused> atDecision(CaseFile file, ItemLaw law, Transition row) {
     boolean here =
         isAtDecision(file, law)
             && law.findStep(file.step()).map(step -> isHere(file, step)).orElse(false);
-    return here ? Optional.empty() : refuse("T22", "还没有到决定环节，前面的环节尚未办完。", "请先办完前面的环节。");
+    return here ? Optional.empty() : refuse(row.code(), "还没有到决定环节，前面的环节尚未办完。", "请先办完前面的环节。");
   }
 
   private static Optional<Refused> heldByATownship(CaseFile file) {

@@ -17,6 +17,9 @@ public enum VillageNext {
 
   /** The next thing to do on this file. */
   public static VillageNext of(CaseFile file) {
+    if (file.awaitsSupplement()) {
+      return SUPPLEMENT;
+    }
     return switch (file.state()) {
       case DRAFT, CAPTURED -> SEND;
       case CORRECTION -> SUPPLEMENT;

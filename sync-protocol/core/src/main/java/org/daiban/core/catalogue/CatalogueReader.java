@@ -146,7 +146,9 @@ public final class CatalogueReader {
         joint.text("lead"),
         each(joint.objects("participants"), CatalogueReader::part),
         joint.integer("statutory_joint_limit"),
-        texts(joint, "child_items"));
+        texts(joint, "child_items"),
+        joint.has("joint_survey") && joint.flag("joint_survey"),
+        joint.has("silence_agrees") && joint.flag("silence_agrees"));
   }
 
   private static JointPlan.Part part(Fields part) {

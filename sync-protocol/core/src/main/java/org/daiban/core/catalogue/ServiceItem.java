@@ -76,7 +76,8 @@ public record ServiceItem(
         promised,
         statutory,
         stepLaws,
-        procedures);
+        procedures,
+        joint.map(JointPlan::law));
   }
 
   /**

@@ -23,6 +23,9 @@ public final class EntryType {
   /** An act of the node that holds the case. */
   public static final String ACT = "case.act";
 
+  /** What a department says to a case that another node holds (T14). */
+  public static final String OPINION = "case.opinion";
+
   /** A person has changed their own password; the entry's case is the person's id. */
   public static final String PASSWORD = "person.password";
 

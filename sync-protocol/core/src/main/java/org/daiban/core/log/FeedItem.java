@@ -15,6 +15,9 @@ public record FeedItem(long position, String kind, String key, String scope, Str
   /** A case's snapshot, signed by the node that made it ({@link Signed#CASE}). */
   public static final String CASE = "case";
 
+  /** What a department says to a case that a node below holds: a signed batch of one entry. */
+  public static final String OPINION = "opinion";
+
   /** A letter of a case. */
   public static final String LETTER = "letter";
 

@@ -284,7 +284,7 @@ class CaseFlowGuardsTest {
   }
 
   @Test
-  void jointItemSaysThatItsProcedureComesLater() {
+  void jointItemSaysThatOtherDepartmentsAreAskedFirst() {
     Story story = new Story(Items.joint()).receive().accept();
     Act act =
         story.next(Transition.T10a, Story.TOWNSHIP, Actor.system(), new ActDetail.StepStarted());

@@ -33,7 +33,7 @@ class CaseFlowPageTest {
       what to do next in Chinese.
 
       A step of the item's list that is a posting (公示) is left only after its posting has hung for its days
-      (T18); an item whose steps begin with 并联 waits for T13.
+      (T18); an item whose next step is 并联 is split (T13) first.
 
       """;
 

@@ -78,6 +78,9 @@ final class Rows {
     details.put(Transition.T9, declined());
     details.put(Transition.T9b, new IntakeDetail.TransferReceived("县残联"));
     details.put(Transition.T11, Story.yes());
+    details.put(Transition.T13, JointCases.split(1, 2));
+    details.put(Transition.T14, JointCases.agreed(1));
+    details.put(Transition.T15, new JointDetail.Merged("各部门同意"));
     details.put(Transition.T16, procedure("能力评估"));
     details.put(Transition.T17, procedureEnded());
     details.put(Transition.T18, posted());
@@ -95,7 +98,11 @@ final class Rows {
   /** The second kinds of rows that have two. */
   static List<ActDetail> secondOfTheirRow() {
     return Arrays.asList(
-        transferred(Story.COUNTY), postingEnded(), certificateMade(Story.TOWNSHIP));
+        transferred(Story.COUNTY),
+        postingEnded(),
+        certificateMade(Story.TOWNSHIP),
+        JointCases.asks(1),
+        new JointDetail.Silent(1));
   }
 
   /** What the golden file of such a detail is called. */

@@ -48,6 +48,7 @@ final class AnsweredRequests {
     for (Act act : acts) {
       RequestRef request = act.detail().request();
       if (request != null) {
+        PartOpinions.settled(connection, request);
         KeptTable.answered(connection, request.device(), request.seq(), caseId);
         AsideTable.standing(connection, request.device(), request.seq(), caseId, nowMs);
       }

@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,11 @@ public final class Beijing {
   /** The date of this moment. */
   public static LocalDate today(Clock clock) {
     return now(clock).toLocalDate();
+  }
+
+  /** The date of a moment, in epoch milliseconds. */
+  static LocalDate day(long atMs) {
+    return Instant.ofEpochMilli(atMs).atOffset(ZONE).toLocalDate();
   }
 
   /** Date and time of this moment. */

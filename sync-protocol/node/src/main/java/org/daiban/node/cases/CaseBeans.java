@@ -42,13 +42,28 @@ final class CaseBeans {
   }
 
   @Singleton
+  PartDesk partDesk(CaseParts parts) {
+    return parts.parts();
+  }
+
+  @Singleton
+  JointView jointView(PartDesk desk, Reference reference, Clock clock) {
+    return new JointView(desk, reference, clock);
+  }
+
+  @Singleton
   CaseViews views(Reference reference, Clock clock) {
     return new CaseViews(reference, clock);
   }
 
   @Singleton
   DeskPages pages(
-      Transactions transactions, CaseDesk desk, CaseViews views, Reference reference, Clock clock) {
-    return new DeskPages(transactions, desk, views, reference, clock);
+      Transactions transactions,
+      CaseDesk desk,
+      CaseViews views,
+      JointView joint,
+      Reference reference,
+      Clock clock) {
+    return new DeskPages(transactions, desk, views, joint, reference, clock);
   }
 }

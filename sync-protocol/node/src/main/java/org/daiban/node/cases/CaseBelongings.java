@@ -3,10 +3,11 @@ package org.daiban.node.cases;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.node.attachments.AttachmentTable;
-import org.daiban.node.courier.Place;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Area;
@@ -25,6 +26,11 @@ public final class CaseBelongings implements Belongings {
   @Override
   public Optional<Place> ofCase(String caseId) {
     return transactions.read(connection -> CaseTable.findPlace(connection, caseId));
+  }
+
+  @Override
+  public List<Place> partsOf(String caseId) {
+    return transactions.read(connection -> PartTable.places(connection, caseId));
   }
 
   @Override
@@ -53,9 +59,10 @@ public final class CaseBelongings implements Belongings {
   @Override
   public Owners ofPicture(String hash) {
     return transactions.read(
-        connection ->
-            new Owners(
-                AttachmentTable.placesOf(connection, hash),
-                AttachmentTable.addersOf(connection, hash)));
+        connection -> {
+          List<Place> places = new ArrayList<>(AttachmentTable.placesOf(connection, hash));
+          places.addAll(PartTable.placesOfPicture(connection, hash));
+          return new Owners(places, AttachmentTable.addersOf(connection, hash));
+        });
   }
 }

@@ -23,6 +23,7 @@ import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.people.Area;
 import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
@@ -35,7 +36,7 @@ import org.daiban.node.store.Transactions;
 public final class CaseDesk {
   /** Made on the pages of machines and of what was kept aside. */
   private static final List<Transition> OF_OTHER_PAGES =
-      List.of(Transition.T33, Transition.T34, Transition.T35, Transition.T36);
+      List.of(Transition.T14, Transition.T33, Transition.T34, Transition.T35, Transition.T36);
 
   private final Transactions transactions;
   private final CaseBook book;
@@ -78,9 +79,19 @@ public final class CaseDesk {
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
     String office = transactions.read(connection -> Offices.regionOf(connection, file));
-    return file.holder().equals(node.subject()) && Jurisdiction.worksAt(clerk, office)
+    return file.holder().equals(node.subject())
+            && Jurisdiction.worksAt(clerk, office)
+            && leads(clerk, file)
         ? open(clerk, file, item(file))
         : List.of();
+  }
+
+  /** Another department that takes part looks at the case and moves it only by its own answer. */
+  private static boolean leads(Person clerk, CaseFile file) {
+    return Jurisdiction.findArea(clerk)
+        .flatMap(Area::department)
+        .filter(own -> !own.equals(file.subject().department()))
+        .isEmpty();
   }
 
   /** Makes one move and those that follow by themselves. */
@@ -186,11 +197,7 @@ public final class CaseDesk {
       case "T22" ->
           decided(
               true, order, letters.granted(connection, file, item, order.content(), clerk.name()));
-      case "T23" ->
-          decided(
-              false,
-              order,
-              letters.refused(connection, file, item, order.reason(), order.basis(), clerk.name()));
+      case "T23" -> refusedWith(connection, clerk, file, item, order);
       case "T25" -> delivered(connection, clerk, file, item, order);
       case "T26" -> new ActDetail.Closed();
       default -> others.detail(connection, clerk, file, item, order);
@@ -207,6 +214,15 @@ public final class CaseDesk {
     return posting && !order.word("photo").isEmpty()
         ? Optional.of(CounterPicture.photo(connection, order.word("photo")))
         : Optional.empty();
+  }
+
+  /** A no that a department has said is quoted in it. */
+  private ActDetail refusedWith(
+      Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
+      throws SQLException {
+    String reason = JointLetters.quoting(file, order.reason());
+    Letter letter = letters.refused(connection, file, item, reason, order.basis(), clerk.name());
+    return new ActDetail.Decided(false, reason, order.basis(), order.content(), letter);
   }
 
   private static ActDetail decided(boolean yes, ActOrder order, Letter letter) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.calendar.TimeLimit;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.JointLaw;
+import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Limit;
 import org.daiban.core.cases.MissingItem;
@@ -76,7 +78,7 @@ final class CaseLetters {
             today(),
             materials(connection, file, item),
             item.promised(),
-            item.statutory(),
+            item.law().joint().map(JointLaw::limit).or(item::statutory),
             limit.map(this::due),
             excluded,
             item.fee().charged() ? item.fee().standard() : "",
@@ -164,6 +166,21 @@ final class CaseLetters {
       throws SQLException {
     return office(connection, Offices.acceptNode(connection, file))
         .issue(connection, file, body, today(), "", handler);
+  }
+
+  /** What one department says to a case that several look at. */
+  Letter ofPart(
+      Connection connection, CaseFile file, JointPart part, LetterBody body, String handler)
+      throws SQLException {
+    String id = body.kind() + "-part-" + part.no();
+    return office(connection, Offices.acceptNode(connection, file))
+        .issueOf(connection, file, part.department(), id, body, today(), handler);
+  }
+
+  /** The papers in hand, as letters list them. */
+  List<MaterialLine> materialsOf(Connection connection, CaseFile file, ServiceItem item)
+      throws SQLException {
+    return materials(connection, file, item);
   }
 
   private LetterOffice office(Connection connection, String accept) {

@@ -15,6 +15,7 @@ public final class CaseParts {
   private final Cases cases;
   private final CaseDesk desk;
   private final Deadlines deadlines;
+  private final PartDesk parts;
 
   /** Puts them together. */
   public CaseParts(
@@ -25,7 +26,15 @@ public final class CaseParts {
       Clock clock) {
     this.book = new CaseBook(log, reference);
     this.letters = new CaseLetters(reference, clock);
-    this.followers = new Followers(book, letters, new HandingOn(book, reference, clock), clock);
+    JointLetters jointLetters = new JointLetters(letters, reference, clock);
+    this.followers =
+        new Followers(
+            book,
+            letters,
+            new HandingOn(book, reference, clock),
+            new PartOpinions(book, clock),
+            clock);
+    this.parts = new PartDesk(transactions, log, jointLetters, followers, reference, clock);
     Requests requests = new Requests(book, letters, reference, clock);
     this.holders = new Holders(book, followers, reference, clock);
     Rulings rulings = new Rulings(holders, clock);
@@ -49,6 +58,11 @@ public final class CaseParts {
   /** What a clerk does. */
   public CaseDesk desk() {
     return desk;
+  }
+
+  /** What a department does that another one asks. */
+  public PartDesk parts() {
+    return parts;
   }
 
   /** What the law does by itself. */

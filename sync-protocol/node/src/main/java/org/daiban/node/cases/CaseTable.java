@@ -222,6 +222,7 @@ public final class CaseTable {
         file.revision(),
         receivedAt,
         body);
+    PartTable.save(connection, file);
   }
 
   /** Keeps an act once; answers whether it is new. */

@@ -122,6 +122,12 @@ public final class Cases implements KeptEntries, Awaiting {
     }
   }
 
+  /** Takes what a department says to a case, as it came down the county's feed. */
+  public void opinion(Connection connection, String text) throws SQLException {
+    String caseId = PartOpinions.take(connection, text);
+    others.answerOpinions(connection, caseId);
+  }
+
   private void apply(Connection connection, String caseId) throws SQLException {
     ChangeFeed.publish(connection, look(connection, caseId));
   }

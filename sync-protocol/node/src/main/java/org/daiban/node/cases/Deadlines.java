@@ -33,6 +33,7 @@ public final class Deadlines {
   private final CaseLetters letters;
   private final Reference reference;
   private final Clock clock;
+  private final JointSilence silence;
 
   Deadlines(
       Transactions transactions,
@@ -47,10 +48,18 @@ public final class Deadlines {
     this.letters = letters;
     this.reference = reference;
     this.clock = clock;
+    this.silence = new JointSilence(transactions, book, reference, clock);
   }
 
-  /** Looks at the cases that wait here for a word; how many the law has accepted by now. */
+  /**
+   * Looks at the cases that wait here for a word; how many the law has accepted by now, and how
+   * many departments have agreed by silence.
+   */
   public int pass() {
+    return accepted() + silence.pass();
+  }
+
+  private int accepted() {
     int accepted = 0;
     for (CaseFile file : transactions.read(this::silent)) {
       accepted += transactions.write(connection -> accept(connection, file.caseId())) ? 1 : 0;

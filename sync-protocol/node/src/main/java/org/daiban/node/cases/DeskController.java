@@ -37,7 +37,7 @@ public final class DeskController {
   }
 
   /** One case with its application, item and the moves that are open to the clerk. */
-  @Allowed(value = Staff.DESK, within = Reach.CASE)
+  @Allowed(value = Staff.DESK, within = Reach.SEEN_CASE)
   @Get("/cases/{id}")
   public String page(SignedIn who, @PathVariable String id) {
     return pages.page(who.person(), desk.get(id)).text();
@@ -52,7 +52,7 @@ public final class DeskController {
   }
 
   /** A letter of a case as a page that prints. */
-  @Allowed(value = Staff.DESK, within = Reach.CASE)
+  @Allowed(value = Staff.DESK, within = Reach.SEEN_CASE)
   @Get("/cases/{id}/letters/{letter}")
   @Produces(MediaType.TEXT_HTML)
   public HttpResponse<String> letter(@PathVariable String id, @PathVariable String letter) {

@@ -39,11 +39,18 @@ public final class DeskPages {
   private final Transactions transactions;
   private final CaseDesk desk;
   private final CaseViews views;
+  private final JointView joint;
   private final Reference reference;
   private final Clock clock;
 
   DeskPages(
-      Transactions transactions, CaseDesk desk, CaseViews views, Reference reference, Clock clock) {
+      Transactions transactions,
+      CaseDesk desk,
+      CaseViews views,
+      JointView joint,
+      Reference reference,
+      Clock clock) {
+    this.joint = joint;
     this.transactions = transactions;
     this.desk = desk;
     this.views = views;
@@ -86,6 +93,8 @@ public final class DeskPages {
         .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
         .put("catalogue", file.subject().catalogue())
         .put("acts", acts(clerk, file))
+        .put("jointPlan", joint.plan(desk.item(file)))
+        .put("joint", joint.parts(file))
         .put("erased", erased(file));
   }
 

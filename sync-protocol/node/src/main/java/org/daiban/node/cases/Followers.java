@@ -25,16 +25,19 @@ import org.daiban.node.identity.Identity;
  * The moves that the law asks nobody to decide and that the node makes by itself, right after the
  * act before them: the first step begins (T10a), the right organ receives what was passed on to it
  * (T9b), the county takes up what was forwarded to it (T21b), a decided case without a certificate
- * goes to delivery (T24b), a delivered one is filed (T26), one of a village that has moved goes
- * there.
+ * goes to delivery (T24b), a delivered one is filed (T26), what a department has said is taken over
+ * (T14), one of a village that has moved goes there.
  */
 final class Followers {
   private final CaseBook book;
   private final CaseLetters letters;
   private final HandingOn handingOn;
+  private final PartOpinions opinions;
   private final Clock clock;
 
-  Followers(CaseBook book, CaseLetters letters, HandingOn handingOn, Clock clock) {
+  Followers(
+      CaseBook book, CaseLetters letters, HandingOn handingOn, PartOpinions opinions, Clock clock) {
+    this.opinions = opinions;
     this.handingOn = handingOn;
     this.book = book;
     this.letters = letters;
@@ -48,7 +51,9 @@ final class Followers {
     boolean moved = true;
     while (moved) {
       CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
-      moved = step(connection, node, file, item, changes);
+      moved =
+          step(connection, node, file, item, changes)
+              || opinions.next(connection, node, file, item, changes);
     }
     handOn(connection, Actor.system(), CaseTable.find(connection, caseId).orElseThrow(), changes);
   }

@@ -95,12 +95,27 @@ final class OtherActs {
     CaseFile file = CaseTable.find(connection, caseId).orElseThrow();
     Optional<ServiceItem> item = reference.item(file.subject().catalogue(), file.item());
     List<Change> changes = new ArrayList<>();
-    if (file.state() == CaseState.TRANSFERRED && item.isPresent()) {
+    boolean follows = file.state() == CaseState.TRANSFERRED || file.state() == CaseState.JOINT;
+    if (follows && item.isPresent()) {
       followers.after(connection, caseId, item.get(), changes);
     } else {
       followers.handOn(connection, Actor.system(), file, changes);
     }
     ChangeFeed.publish(connection, changes);
+  }
+
+  /** What departments have said to a case is answered if this node holds it. */
+  void answerOpinions(Connection connection, String caseId) throws SQLException {
+    Optional<CaseFile> file = CaseTable.find(connection, caseId);
+    Optional<ServiceItem> item =
+        file.isPresent()
+            ? reference.item(file.get().subject().catalogue(), file.get().item())
+            : Optional.empty();
+    if (item.isPresent()) {
+      List<Change> changes = new ArrayList<>();
+      followers.after(connection, caseId, item.get(), changes);
+      ChangeFeed.publish(connection, changes);
+    }
   }
 
   private static boolean isOnItsWay(CaseState state) {

@@ -13,6 +13,7 @@ import org.daiban.core.cases.ClockKind;
 import org.daiban.core.cases.ClockRecord;
 import org.daiban.core.cases.EndingDetail;
 import org.daiban.core.cases.IntakeDetail;
+import org.daiban.core.cases.JointDetail;
 import org.daiban.core.cases.LegalClock;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.ReviewDetail;
@@ -42,12 +43,14 @@ import org.daiban.node.reference.Reference;
 final class OtherOrders {
   private final CaseLetters letters;
   private final SpotFix spotFix;
+  private final JointOrders joint;
   private final Reference reference;
   private final Clock clock;
 
   OtherOrders(CaseLetters letters, Reference reference, Clock clock) {
     this.letters = letters;
     this.spotFix = new SpotFix(reference, clock);
+    this.joint = new JointOrders(new JointLetters(letters, reference, clock));
     this.reference = reference;
     this.clock = clock;
   }
@@ -63,6 +66,8 @@ final class OtherOrders {
       case T8 -> notNeeded(item, order, paper);
       case T9 -> elsewhere(connection, file, item, order, paper);
       case T11 -> decided(connection, clerk, file, item, order);
+      case T13 -> joint.split(connection, clerk, file, item, order);
+      case T15 -> new JointDetail.Merged(order.opinion());
       case T16 -> procedureStarted(order, paper);
       case T17 -> procedureEnded(file, order, paper);
       case T18 -> posting(file, order, paper);
@@ -76,7 +81,7 @@ final class OtherOrders {
       case T32 ->
           new EndingDetail.Reassigned(
               order.word("toName"), order.word("toName"), order.word("note"));
-      case T1, T2, T4, T5, T7, T9b, T10, T10a, T12, T13, T14, T15, T21, T21b, T22, T23, T24b ->
+      case T1, T2, T4, T5, T7, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24b ->
           throw later(order);
       case T25, T26, T30, T33, T34, T35, T36 -> throw later(order);
     };

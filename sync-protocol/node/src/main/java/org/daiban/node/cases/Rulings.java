@@ -152,11 +152,18 @@ final class Rulings {
       Optional<Entry> fact = written(connection, act);
       if (fact.isPresent()) {
         AsideTable.insert(connection, KeepRefusal.TERM, fact.get(), clock.millis());
-        if (act.actor().knownRole().filter(Role.SYSTEM::equals).isPresent()) {
+        if (act.actor().knownRole().filter(Role.SYSTEM::equals).isPresent()
+            || isOwnOpinion(connection, act)) {
           decided(connection, fact.get(), fact.get(), AsideEntry.STANDING, "");
         }
       }
     }
+  }
+
+  /** What a department of this node has said stands, whoever wrote it into the case. */
+  private static boolean isOwnOpinion(Connection connection, Act act) throws SQLException {
+    return act.detail().request() != null
+        && act.detail().request().device().equals(Identity.read(connection).name());
   }
 
   private static Optional<Entry> written(Connection connection, Act act) throws SQLException {

@@ -87,10 +87,11 @@ final class ErasureTable {
         connection,
         """
         DELETE FROM feed_row WHERE (kind = 'attachments' AND item_key = ?)
-          OR (kind = 'letter' AND body LIKE ?)
+          OR (kind IN ('letter', 'opinion') AND body LIKE ?)
         """,
         caseId,
         "%" + caseId + "%");
+    Sql.update(connection, "DELETE FROM part_opinion WHERE case_id = ?", caseId);
   }
 
   static void note(Connection connection, Erasure.Done done, String person, String reason)

@@ -59,6 +59,24 @@ public final class UpperTable {
     Sql.update(connection, "DELETE FROM upper_told WHERE node = ?", node);
   }
 
+  /** Until when, by its own time, all that an upper node had to say was read here; 0 if never. */
+  public static long heardUntilMs(Connection connection, String node) throws SQLException {
+    return Sql.number(
+        connection, "SELECT coalesce(max(at_ms), 0) FROM upper_heard WHERE node = ?", node);
+  }
+
+  /** Notes that all that an upper node had to say until then was read. */
+  public static void heardUntil(Connection connection, String node, long atMs) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO upper_heard (node, at_ms) VALUES (?, ?)
+        ON CONFLICT (node) DO UPDATE SET at_ms = excluded.at_ms
+        """,
+        node,
+        atMs);
+  }
+
   /** Up to which position of this node's feed an upper node was told what concerns its readers. */
   public static long toldUpTo(Connection connection, String node) throws SQLException {
     return Sql.number(

@@ -48,7 +48,8 @@ final class WordsFromBelow {
     boolean named = item.key().equals(outcome.key()) || item.key().equals(outcome.asideKey());
     boolean itsWord =
         outcome.node().equals(machine.subject())
-            && Moves.serves(connection, machine.subject(), outcome.device());
+            && (Moves.serves(connection, machine.subject(), outcome.device())
+                || outcome.device().equals(Identity.read(connection).name()));
     if (named && itsWord && isNews(connection, item.key(), outcome)) {
       changes.add(
           new Change(item.kind(), item.key(), FeedItem.device(outcome.device()), item.body()));

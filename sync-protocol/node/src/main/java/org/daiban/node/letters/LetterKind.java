@@ -28,6 +28,8 @@ public enum LetterKind {
   W16("公"),
   /** An objection to a posting. */
   W17("异"),
+  /** Asking other departments in a joint approval, and what each of them says. */
+  W19("协"),
   /** First review, sent up. */
   W20("转"),
   /** A licence granted. */

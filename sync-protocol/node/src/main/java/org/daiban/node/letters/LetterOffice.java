@@ -76,6 +76,27 @@ public final class LetterOffice {
         new LetterHead(file.subject(), organ, id, number, issuedOn, agent, handler), body);
   }
 
+  /**
+   * Issues what a department says to a case that another organ leads: in the department's own name
+   * and series.
+   *
+   * @param id unique among the letters of the case
+   */
+  public Letter issueOf(
+      Connection connection,
+      CaseFile file,
+      String department,
+      String id,
+      LetterBody body,
+      LocalDate issuedOn,
+      String handler)
+      throws SQLException {
+    Organ organ = organs.at(node, department);
+    String number = number(connection, file, body.kind(), organ, issuedOn.getYear(), id);
+    return LetterPress.print(
+        new LetterHead(file.subject(), organ, id, number, issuedOn, "", handler), body);
+  }
+
   private String number(
       Connection connection, CaseFile file, LetterKind kind, Organ organ, int year, String id)
       throws SQLException {

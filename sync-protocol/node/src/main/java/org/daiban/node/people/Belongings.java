@@ -8,6 +8,11 @@ public interface Belongings {
   /** Where a case belongs; empty if it is not here. */
   Optional<Place> ofCase(String caseId);
 
+  /** The departments that take part in a case which another one leads, each at the case's place. */
+  default List<Place> partsOf(String caseId) {
+    return List.of();
+  }
+
   /**
    * The place (12 digits) of the office in whose name this node moves a case; empty if this node
    * does not hold it. After a take-over that is a township's, though the node is the county's.

@@ -51,11 +51,21 @@ public final class Jurisdiction {
       case AREA, SHARED, OWN -> {}
       case CASE ->
           require(belongings.ofCase(named).filter(covered(area)).isPresent(), Jurisdiction::noCase);
+      case SEEN_CASE ->
+          require(
+              belongings.ofCase(named).filter(covered(area)).isPresent() || takesPart(area, named),
+              Jurisdiction::noCase);
+      case PART -> require(takesPart(area, named), Jurisdiction::noCase);
       case PICTURE ->
           require(isIn(person, area, belongings.ofPicture(named)), Jurisdiction::noPicture);
       case PERSON ->
           require(people.find(named).filter(isIn(area)).isPresent(), Jurisdiction::noPerson);
     }
+  }
+
+  private boolean takesPart(Area area, String caseId) {
+    return area.department().isPresent()
+        && belongings.partsOf(caseId).stream().anyMatch(covered(area));
   }
 
   private static void require(boolean holds, Supplier<Refusal> otherwise) {

@@ -13,6 +13,10 @@ public enum Reach {
   OWN(""),
   /** A case, by {@code {id}}, and with it its letters. */
   CASE("id"),
+  /** The same to look at: also for the departments that take part in it. */
+  SEEN_CASE("id"),
+  /** A case by {@code {id}} in which the department of whoever asks takes part. */
+  PART("id"),
   /** A picture, by {@code {hash}}. */
   PICTURE("hash"),
   /** A person, by {@code {id}}. */
