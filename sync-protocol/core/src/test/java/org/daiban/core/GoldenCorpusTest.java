@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.PartOpinion;
 import org.daiban.core.courier.ParcelBodies;
 import org.daiban.core.log.Shape;
 import org.daiban.core.wire.Json;
@@ -70,7 +71,9 @@ class GoldenCorpusTest {
       return GoldenCorpusTest::readParcel;
     }
     return switch (name) {
-      case "case-file.json" -> bytes -> CaseFileText.parse(text(bytes));
+      case "case-file.json", "case-file-joint.json" -> bytes -> CaseFileText.parse(text(bytes));
+      case "payload-opinion.json" ->
+          bytes -> assertEquals(text(bytes), PartOpinion.parse(text(bytes)).text());
       case "proofs.json", "packed-request.json" -> bytes -> Json.object(text(bytes), bytes.length);
       default -> throw new AssertionError("nobody reads the golden file " + name);
     };
