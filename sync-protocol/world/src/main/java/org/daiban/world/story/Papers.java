@@ -21,6 +21,9 @@ public record Papers(String item, Map<String, Object> form, List<Integer> origin
   /** 特困人员救助供养认定. */
   public static final String DESTITUTE_SUPPORT = "340511002000";
 
+  /** 农村村民宅基地申请审批. */
+  public static final String HOMESTEAD = "340190030000";
+
   /** The identity card is left at home: material 2 is missing. */
   public static Papers careSubsidyWithoutCard() {
     Map<String, Object> form = person("张有福", "34082219000101005X");
@@ -36,6 +39,33 @@ public record Papers(String item, Map<String, Object> form, List<Integer> origin
     form.put("support_form", "分散供养");
     form.put("self_care", "半护理");
     return new Papers(DESTITUTE_SUPPORT, form, List.of(2, 3, 4, 6, 7), 2);
+  }
+
+  /** A homestead on a plot that is forest. */
+  public static Papers homestead() {
+    Map<String, Object> form = person("周大田", "340822190001010017");
+    form.remove("account_name");
+    form.remove("bank_account");
+    form.remove("bank_name");
+    form.put("family", List.of(member()));
+    form.put("household", "1");
+    form.put("apply_kind", "新建");
+    form.put("apply_area", "120");
+    form.put("build_area", "200");
+    form.put("floors", "2");
+    form.put("land_kind", "农用地(林地)");
+    form.put("four_bounds", "东至村道，西至水塘，南至老屋，北至林地");
+    return new Papers(HOMESTEAD, form, List.of(2, 3, 4, 5, 6), 1);
+  }
+
+  private static Map<String, Object> member() {
+    Map<String, Object> member = new LinkedHashMap<>();
+    member.put("name", "周大田");
+    member.put("id_no", "340822190001010017");
+    member.put("relation", "本人");
+    member.put("month_income", "1200.00");
+    member.put("health", "健康");
+    return member;
   }
 
   private static Map<String, Object> person(String name, String number) {

@@ -13,6 +13,7 @@ import org.daiban.world.demo.Player;
 import org.daiban.world.demo.World;
 import org.daiban.world.process.StartFailed;
 import org.daiban.world.story.PinnedClock;
+import org.daiban.world.visit.Visit;
 
 /** A running world on a pinned clock, and a browser in front of each of its people. */
 final class Office implements AutoCloseable {
@@ -62,6 +63,27 @@ final class Office implements AutoCloseable {
   /** A browser in front of this person's program, where nobody has signed in. */
   Seat stranger(Player player) {
     return new Seat(chromium.browser(), address(player), account(player), album);
+  }
+
+  /** A browser in front of the county's program, of somebody whom the manager lets in just now. */
+  Seat newcomer(String login, String name, String department) {
+    Map<String, Object> person =
+        Map.of(
+            "login", login,
+            "name", name,
+            "role", "WINDOW_CLERK",
+            "region", Player.COUNTY,
+            "department", department);
+    String password = visit(Player.MANAGER).post("/api/people", person).at("password");
+    Seat.Account account = new Seat.Account(login, password);
+    return new Seat(chromium.browser(), world.county().address(), account, album);
+  }
+
+  /** Somebody's program without a browser. */
+  Visit visit(Player player) {
+    Visit visit = world.visit(player);
+    visit.signIn();
+    return visit;
   }
 
   Seat.Account account(Player player) {

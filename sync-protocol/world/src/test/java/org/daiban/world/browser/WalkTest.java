@@ -69,6 +69,12 @@ class WalkTest {
 
   @Test
   @Order(4)
+  void departmentsAreAskedAllAtOnceAndOneSaysNo() {
+    new HomesteadWalk(office).walk();
+  }
+
+  @Test
+  @Order(5)
   void managerStandsInForATownshipErasesACaseAndShutsAMachineOut() throws IOException {
     new ManagerWalk(office).walk(refused);
   }
