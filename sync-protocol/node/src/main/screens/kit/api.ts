@@ -1,3 +1,4 @@
+import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
 import type {
@@ -20,8 +21,6 @@ import type {
   ItemLine,
   NodeFacts,
   Outbox,
-  PartAnswerRequest,
-  PartLine,
   QueuePart,
   Regions,
   Session,

@@ -6,7 +6,7 @@ import { Badge, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { dayInWords, grouped } from "../time";
-import type { PartLine } from "../types";
+import type { PartLine } from "../joint";
 import { t } from "../words";
 
 const LOOK_AGAIN_MS = 5000;
