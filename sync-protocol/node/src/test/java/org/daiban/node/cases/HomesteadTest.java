@@ -120,8 +120,7 @@ class HomesteadTest extends JointStory {
   }
 
   private void applicantIsToldOnceAndBringsIt() {
-    String line =
-        "{\"no\":6,\"name\":\"四至图或现场照片\",\"what\":\"看不清四至\",\"how\":\"重拍\"}";
+    String line = "{\"no\":6,\"name\":\"四至图或现场照片\",\"what\":\"看不清四至\",\"how\":\"重拍\"}";
     act(CLERK, order("T4", ",\"missing\":[" + line + "]"));
     assertEquals(CaseState.JOINT, Look.file(township, CASE).state());
     assertEquals("2026-03-30", due(township, ClockKind.CORRECTION));
@@ -149,9 +148,7 @@ class HomesteadTest extends JointStory {
   }
 
   private void mergedExtendedSurveyedDecided() {
-    act(
-        MAYOR,
-        order("T20", ",\"days\":15,\"reason\":\"须补充踏勘\",\"approver\":\"怀宁县人民政府周县长\""));
+    act(MAYOR, order("T20", ",\"days\":15,\"reason\":\"须补充踏勘\",\"approver\":\"怀宁县人民政府周县长\""));
     assertEquals("2026-05-28", due(township, ClockKind.K4));
     act(CLERK, order("T15"));
     assertEquals("2026-03-19", due(township, ClockKind.K5));

@@ -68,8 +68,7 @@ abstract class JointStory extends CaseStory {
 
   CaseFile says(Person window, boolean agrees, String reason) {
     return says(
-        window,
-        "{\"kind\":\"opinion\",\"agrees\":" + agrees + ",\"reason\":\"" + reason + "\"}");
+        window, "{\"kind\":\"opinion\",\"agrees\":" + agrees + ",\"reason\":\"" + reason + "\"}");
   }
 
   CaseFile says(Person window, String json) {
@@ -77,9 +76,7 @@ abstract class JointStory extends CaseStory {
   }
 
   List<String> opinionsUnderWay() {
-    return county
-        .transactions()
-        .read(connection -> ChangeFeed.all(connection, FeedItem.OPINION));
+    return county.transactions().read(connection -> ChangeFeed.all(connection, FeedItem.OPINION));
   }
 
   /** The county's feed comes down, as far as departments have spoken. */

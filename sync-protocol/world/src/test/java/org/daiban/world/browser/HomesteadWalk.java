@@ -4,9 +4,7 @@ import org.daiban.world.demo.Player;
 import org.daiban.world.story.Papers;
 import org.daiban.world.story.VillageScreens;
 
-/**
- * 农村村民宅基地: the township asks the county's departments, all at once, and one of them says no.
- */
+/** 农村村民宅基地: the township asks the county's departments, all at once, and one of them says no. */
 final class HomesteadWalk {
   private static final String FORESTRY = "县林业局";
 
