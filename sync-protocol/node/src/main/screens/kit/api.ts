@@ -1,6 +1,7 @@
 import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
+import type { Supervision } from "./supervision";
 import type {
   ActRequest,
   AsideCase,
@@ -108,6 +109,11 @@ export const api = {
   setAside: (device: string, id: string, reason: string) =>
     call<AsideCase[]>("POST", "/desk/quarantine/set-aside", { device, case: id, reason }),
   board: () => call<Board>("GET", "/desk/board"),
+  supervision: () => call<Supervision>("GET", "/desk/supervision"),
+  cardWord: (id: string, said: { card: string; word: string; text: string }) =>
+    call<Supervision>("POST", `/desk/cases/${id}/cards/words`, said),
+  cardRuling: (id: string, ruled: { card: string; upheld: boolean; level: string; text: string }) =>
+    call<Supervision>("POST", `/desk/cases/${id}/cards/ruling`, ruled),
   backup: () => call<BackupState>("GET", "/desk/backup"),
   erase: (id: string, reason: string) =>
     call<{ entries: number; photos: number }>("POST", `/desk/cases/${id}/erasure`, { reason }),

@@ -65,6 +65,7 @@ class CountyRoutesTest {
       GET /api/desk/backup                      - - - - - - - - yes
       GET /api/desk/board                       - yes yes yes yes yes - - yes
       GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/cards            - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
@@ -74,6 +75,7 @@ class CountyRoutesTest {
       GET /api/desk/parts                       - yes yes yes yes yes - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
       GET /api/desk/silent-villages             - yes - - - - - - yes
+      GET /api/desk/supervision                 - yes yes yes yes yes - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes
       GET /api/people                           - - - - - - - - yes
@@ -82,6 +84,8 @@ class CountyRoutesTest {
       POST /api/attachments                     yes yes yes yes yes yes - - yes
       POST /api/calendar                        - - - - - - - - yes
       POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
+      POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 123
+      POST /api/desk/cases/{id}/cards/words     - 12 12 12 13 13 - - -
       POST /api/desk/cases/{id}/erasure         - - - - - - - - 123
       POST /api/desk/courier/answers            - - - - - - - - yes
       POST /api/desk/courier/files/{name}       - - - - - - - - yes

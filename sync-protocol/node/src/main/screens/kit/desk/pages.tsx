@@ -11,6 +11,7 @@ import { DevicesPage } from "./DevicesPage";
 import { PartsPage } from "./PartsPage";
 import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
+import { SupervisionPage } from "./SupervisionPage";
 
 const OF_DEPARTMENTS = ["WINDOW_CLERK", "FIRST_REPRESENTATIVE"];
 const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
@@ -28,6 +29,7 @@ export function deskTabs(session: Session): Tab[] {
       { path: "/quarantine", name: "tab.quarantine" },
     );
   }
+  tabs.push({ path: "/supervision", name: "tab.supervision" });
   return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" });
 }
 
@@ -49,6 +51,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       return <CourierPage />;
     case "quarantine":
       return <QuarantinePage />;
+    case "supervision":
+      return <SupervisionPage />;
     case "calendar":
       return <CalendarPage />;
     case "board":

@@ -63,6 +63,7 @@ class AgentRoutesTest {
       GET /api/courier/files/{name}             - - - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/cards            - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
       GET /api/desk/courier                     - - yes - - - - - -
       GET /api/desk/courier/files/{name}        - - yes - - - - - -
@@ -74,6 +75,7 @@ class AgentRoutesTest {
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
+      GET /api/desk/supervision                 - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -91,6 +93,8 @@ class AgentRoutesTest {
       POST /api/courier/files/{name}            - - - - - - - - -
       POST /api/courier/import                  - - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - 1 - 1 1 - - -
+      POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 12
+      POST /api/desk/cases/{id}/cards/words     - - 1 2 1 1 12 - -
       POST /api/desk/courier/answers            - - yes - - - - - -
       POST /api/desk/courier/files/{name}       - - yes - - - - - -
       POST /api/desk/courier/import             - - yes - - - - - -
@@ -132,6 +136,7 @@ class AgentRoutesTest {
       GET /api/courier/files/{name}             yes - - - - - - - -
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/cards            - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
       GET /api/desk/courier                     - - - - - - - - -
       GET /api/desk/courier/files/{name}        - - - - - - - - -
@@ -143,6 +148,7 @@ class AgentRoutesTest {
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/silent-villages             - - yes yes - - - - yes
+      GET /api/desk/supervision                 - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -160,6 +166,8 @@ class AgentRoutesTest {
       POST /api/courier/files/{name}            yes - - - - - - - -
       POST /api/courier/import                  yes - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - - - - - - - -
+      POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 1
+      POST /api/desk/cases/{id}/cards/words     - - 1 - 1 1 - - -
       POST /api/desk/courier/answers            - - - - - - - - -
       POST /api/desk/courier/files/{name}       - - - - - - - - -
       POST /api/desk/courier/import             - - - - - - - - -

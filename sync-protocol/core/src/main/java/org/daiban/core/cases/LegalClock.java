@@ -123,6 +123,32 @@ public final class LegalClock {
     return Collections.unmodifiableList(lines);
   }
 
+  /**
+   * Whether it passed its due date, be it that it still runs or that it was stopped too late. No
+   * official is late with an applicant's own time, nor with a posting.
+   */
+  public boolean isLate() {
+    boolean ofAnOffice =
+        record.kind() != ClockKind.CORRECTION && record.kind() != ClockKind.PUBLICITY;
+    LocalDate end = record.isRunning() ? today : record.endedOn();
+    boolean stands = record.isRunning() && record.openPause().isPresent();
+    return ofAnOffice && !stands && end.isAfter(due().date());
+  }
+
+  /** The first day on which it shows yellow, if nothing is done until then. */
+  public LocalDate warnsFrom() {
+    LocalDate day = due().date();
+    if (leftUnit() != LimitUnit.WORKING_DAYS) {
+      return day.minusDays(warningDays());
+    }
+    int left = 0;
+    while (left + (calendar.isWorkday(day) ? 1 : 0) <= warningDays()) {
+      left += calendar.isWorkday(day) ? 1 : 0;
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /** Yellow from the larger of one day and a fifth of the limit, rounded up. */
   private int warningDays() {
     return Math.max(1, (length() + 4) / 5);

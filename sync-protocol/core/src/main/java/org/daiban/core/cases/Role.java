@@ -17,6 +17,8 @@ public enum Role {
   FIRST_REPRESENTATIVE("首席代表"),
   /** Runs the county centre; decides no case. */
   CENTRE_MANAGER("中心管理员"),
+  /** Watches over limits and procedure for the whole county; reads all and moves nothing. */
+  SUPERVISOR("监督员"),
   /** The node itself, where the law asks nobody to decide: receiving, taking up, closing. */
   SYSTEM("系统");
 

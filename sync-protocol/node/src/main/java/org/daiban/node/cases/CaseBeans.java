@@ -37,8 +37,8 @@ final class CaseBeans {
   }
 
   @Singleton
-  Deadlines deadlines(CaseParts parts) {
-    return parts.deadlines();
+  Deadlines deadlines(CaseParts parts, ClockLooks looks) {
+    return parts.deadlines(looks);
   }
 
   @Singleton

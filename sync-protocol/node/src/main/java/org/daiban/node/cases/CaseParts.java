@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.people.PasswordChanges;
 import org.daiban.node.reference.Reference;
@@ -14,7 +15,7 @@ public final class CaseParts {
   private final Holders holders;
   private final Cases cases;
   private final CaseDesk desk;
-  private final Deadlines deadlines;
+  private final Function<ClockLooks, Deadlines> deadlines;
   private final PartDesk parts;
 
   /** Puts them together. */
@@ -42,7 +43,9 @@ public final class CaseParts {
     this.desk =
         new CaseDesk(
             transactions, book, followers, letters, new CounterPicture(log), reference, clock);
-    this.deadlines = new Deadlines(transactions, book, followers, letters, reference, clock);
+    this.deadlines =
+        looks ->
+            new Deadlines(transactions, book, followers, letters, reference, looks, clock);
   }
 
   /** What lets kept entries take effect. */
@@ -65,8 +68,12 @@ public final class CaseParts {
     return parts;
   }
 
-  /** What the law does by itself. */
-  public Deadlines deadlines() {
-    return deadlines;
+  /**
+   * What the law does by itself.
+   *
+   * @param looks is told of each case whose lights may have changed
+   */
+  public Deadlines deadlines(ClockLooks looks) {
+    return deadlines.apply(looks);
   }
 }

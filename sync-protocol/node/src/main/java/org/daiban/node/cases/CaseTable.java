@@ -223,6 +223,7 @@ public final class CaseTable {
         receivedAt,
         body);
     PartTable.save(connection, file);
+    ClockLookTable.soon(connection, file.caseId());
   }
 
   /** Keeps an act once; answers whether it is new. */

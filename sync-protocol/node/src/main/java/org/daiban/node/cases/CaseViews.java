@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseLights;
 import org.daiban.core.cases.ClockRecord;
 import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.LegalClock;
@@ -47,7 +48,13 @@ public final class CaseViews {
         .put("holder", file.holder())
         .put("receivedOn", file.dates().received())
         .put("duplicateOf", file.subject().suspectedDuplicateOf())
-        .put("due", due(file));
+        .put("due", due(file))
+        .put("light", lights(file).ofCase().name())
+        .put("stepLight", lights(file).ofStep().name());
+  }
+
+  private CaseLights lights(CaseFile file) {
+    return new CaseLights(file, calendar(), today());
   }
 
   /** What the page of a case shows beside its row. */

@@ -10,11 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every minute whether a limit has passed, from the node's start to its end. */
+/**
+ * Looks whether a limit has passed or a light has changed, three times a minute, from the node's
+ * start to its end. A look at nothing new is one question to an index.
+ */
 @Singleton
 final class DeadlineWatch implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
-  private static final long EVERY_S = 60;
+  private static final long EVERY_S = 20;
 
   private final Deadlines deadlines;
   private final ScheduledExecutorService looking =
@@ -39,7 +42,7 @@ final class DeadlineWatch implements ApplicationEventListener<ServerStartupEvent
     try {
       deadlines.pass();
     } catch (RuntimeException failure) {
-      LOG.warn("limits could not be looked at; the next minute tries again", failure);
+      LOG.warn("limits could not be looked at; the next look tries again", failure);
     }
   }
 

@@ -95,7 +95,25 @@ public final class DeskPages {
         .put("acts", acts(clerk, file))
         .put("jointPlan", joint.plan(desk.item(file)))
         .put("joint", joint.parts(file))
+        .put("dueLines", dueLines(file))
         .put("erased", erased(file));
+  }
+
+  /** What its due dates were, by which calendar, oldest first (RD-10). */
+  private List<Object> dueLines(CaseFile file) {
+    List<Object> lines = new ArrayList<>();
+    for (DueLine line :
+        transactions.read(connection -> ClockLookTable.dues(connection, file.caseId()))) {
+      lines.add(
+          new JsonLine()
+              .put("at", line.madeAtMs())
+              .put("revision", line.revision())
+              .put("calendar", line.calendar())
+              .put("cause", line.cause().name())
+              .put("dues", line.dues())
+              .asMap());
+    }
+    return lines;
   }
 
   /** When and by what right the case's papers were erased, or null. */

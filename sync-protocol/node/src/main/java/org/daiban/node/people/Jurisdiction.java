@@ -117,7 +117,7 @@ public final class Jurisdiction {
     return switch (role) {
       case PROXY_AGENT -> level == Level.VILLAGE;
       case TOWNSHIP_CLERK, TOWNSHIP_REVIEWER -> level == Level.TOWNSHIP;
-      case WINDOW_CLERK, CENTRE_MANAGER -> level == Level.COUNTY;
+      case WINDOW_CLERK, CENTRE_MANAGER, SUPERVISOR -> level == Level.COUNTY;
       case FIRST_REPRESENTATIVE -> level == Level.TOWNSHIP || level == Level.COUNTY;
       case SYSTEM -> false;
     };

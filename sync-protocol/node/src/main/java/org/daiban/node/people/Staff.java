@@ -17,7 +17,8 @@ public enum Staff {
           Role.TOWNSHIP_REVIEWER,
           Role.WINDOW_CLERK,
           Role.FIRST_REPRESENTATIVE,
-          Role.CENTRE_MANAGER)),
+          Role.CENTRE_MANAGER,
+          Role.SUPERVISOR)),
   /** Those on the desk who move cases; a centre's manager decides none. */
   HANDLERS(
       EnumSet.of(
@@ -36,6 +37,8 @@ public enum Staff {
           Role.CENTRE_MANAGER)),
   /** Those whose program has a line to a node above. */
   SENDERS(EnumSet.of(Role.PROXY_AGENT, Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER)),
+  /** Those who rule on cards; a county that has no supervisor leaves it to the centre's manager. */
+  SUPERVISORS(EnumSet.of(Role.SUPERVISOR, Role.CENTRE_MANAGER)),
   /** Whoever runs the county centre. */
   MANAGER(EnumSet.of(Role.CENTRE_MANAGER));
 

@@ -16,10 +16,10 @@ class DeadlinesTest extends CaseStory {
   void applicationThatNobodyAnsweredIsAcceptedFromTheDayOfReceipt() {
     captured();
     clock.set("2026-03-09T09:00:00Z");
-    assertEquals(0, deadlines().pass(), "the last day is not over");
+    assertEquals(0, deadlines().pass().accepted(), "the last day is not over");
     clock.set("2026-03-09T16:01:00Z");
-    assertEquals(1, deadlines().pass(), "past midnight in Beijing");
-    assertEquals(0, deadlines().pass(), "once");
+    assertEquals(1, deadlines().pass().accepted(), "past midnight in Beijing");
+    assertEquals(0, deadlines().pass().accepted(), "once");
     CaseFile file = Look.file(township, CASE);
     assertEquals(CaseState.REVIEW, file.state(), "its first step has begun");
     assertEquals(LocalDate.of(2026, 3, 2), file.dates().accepted());
@@ -33,7 +33,7 @@ class DeadlinesTest extends CaseStory {
     captured();
     relayUp();
     clock.set("2026-03-12T02:00:00Z");
-    assertEquals(0, county.bean(Deadlines.class).pass());
+    assertEquals(0, county.bean(Deadlines.class).pass().accepted());
   }
 
   @Test
@@ -41,13 +41,13 @@ class DeadlinesTest extends CaseStory {
     captured();
     act(CLERK, notice());
     clock.set("2026-03-12T02:00:00Z");
-    assertEquals(0, deadlines().pass());
+    assertEquals(0, deadlines().pass().accepted());
   }
 
   @Test
   void machineThatNobodyHasLetInYetHasNothingToAccept() throws IOException {
     try (TestNode stranger = TestNode.reopened(clock, folder.resolve("stranger"))) {
-      assertEquals(0, stranger.bean(Deadlines.class).pass());
+      assertEquals(0, stranger.bean(Deadlines.class).pass().accepted());
     }
   }
 

@@ -48,8 +48,8 @@ public final class Bench {
   /**
    * Measures in a fresh folder of the system's for temporary files, and deletes it.
    *
-   * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code rush}; or
-   *     {@code all}
+   * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law}, {@code
+   *     rush}; or {@code all}
    */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -73,10 +73,20 @@ public final class Bench {
       long nowMs = Clock.systemUTC().millis();
       print(new KeepBench(folder.resolve("keep"), catalogue(), nowMs).figures());
     }
+    if (asked("law")) {
+      law();
+    }
     if (asked("rush")) {
       say("two thousand devices come back at once");
       long nowMs = Clock.systemUTC().millis();
       print(new RushBench(folder.resolve("rush"), catalogue(), nowMs).figures());
+    }
+  }
+
+  private void law() throws IOException, StartFailed {
+    say("counting due dates");
+    for (Figures line : new LawBench(folder.resolve("law"), catalogue()).figures()) {
+      print(line);
     }
   }
 

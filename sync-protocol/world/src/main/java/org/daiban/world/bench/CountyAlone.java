@@ -15,6 +15,7 @@ final class CountyAlone implements AutoCloseable {
 
   private final Path folder;
   private final Program program;
+  private String account = "";
 
   private CountyAlone(Path folder, Program program) {
     this.folder = folder;
@@ -27,7 +28,7 @@ final class CountyAlone implements AutoCloseable {
     Path log = folder.resolve("logs").resolve("county.log");
     CountyAlone county =
         new CountyAlone(folder, new Program("县中心", command(folder, port), log, port));
-    county.start();
+    county.program.start(shown -> county.account = shown);
     county.close();
     return county;
   }
@@ -42,6 +43,16 @@ final class CountyAlone implements AutoCloseable {
 
   void start() throws StartFailed {
     program.start(account -> {});
+  }
+
+  /** The login of its first manager. */
+  String manager() {
+    return account.trim().split(" +", -1)[0];
+  }
+
+  /** The password that its first start has shown. */
+  String password() {
+    return account.trim().split(" +", -1)[1];
   }
 
   /** Its data folder. */

@@ -23,6 +23,7 @@ import org.daiban.node.attachments.NodePictures;
 import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.CaseParts;
 import org.daiban.node.cases.CaseTable;
+import org.daiban.node.cases.Deadlines;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
@@ -34,6 +35,7 @@ import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.supervision.Cards;
 
 /** The node of the county or of a township, with its store in memory. */
 final class Office implements AutoCloseable {
@@ -45,6 +47,7 @@ final class Office implements AutoCloseable {
   private final Ground ground;
   private final Reference reference;
   private final CaseParts parts;
+  private final Deadlines deadlines;
   private final Applying applying;
   private final Exchange exchange;
   private final Attachments attachments;
@@ -57,6 +60,7 @@ final class Office implements AutoCloseable {
     this.parts =
         new CaseParts(
             transactions, new NodeLog(ground), (connection, entry) -> false, reference, clock);
+    this.deadlines = parts.deadlines(new Cards(reference, clock));
     this.applying = new Applying(transactions, parts.cases());
     this.exchange = new Exchange(transactions, applying, clock);
     this.attachments = new Attachments(folder.resolve("attachments"), transactions, clock);
@@ -143,7 +147,7 @@ final class Office implements AutoCloseable {
 
   /** The word of the law where nobody has said anything, as each minute's look finds it. */
   void minute() {
-    parts.deadlines().pass();
+    deadlines.pass();
   }
 
   /** A photo or a signature that a clerk has made here. */

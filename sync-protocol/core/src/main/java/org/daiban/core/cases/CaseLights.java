@@ -1,0 +1,95 @@
+package org.daiban.core.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.daiban.core.calendar.WorkingCalendar;
+
+/**
+ * The lights of a case and of its step on one day, what people are to be told of, and when that may
+ * change by itself. Pure, so that a tablet without a line shows what the county's server raises.
+ */
+public final class CaseLights {
+  private final CaseFile file;
+  private final WorkingCalendar calendar;
+  private final LocalDate today;
+
+  /**
+   * Looks at one case on one day.
+   *
+   * @param today the Beijing date of the look
+   */
+  public CaseLights(CaseFile file, WorkingCalendar calendar, LocalDate today) {
+    this.file = Objects.requireNonNull(file, "file");
+    this.calendar = Objects.requireNonNull(calendar, "calendar");
+    this.today = Objects.requireNonNull(today, "today");
+  }
+
+  /** The worst light of the clocks that are the case's own; grey when none runs. */
+  public Light ofCase() {
+    Light worst = Light.GREY;
+    for (ClockRecord record : file.clocks()) {
+      Light light = record.kind() == ClockKind.K5 ? Light.GREY : look(record).light();
+      worst = light.compareTo(worst) > 0 ? light : worst;
+    }
+    return worst;
+  }
+
+  /** The light of the step under way; grey when it has no limit of its own. */
+  public Light ofStep() {
+    return file.runningClock(ClockKind.K5).map(record -> look(record).light()).orElse(Light.GREY);
+  }
+
+  /** What people are to be told of, in the order of the clocks. */
+  public List<Alarm> alarms() {
+    List<Alarm> alarms = new ArrayList<>();
+    for (int place = 0; place < file.clocks().size(); place++) {
+      ClockRecord record = file.clocks().get(place);
+      Light light = toTell(record);
+      if (light != Light.GREY) {
+        alarms.add(
+            new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
+      }
+    }
+    return Collections.unmodifiableList(alarms);
+  }
+
+  /** A clock that was stopped too late is told of as if it still ran: somebody was too late. */
+  private Light toTell(ClockRecord record) {
+    LegalClock look = look(record);
+    if (look.isLate()) {
+      return record.kind() == ClockKind.K4 ? Light.DEEP_RED : Light.RED;
+    }
+    boolean tells = look.light() == Light.BLUE || look.light() == Light.YELLOW;
+    return tells && record.kind() != ClockKind.PUBLICITY ? look.light() : Light.GREY;
+  }
+
+  private static String budget(ClockRecord record) {
+    return record.extensionDays() + "+" + record.pauses().size();
+  }
+
+  /** The next day on which a light of this case changes though nobody does anything. */
+  public Optional<LocalDate> nextChange() {
+    LocalDate next = null;
+    for (ClockRecord record : file.clocks()) {
+      if (record.isRunning() && !record.openPause().isPresent()) {
+        LegalClock look = look(record);
+        next = earlier(next, look.warnsFrom());
+        next = earlier(next, look.due().date().plusDays(1));
+      }
+    }
+    return Optional.ofNullable(next);
+  }
+
+  private LocalDate earlier(LocalDate one, LocalDate other) {
+    boolean toCome = other.isAfter(today);
+    return toCome && (one == null || other.isBefore(one)) ? other : one;
+  }
+
+  private LegalClock look(ClockRecord record) {
+    return new LegalClock(record, calendar, today);
+  }
+}
