@@ -219,6 +219,9 @@ export interface CaseLine {
   open: boolean;
   next: string;
   due: Due | null;
+  /** The worst light of the case's own clocks, and that of the step under way. */
+  light: string;
+  stepLight: string;
   refusal: string | null;
   /** Reading the refusal is not enough: it stands until what it asks for is done. */
   refusalStays: boolean;
@@ -307,6 +310,8 @@ export interface QueueLine {
   step: number;
   stepName: string;
   due: Due | null;
+  light: string;
+  stepLight: string;
   attachments: Count | null;
   holderHere: boolean;
   receivedOn: string | null;

@@ -102,6 +102,20 @@ export function LightBadge({ light, testid, children }: { light: string; testid?
   return <Badge tone={tone} icon={icon} code={light} testid={testid || "light"}>{word("light", light)}{children && <>{t("colon")}{children}</>}</Badge>;
 }
 
+const TELLING = ["YELLOW", "RED", "DEEP_RED"];
+
+/** A light of the case that is worse than that of the limit shown, and the step's own when it tells something. */
+export function OtherLights({ of }: { of: { due: Due | null; light: string; stepLight: string } }) {
+  const worse = TELLING.indexOf(of.light) > TELLING.indexOf(of.due ? of.due.light : "");
+  const [tone, icon] = LIGHTS[of.stepLight] || ["grey", "clock"];
+  return (
+    <>
+      {worse && <LightBadge light={of.light} />}
+      {TELLING.indexOf(of.stepLight) >= 0 && <Badge tone={tone} icon={icon} code={of.stepLight} testid="step-light">{t("light.step")}{word("light", of.stepLight)}</Badge>}
+    </>
+  );
+}
+
 /** Marks a date that a coming year's list may still move. */
 export function Provisional() {
   return <em class="provisional" title={t("provisional.why")} data-testid="provisional">{t("provisional")}</em>;

@@ -3,9 +3,9 @@ import { Card, Empty, Facts } from "../parts/parts";
 import { dateTime, dayInWords } from "../time";
 import type { CaseLine, ClockLine, EntryLine, HistoryLine, LetterLine, Missing, Moment } from "../types";
 import { t, word } from "../words";
-import { AttachmentsBadge, DueBadge, LightBadge, Provisional, StateBadge, TransportBadge } from "./badges";
+import { AttachmentsBadge, DueBadge, LightBadge, OtherLights, Provisional, StateBadge, TransportBadge } from "./badges";
 
-export function TwoFacts({ of }: { of: Pick<CaseLine, "state" | "transport" | "attachments" | "due"> }) {
+export function TwoFacts({ of }: { of: Pick<CaseLine, "state" | "transport" | "attachments" | "due" | "light" | "stepLight"> }) {
   const { node } = useHere();
   return (
     <div class="twofacts">
@@ -13,6 +13,7 @@ export function TwoFacts({ of }: { of: Pick<CaseLine, "state" | "transport" | "a
         <h2>{t("fact.state")}</h2>
         <StateBadge state={of.state} testid="case-state" />
         <DueBadge due={of.due} today={node.today} />
+        <OtherLights of={of} />
       </div>
       <div>
         <h2>{t("fact.transport")}</h2>

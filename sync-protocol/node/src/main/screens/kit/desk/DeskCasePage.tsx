@@ -1,6 +1,6 @@
 import { api } from "../api";
 import { useHere } from "../app/here";
-import { AttachmentsBadge, DueBadge, StateBadge } from "../case/badges";
+import { AttachmentsBadge, DueBadge, OtherLights, StateBadge } from "../case/badges";
 import { ClocksCard, HistoryCard, LettersCard, MissingCard } from "../case/facts";
 import { GivenPapers } from "../case/GivenPapers";
 import { FilledForm } from "../fields/shown";
@@ -37,6 +37,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
         <span class="row">
           <StateBadge state={one.state} testid="case-state" />
           <DueBadge due={one.due} today={node.today} />
+          <OtherLights of={one} />
           <AttachmentsBadge count={one.attachments} />
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useHere } from "../app/here";
-import { AttachmentsBadge, DueBadge, StateBadge } from "../case/badges";
+import { AttachmentsBadge, DueBadge, OtherLights, StateBadge } from "../case/badges";
 import { useLoad, useSettled } from "../hooks";
 import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
@@ -103,7 +103,7 @@ function QueueRow({ line }: { line: QueueLine }) {
         {line.stepName && <small>{line.step > 0 ? t("step.nth", { n: line.step, name: line.stepName }) : line.stepName}</small>}
         {!line.holderHere && <Badge tone="grey">{t("queue.elsewhere")}</Badge>}
       </td>
-      <td><DueBadge due={line.due} today={node.today} /> <AttachmentsBadge count={line.attachments} /></td>
+      <td><DueBadge due={line.due} today={node.today} /> <OtherLights of={line} /> <AttachmentsBadge count={line.attachments} /></td>
       <td>{line.regionName}<small>{line.receivedOn && t("queue.received", { day: dayInWords(line.receivedOn, node.today) })}</small></td>
     </tr>
   );

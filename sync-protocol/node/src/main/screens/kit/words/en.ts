@@ -670,6 +670,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "clock.K6": "delivery",
   "clock.CORRECTION": "supplement",
 
+  "light.step": "step: ",
   "light.GREEN": "in time",
   "light.YELLOW": "due soon",
   "light.RED": "promise passed",

@@ -669,6 +669,7 @@ export const zh = {
   "clock.K6": "送达",
   "clock.CORRECTION": "补正",
 
+  "light.step": "环节",
   "light.GREEN": "正常",
   "light.YELLOW": "快到期",
   "light.RED": "超承诺",
