@@ -13,6 +13,9 @@ import org.daiban.core.calendar.WorkingCalendar;
  * change by itself. Pure, so that a tablet without a line shows what the county's server raises.
  */
 public final class CaseLights {
+  /** Above all places that clocks of a case have: those of its parts, by their numbers. */
+  static final int PARTS_FROM = 1_000;
+
   private final CaseFile file;
   private final WorkingCalendar calendar;
   private final LocalDate today;
@@ -38,23 +41,34 @@ public final class CaseLights {
     return worst;
   }
 
-  /** The light of the step under way; grey when it has no limit of its own. */
+  /** The worst light of the step under way and of its parts; grey when they have no limits. */
   public Light ofStep() {
-    return file.runningClock(ClockKind.K5).map(record -> look(record).light()).orElse(Light.GREY);
+    Light worst = Light.GREY;
+    for (ClockRecord record : file.watched()) {
+      Light light = record.kind() == ClockKind.K5 ? look(record).light() : Light.GREY;
+      worst = light.compareTo(worst) > 0 ? light : worst;
+    }
+    return worst;
   }
 
   /** What people are to be told of, in the order of the clocks. */
   public List<Alarm> alarms() {
     List<Alarm> alarms = new ArrayList<>();
     for (int place = 0; place < file.clocks().size(); place++) {
-      ClockRecord record = file.clocks().get(place);
-      Light light = toTell(record);
-      if (light != Light.GREY) {
-        alarms.add(
-            new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
-      }
+      add(alarms, place, file.clocks().get(place));
+    }
+    if (file.joint() != null) {
+      file.joint().parts().forEach(part -> add(alarms, PARTS_FROM + part.no(), part.clock()));
     }
     return Collections.unmodifiableList(alarms);
+  }
+
+  private void add(List<Alarm> alarms, int place, ClockRecord record) {
+    Light light = toTell(record);
+    if (light != Light.GREY) {
+      alarms.add(
+          new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
+    }
   }
 
   /** A clock that was stopped too late is told of as if it still ran: somebody was too late. */
@@ -74,7 +88,7 @@ public final class CaseLights {
   /** The next day on which a light of this case changes though nobody does anything. */
   public Optional<LocalDate> nextChange() {
     LocalDate next = null;
-    for (ClockRecord record : file.clocks()) {
+    for (ClockRecord record : file.watched()) {
       if (record.isRunning() && !record.openPause().isPresent()) {
         LegalClock look = look(record);
         next = earlier(next, look.warnsFrom());

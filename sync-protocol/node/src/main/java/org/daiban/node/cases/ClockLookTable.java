@@ -34,10 +34,14 @@ final class ClockLookTable {
         caseId);
   }
 
-  /** Whether the time of any case has come. */
-  static boolean isDue(Connection connection, long nowMs) throws SQLException {
+  /** Whether the time of any case has come, from that moment on: 1 leaves out what was acted on. */
+  static boolean isDue(Connection connection, long fromMs, long nowMs) throws SQLException {
     return Sql.find(
-            connection, "SELECT 1 FROM clock_look WHERE look_at <= ? LIMIT 1", row -> 1, nowMs)
+            connection,
+            "SELECT 1 FROM clock_look WHERE look_at >= ? AND look_at <= ? LIMIT 1",
+            row -> 1,
+            fromMs,
+            nowMs)
         .isPresent();
   }
 
@@ -48,12 +52,13 @@ final class ClockLookTable {
   }
 
   /** The first cases whose time has come. */
-  static List<Due> due(Connection connection, long nowMs, int most) throws SQLException {
+  static List<Due> due(Connection connection, long fromMs, long nowMs, int most)
+      throws SQLException {
     return Sql.list(
         connection,
         """
         SELECT f.body, l.term, l.revision FROM clock_look l JOIN case_file f ON f.case_id = l.case_id
-        WHERE l.look_at <= ? ORDER BY l.look_at, l.case_id LIMIT
+        WHERE l.look_at >= ? AND l.look_at <= ? ORDER BY l.look_at, l.case_id LIMIT
         """
             + most,
         row -> {
@@ -62,6 +67,7 @@ final class ClockLookTable {
               row.getLong("revision") == file.revision() && row.getLong("term") == file.term();
           return new Due(file, !same);
         },
+        fromMs,
         nowMs);
   }
 

@@ -17,6 +17,7 @@ import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.node.exchange.Applying;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
@@ -99,8 +100,13 @@ public final class Deadlines {
     return all;
   }
 
+  /** While entries wait to take effect, only those are looked at whose time has come. */
+  private static long from(Connection connection) throws SQLException {
+    return Applying.isWaiting(connection) ? 1 : 0;
+  }
+
   private boolean isDue(Connection connection) throws SQLException {
-    return ClockLookTable.isDue(connection, clock.millis());
+    return ClockLookTable.isDue(connection, from(connection), clock.millis());
   }
 
   private boolean isAnotherCalendar(Connection connection) throws SQLException {
@@ -116,7 +122,8 @@ public final class Deadlines {
 
   private Passed page(Connection connection) throws SQLException {
     Passed page = new Passed(0, 0, 0, 0);
-    for (ClockLookTable.Due due : ClockLookTable.due(connection, clock.millis(), PAGE_CASES)) {
+    for (ClockLookTable.Due due :
+        ClockLookTable.due(connection, from(connection), clock.millis(), PAGE_CASES)) {
       page = page.and(lookApart(connection, due));
     }
     return page;

@@ -38,7 +38,7 @@ final class DueLines {
 
   private static String dues(CaseFile file, WorkingCalendar calendar, LocalDate today) {
     StringJoiner dues = new StringJoiner(" ");
-    for (ClockRecord record : file.clocks()) {
+    for (ClockRecord record : file.watched()) {
       if (record.isRunning()) {
         dues.add(record.kind() + due(record, calendar, today));
       }

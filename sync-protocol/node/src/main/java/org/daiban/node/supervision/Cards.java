@@ -43,7 +43,7 @@ public final class Cards implements ClockLooks {
   public void look(Connection connection, CaseFile file, boolean acted) throws SQLException {
     List<Finding> findings =
         new ArrayList<>(ClockFindings.of(file, reference.calendar(), Beijing.today(clock)));
-    if (acted) {
+    if (acted && file.history().size() > 1) {
       findings.addAll(ofActs(connection, file));
     }
     List<Card> known = CardTable.ofCase(connection, file.caseId());
