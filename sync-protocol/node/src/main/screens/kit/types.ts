@@ -350,6 +350,17 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   jointPlan: JointPlan | null;
   joint: Joint | null;
   erased: { at: Moment; reason: string } | null;
+  /** What the due dates were, by which calendar, oldest first. */
+  dueLines: DueLine[];
+}
+
+export interface DueLine {
+  at: Moment;
+  revision: number;
+  calendar: string;
+  cause: string;
+  /** Such as K3=2026-03-25 K4=2026-04-08? K5~; a question mark is provisional, ~ stands still. */
+  dues: string;
 }
 
 export interface ActRequest {

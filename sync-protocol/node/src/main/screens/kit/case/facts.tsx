@@ -1,7 +1,7 @@
 import { useHere } from "../app/here";
 import { Card, Empty, Facts } from "../parts/parts";
 import { dateTime, dayInWords } from "../time";
-import type { CaseLine, ClockLine, EntryLine, HistoryLine, LetterLine, Missing, Moment } from "../types";
+import type { CaseLine, ClockLine, DueLine, EntryLine, HistoryLine, LetterLine, Missing, Moment } from "../types";
 import { t, word } from "../words";
 import { AttachmentsBadge, DueBadge, LightBadge, OtherLights, Provisional, StateBadge, TransportBadge } from "./badges";
 
@@ -75,6 +75,28 @@ function Clock({ of }: { of: ClockLine }) {
       <ul>{of.explain.map((line) => <li key={line}>{line}</li>)}</ul>
     </details>
   );
+}
+
+/** What the due dates were when they were counted, the newest first. */
+export function DueLinesCard({ lines }: { lines: DueLine[] }) {
+  return (
+    <Card title="dues.title" testid="due-lines">
+      <ol class="timeline">
+        {lines.slice().reverse().map((line) => (
+          <li key={line.revision + line.calendar + line.dues}>
+            <p>{line.dues.split(" ").map(dueInFull).join("；")}</p>
+            <p class="quiet">{dateTime(line.at)} · {word("dues.cause", line.cause)}</p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function dueInFull(due: string): string {
+  const [clock, day] = due.replace("~", "=").split("=");
+  const name = word("clock", clock);
+  return day ? name + t("colon") + day.replace("?", t("dues.provisional")) : name + t("colon") + word("light", "BLUE");
 }
 
 export function LettersCard({ letters, base }: { letters: LetterLine[]; base: string }) {

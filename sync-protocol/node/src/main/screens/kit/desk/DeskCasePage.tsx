@@ -1,7 +1,7 @@
 import { api } from "../api";
 import { useHere } from "../app/here";
 import { AttachmentsBadge, DueBadge, OtherLights, StateBadge } from "../case/badges";
-import { ClocksCard, HistoryCard, LettersCard, MissingCard } from "../case/facts";
+import { ClocksCard, DueLinesCard, HistoryCard, LettersCard, MissingCard } from "../case/facts";
 import { GivenPapers } from "../case/GivenPapers";
 import { FilledForm } from "../fields/shown";
 import { useLoad, type Loaded } from "../hooks";
@@ -53,6 +53,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
           <ClocksCard clocks={one.clocks} />
+          {one.dueLines.length > 1 && <DueLinesCard lines={one.dueLines} />}
           <Card title="case.facts"><Origin of={one} /></Card>
           <Erasure one={one} onDone={shown.reload} />
         </div>

@@ -587,6 +587,11 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "calendar.go": "Load",
   "calendar.done": "The list of {year} is loaded",
 
+  "dues.title": "Due dates as they were counted",
+  "dues.provisional": " (provisional)",
+  "dues.cause.ACT": "counted after an act",
+  "dues.cause.CALENDAR": "counted anew, the calendar changed",
+
   "watch.title": "Supervision",
   "watch.what": "Warnings and red cards that the machine sees by limits and procedure, the worst first.",
   "watch.none": "No open warning or red card.",

@@ -586,6 +586,11 @@ export const zh = {
   "calendar.go": "载入",
   "calendar.done": "{year}年的放假安排已载入",
 
+  "dues.title": "历次计算的到期日",
+  "dues.provisional": "（暂定）",
+  "dues.cause.ACT": "办理后计算",
+  "dues.cause.CALENDAR": "放假安排有变，重新计算",
+
   "watch.title": "电子监察",
   "watch.what": "机器按期限和程序看出来的预警、红牌和双红牌，最急的在前。",
   "watch.none": "没有待处理的预警或者红牌。",
