@@ -66,8 +66,7 @@ public final class CaseLights {
   private void add(List<Alarm> alarms, int place, ClockRecord record) {
     Light light = toTell(record);
     if (light != Light.GREY) {
-      alarms.add(
-          new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
+      alarms.add(new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
     }
   }
 

@@ -64,7 +64,8 @@ class CaseLightsTest {
 
   @Test
   void extensionIsAnotherBudgetOfWhichPeopleAreToldAnew() {
-    assertEquals(Arrays.asList("K3-0/YELLOW/5+0"), keys(with(clock(ClockKind.K3, 10).extended(5)), 20));
+    assertEquals(
+        Arrays.asList("K3-0/YELLOW/5+0"), keys(with(clock(ClockKind.K3, 10).extended(5)), 20));
   }
 
   @Test
@@ -77,7 +78,8 @@ class CaseLightsTest {
 
   @Test
   void nobodyIsLateWithTheApplicantsOwnTimeNorWithAPosting() {
-    assertEquals(Arrays.asList("CORRECTION-0/YELLOW/0+0"), keys(with(clock(ClockKind.CORRECTION, 5)), 9));
+    assertEquals(
+        Arrays.asList("CORRECTION-0/YELLOW/0+0"), keys(with(clock(ClockKind.CORRECTION, 5)), 9));
     assertTrue(keys(with(clock(ClockKind.CORRECTION, 5)), 10).isEmpty());
     assertTrue(keys(with(clock(ClockKind.PUBLICITY, 5)), 10).isEmpty());
   }

@@ -44,8 +44,7 @@ public final class CaseParts {
         new CaseDesk(
             transactions, book, followers, letters, new CounterPicture(log), reference, clock);
     this.deadlines =
-        looks ->
-            new Deadlines(transactions, book, followers, letters, reference, looks, clock);
+        looks -> new Deadlines(transactions, book, followers, letters, reference, looks, clock);
   }
 
   /** What lets kept entries take effect. */

@@ -47,8 +47,7 @@ final class ClockLookTable {
 
   /** A case could not be looked at, and is looked at again then as if nobody had. */
   static void later(Connection connection, String caseId, long nextMs) throws SQLException {
-    Sql.update(
-        connection, "UPDATE clock_look SET look_at = ? WHERE case_id = ?", nextMs, caseId);
+    Sql.update(connection, "UPDATE clock_look SET look_at = ? WHERE case_id = ?", nextMs, caseId);
   }
 
   /** The first cases whose time has come. */

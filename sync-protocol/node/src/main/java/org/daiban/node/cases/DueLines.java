@@ -21,8 +21,7 @@ final class DueLines {
       throws SQLException {
     String dues = dues(file, calendar, today);
     Optional<DueLine> last = ClockLookTable.lastDues(connection, file.caseId());
-    boolean otherCalendar =
-        last.isPresent() && !last.get().calendar().equals(calendar.version());
+    boolean otherCalendar = last.isPresent() && !last.get().calendar().equals(calendar.version());
     boolean same = last.isPresent() && !otherCalendar && last.get().dues().equals(dues);
     if (dues.isEmpty() || same) {
       return false;

@@ -12,17 +12,16 @@ import org.daiban.core.cases.LegalClock;
 import org.daiban.core.wire.JsonLine;
 
 /**
- * The accountability record W34 问责登记表 as data (S3-18, S3-44): made by the county's machine by itself
- * on the day after a statutory limit. It says what the file showed then, how the limit was counted,
- * and who acted last; the explanation, the decision and its level are the card's words.
+ * The accountability record W34 问责登记表 as data (S3-18, S3-44): made by the county's machine by
+ * itself on the day after a statutory limit. It says what the file showed then, how the limit was
+ * counted, and who acted last; the explanation, the decision and its level are the card's words.
  */
 final class AccountabilityRecord {
   private static final int LAST_ACTS = 3;
 
   private AccountabilityRecord() {}
 
-  static Optional<String> of(
-      CaseFile file, Card card, WorkingCalendar calendar, LocalDate today) {
+  static Optional<String> of(CaseFile file, Card card, WorkingCalendar calendar, LocalDate today) {
     for (int place = 0; place < file.clocks().size(); place++) {
       ClockRecord clock = file.clocks().get(place);
       if (card.key().startsWith(clock.kind() + "-" + place + "/")) {

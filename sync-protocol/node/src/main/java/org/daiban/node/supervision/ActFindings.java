@@ -168,8 +168,7 @@ final class ActFindings {
     Set<String> reviewers = new HashSet<>();
     for (Act act : acts) {
       boolean reviews =
-          act.detail() instanceof ActDetail.StepDone
-              || act.detail() instanceof ActDetail.Forwarded;
+          act.detail() instanceof ActDetail.StepDone || act.detail() instanceof ActDetail.Forwarded;
       if (reviews) {
         reviewers.add(act.actor().person());
       }

@@ -66,14 +66,9 @@ final class CardTable {
         caseId);
   }
 
-  static Optional<Card> find(Connection connection, String caseId, String key)
-      throws SQLException {
+  static Optional<Card> find(Connection connection, String caseId, String key) throws SQLException {
     return Sql.find(
-        connection,
-        COLUMNS + " WHERE case_id = ? AND card_key = ?",
-        CardTable::card,
-        caseId,
-        key);
+        connection, COLUMNS + " WHERE case_id = ? AND card_key = ?", CardTable::card, caseId, key);
   }
 
   /** The first open cards below a place, the worst first; what stands still is not listed. */

@@ -59,8 +59,7 @@ public final class SupervisionController {
       case "ACKNOWLEDGED" -> desk.acknowledge(person, id, said.card());
       case "REPLIED" -> desk.reply(person, id, said.card(), said.text());
       case "APPEALED" -> desk.appeal(person, id, said.card(), said.text());
-      default ->
-          throw Refusal.invalid(List.of(new Problem.Field("word", "请选择知悉、回复或者申诉。")));
+      default -> throw Refusal.invalid(List.of(new Problem.Field("word", "请选择知悉、回复或者申诉。")));
     }
     return ofCase(who, id);
   }

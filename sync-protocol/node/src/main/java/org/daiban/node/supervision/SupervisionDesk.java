@@ -109,8 +109,7 @@ public final class SupervisionDesk {
         connection -> {
           Card card = red(connection, caseId, key);
           if (today().isAfter(card.appealBy())) {
-            throw Refusal.byRule(
-                "card", "申诉期限（" + card.appealBy() + "）已过。", "请书面回复情况，由监督员一并考虑。");
+            throw Refusal.byRule("card", "申诉期限（" + card.appealBy() + "）已过。", "请书面回复情况，由监督员一并考虑。");
           }
           say(connection, card, CardWord.Kind.APPEALED, person, false, text);
           return null;
@@ -126,8 +125,7 @@ public final class SupervisionDesk {
           Card card = red(connection, caseId, key);
           boolean accounted = upheld && card.light() == Light.DEEP_RED;
           if (accounted && !LEVELS.contains(level)) {
-            throw Refusal.invalid(
-                List.of(new Problem.Field("level", "请选择问责方式：提醒、约谈、通报或者移送。")));
+            throw Refusal.invalid(List.of(new Problem.Field("level", "请选择问责方式：提醒、约谈、通报或者移送。")));
           }
           String words = accounted ? level + "：" + text : text;
           CardWord.Kind kind = upheld ? CardWord.Kind.UPHELD : CardWord.Kind.REVOKED;
@@ -141,8 +139,7 @@ public final class SupervisionDesk {
         CardTable.find(connection, caseId, key)
             .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这张预警或者红牌。", "请刷新页面后再试。"));
     if (!card.state().isOpen()) {
-      throw Refusal.byRule(
-          "card", "这张牌" + card.state().title() + "，不能再处理。", "请刷新页面，看过处理结果。");
+      throw Refusal.byRule("card", "这张牌" + card.state().title() + "，不能再处理。", "请刷新页面，看过处理结果。");
     }
     return card;
   }
@@ -157,8 +154,7 @@ public final class SupervisionDesk {
 
   private static void requireText(String text) {
     if (text.trim().isEmpty() || text.length() > TEXT_CHARS_MAX) {
-      throw Refusal.invalid(
-          List.of(new Problem.Field("text", "请写明情况，最多" + TEXT_CHARS_MAX + "字。")));
+      throw Refusal.invalid(List.of(new Problem.Field("text", "请写明情况，最多" + TEXT_CHARS_MAX + "字。")));
     }
   }
 

@@ -43,16 +43,13 @@ class HistoryTest extends CaseStory {
     act(CLERK, order("T10"));
     CaseFile file = Look.file(township, CASE);
     List<CaseRecord> records =
-        township
-            .transactions()
-            .read(connection -> CaseRecord.ofNumber(connection, file.number()));
+        township.transactions().read(connection -> CaseRecord.ofNumber(connection, file.number()));
     assertEquals(1, records.size());
     List<CaseRecord.Line> lines = records.get(0).lines();
     assertEquals(file.history(), lines.stream().map(CaseRecord.Line::line).toList());
     assertTrue(lines.get(0).before().isEmpty());
     assertEquals(CaseState.RECEIVED, lines.get(1).before().orElseThrow());
-    assertEquals(
-        village.device(), lines.get(0).request().orElseThrow().entry().header().device());
+    assertEquals(village.device(), lines.get(0).request().orElseThrow().entry().header().device());
     assertEquals(
         township.machine().name(), lines.get(1).act().orElseThrow().entry().header().device());
   }
@@ -63,7 +60,6 @@ class HistoryTest extends CaseStory {
         node.bean(Reference.class).law(file.subject().catalogue(), file.item()).orElseThrow();
     return node.transactions()
         .read(
-            connection ->
-                ActsInOrder.fold(null, CaseTable.history(connection, CASE), law).file());
+            connection -> ActsInOrder.fold(null, CaseTable.history(connection, CASE), law).file());
   }
 }

@@ -40,8 +40,7 @@ class SupervisionTest extends CaseStory {
     pass(township);
     clock.set("2026-03-09T16:00:00Z");
     pass(township);
-    assertEquals(
-        List.of("K2-0/YELLOW/0+0 预警 CLEARED", "K2-0/RED/0+0 V3 OPEN"), cards(township));
+    assertEquals(List.of("K2-0/YELLOW/0+0 预警 CLEARED", "K2-0/RED/0+0 V3 OPEN"), cards(township));
   }
 
   @Test

@@ -137,9 +137,7 @@ class ActFindingsTest {
     take(CaseFlow.move(null, Act.received("c", 0, MONDAY, Actor.system(), received), LAW));
     ActDetail accepted = new ActDetail.Accepted(letter("W03"), List.of());
     Actor clerk = new Actor("p0", Role.TOWNSHIP_CLERK, "某窗口");
-    take(
-        CaseFlow.move(
-            file, Act.on(file, Transition.T10, 0, MONDAY, NODE, clerk, accepted), LAW));
+    take(CaseFlow.move(file, Act.on(file, Transition.T10, 0, MONDAY, NODE, clerk, accepted), LAW));
   }
 
   private void take(Verdict verdict) {

@@ -48,8 +48,8 @@ public final class Bench {
   /**
    * Measures in a fresh folder of the system's for temporary files, and deletes it.
    *
-   * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law}, {@code
-   *     rush}; or {@code all}
+   * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law},
+   *     {@code rush}; or {@code all}
    */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -152,8 +152,7 @@ final class LawBench {
         WorkingCalendar.of(
             List.of(
                 YearList.read(2025, "", text("/sample/holidays-2025.csv")),
-                YearList.read(
-                    2026, "", text("/sample/holidays-2026.csv"))));
+                YearList.read(2026, "", text("/sample/holidays-2026.csv"))));
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) {
       best = Math.max(best, rate(DATES, (event, days) -> fast(calendar, event, days)));
