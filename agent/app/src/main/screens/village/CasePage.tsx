@@ -27,7 +27,10 @@ export function CasePage({ id }: { id: string }) {
         <h1 class="heading">
           {one.applicant} · {one.itemName} <small class="number" data-testid="case-number" data-number={one.number}>{grouped(one.number)}</small>
         </h1>
-        <LinkButton to={`/cases/${id}/receipt`} icon="print" testid="show-receipt">{t("receipt.show")}</LinkButton>
+        <span class="row">
+          <LinkButton to={`/cases/${id}/forms/W01`} kind="quiet" icon="print" testid="show-mandate">{t("mandate.print")}</LinkButton>
+          <LinkButton to={`/cases/${id}/receipt`} icon="print" testid="show-receipt">{t("receipt.show")}</LinkButton>
+        </span>
       </div>
       <ProblemBanner problem={shown.error} onRetry={shown.reload} />
       {one.formerNumber && <p class="message" data-testid="renumbered">{t("renumbered", { former: grouped(one.formerNumber) })}</p>}

@@ -18,3 +18,14 @@ export function PaperPage({ id, letter }: { id: string; letter?: string }) {
     </>
   );
 }
+
+/** A paper of the case that is signed by hand, such as the mandate. */
+export function FormPage({ id, form }: { id: string; form: string }) {
+  return (
+    <>
+      <LinkButton to={"/cases/" + id} kind="quiet" icon="back" testid="back-to-case">{t("case.back")}</LinkButton>
+      <Heading of="forms.title" />
+      <PrintView ask={() => api.caseForm(id, form)} what={id + form} title={t("forms.title")} />
+    </>
+  );
+}

@@ -9,7 +9,7 @@ import { DraftsPage } from "./DraftsPage";
 import { ItemPage } from "./ItemPage";
 import { ItemSearch } from "./ItemSearch";
 import { OutboxPage } from "./OutboxPage";
-import { PaperPage } from "./PaperPage";
+import { FormPage, PaperPage } from "./PaperPage";
 import { SupplementPage } from "./SupplementPage";
 import { Today } from "./Today";
 
@@ -48,6 +48,8 @@ function casePage(id: string, part: string | undefined, letter: string | undefin
       return <PaperPage key={id} id={id} />;
     case "letters":
       return letter ? <PaperPage key={id + letter} id={id} letter={letter} /> : <Lost />;
+    case "forms":
+      return letter ? <FormPage key={id + letter} id={id} form={letter} /> : <Lost />;
     case "supplement":
       return <SupplementPage key={id} id={id} />;
     case "delivery":

@@ -66,14 +66,21 @@ class CountyRoutesTest {
       GET /api/desk/board                       - yes yes yes yes yes - - yes
       GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/cards            - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/forms/{form}     - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/letters/{letter}/pdf - 12 12 12 123 123 - - 123
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes
+      GET /api/desk/forms                       - yes yes yes yes yes - - yes
       GET /api/desk/machines/charges            - - - - - - - - yes
       GET /api/desk/machines/village-moves      - - - - - - - - yes
       GET /api/desk/parts                       - yes yes yes yes yes - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
+      GET /api/desk/seals                       - yes yes yes yes yes - - yes
+      GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - yes yes - - yes
+      GET /api/desk/seals/{organ}/log           - - - - yes yes - - yes
       GET /api/desk/silent-villages             - yes - - - - - - yes
       GET /api/desk/supervision                 - yes yes yes yes yes - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
@@ -91,6 +98,7 @@ class CountyRoutesTest {
       POST /api/desk/courier/files/{name}       - - - - - - - - yes
       POST /api/desk/courier/import             - - - - - - - - yes
       POST /api/desk/devices/codes              - - - - - - - - yes
+      POST /api/desk/letters/check              - yes yes yes yes yes - - yes
       POST /api/desk/machines/hand-over         - - - - - - - - yes
       POST /api/desk/machines/move-village      - - - - - - - - yes
       POST /api/desk/machines/take-over         - - - - - - - - yes
@@ -99,6 +107,9 @@ class CountyRoutesTest {
       POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes
       POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
+      POST /api/desk/seals/{organ}              - - - - - - - - yes
+      POST /api/desk/seals/{organ}/authorisations - - - - - - - - yes
+      POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - yes
       POST /api/people                          - - - - - - - - yes
       POST /api/people/{id}/active              - - - - - - - - p
       POST /api/people/{id}/password            - - - - - - - - p

@@ -13,6 +13,7 @@ import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
 import { Erasure } from "./Erasure";
 import { JointCard } from "./JointCard";
+import { FormsCard } from "./DeskLetterPage";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -52,6 +53,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <JointCard one={one} onDone={shown.put} onStale={shown.reload} />
           <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
+          <FormsCard id={one.case} />
           <ClocksCard clocks={one.clocks} />
           {one.dueLines.length > 1 && <DueLinesCard lines={one.dueLines} />}
           <Card title="case.facts"><Origin of={one} /></Card>

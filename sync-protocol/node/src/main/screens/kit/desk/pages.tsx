@@ -6,11 +6,12 @@ import type { Session } from "../types";
 import { BoardPage } from "./BoardPage";
 import { CalendarPage } from "./CalendarPage";
 import { DeskCasePage } from "./DeskCasePage";
-import { DeskLetterPage } from "./DeskLetterPage";
+import { DeskFormPage, DeskLetterPage } from "./DeskLetterPage";
 import { DevicesPage } from "./DevicesPage";
 import { PartsPage } from "./PartsPage";
 import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
+import { SealPaperPage, SealsPage } from "./SealsPage";
 import { SupervisionPage } from "./SupervisionPage";
 
 const OF_DEPARTMENTS = ["WINDOW_CLERK", "FIRST_REPRESENTATIVE"];
@@ -30,7 +31,7 @@ export function deskTabs(session: Session): Tab[] {
     );
   }
   tabs.push({ path: "/supervision", name: "tab.supervision" });
-  return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" });
+  return tabs.concat({ path: "/calendar", name: "tab.calendar" }, { path: "/board", name: "tab.board" }, { path: "/seals", name: "tab.seals" });
 }
 
 export function deskPage([first, second, third, fourth]: string[]): ComponentChild {
@@ -38,6 +39,9 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
     case undefined:
       return <QueuePage />;
     case "desk":
+      if (third === "forms" && fourth) {
+        return <DeskFormPage key={second + fourth} id={second} form={fourth} />;
+      }
       return third === "letters" && fourth ? (
         <DeskLetterPage key={second + fourth} id={second} letter={fourth} />
       ) : (
@@ -55,6 +59,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       return <SupervisionPage />;
     case "calendar":
       return <CalendarPage />;
+    case "seals":
+      return second ? <SealPaperPage key={second + third} organ={second} id={third} /> : <SealsPage />;
     case "board":
       return <BoardPage />;
     default:

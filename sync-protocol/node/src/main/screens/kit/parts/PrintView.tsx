@@ -8,10 +8,12 @@ interface Props {
   ask: () => Promise<string>;
   what: string;
   title: string;
+  /** Where the same paper is to be had as PDF. */
+  pdf?: string;
 }
 
 /** A paper as the node drew it, in a frame where no script runs, and a button that prints just that. */
-export function PrintView({ ask, what, title }: Props) {
+export function PrintView({ ask, what, title, pdf }: Props) {
   const page = useLoad(ask, [what]);
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(640);
@@ -29,6 +31,7 @@ export function PrintView({ ask, what, title }: Props) {
       {page.data !== null && (
         <>
           <div class="row end">
+            {pdf && <a class="button quiet" href={pdf} target="_blank" rel="noopener" data-testid="pdf">{t("letter.pdf")}</a>}
             <Button kind="primary" icon="print" onClick={print} testid="print">{t("print")}</Button>
           </div>
           <iframe

@@ -56,6 +56,7 @@ class AgentRoutesTest {
       GET /api/calendar                         yes yes yes yes yes yes yes - yes
       GET /api/cases                            yes yes - - - - - - -
       GET /api/cases/{id}                       1 2 - - - - - - -
+      GET /api/cases/{id}/forms/{form}          1 2 - - - - - - -
       GET /api/cases/{id}/letters/{letter}      1 2 - - - - - - -
       GET /api/cases/{id}/receipt               1 2 - - - - - - -
       GET /api/cases/{id}/supplement            1 2 - - - - - - -
@@ -64,16 +65,23 @@ class AgentRoutesTest {
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/cards            - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/forms/{form}     - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 2 1 1 12 - 12
       GET /api/desk/courier                     - - yes - - - - - -
       GET /api/desk/courier/files/{name}        - - yes - - - - - -
       GET /api/desk/courier/up                  - - yes - - - - - -
       GET /api/desk/courier/up/files/{name}     - - yes - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
+      GET /api/desk/forms                       - - yes yes yes yes yes - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/seals                       - - yes yes yes yes yes - yes
+      GET /api/desk/seals/{organ}/authorisations/{authorisation} - - yes - yes yes - - -
+      GET /api/desk/seals/{organ}/log           - - yes - yes yes - - -
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/desk/supervision                 - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -102,6 +110,7 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/files/{name}    - - yes - - - - - -
       POST /api/desk/courier/up/import          - - yes - - - - - -
       POST /api/desk/devices/codes              - - yes - - - - - -
+      POST /api/desk/letters/check              - - yes yes yes yes yes - yes
       POST /api/desk/machines/hand-over         - - - - - - - - -
       POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
@@ -110,6 +119,9 @@ class AgentRoutesTest {
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
+      POST /api/desk/seals/{organ}              - - yes - - - - - -
+      POST /api/desk/seals/{organ}/authorisations - - yes - - - - - -
+      POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - yes - - - - - -
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/link/read                       - - yes - - - - - -
@@ -129,6 +141,7 @@ class AgentRoutesTest {
       GET /api/calendar                         yes yes yes yes yes yes yes - yes
       GET /api/cases                            yes yes - - - - - - -
       GET /api/cases/{id}                       1 - - - - - - - -
+      GET /api/cases/{id}/forms/{form}          1 - - - - - - - -
       GET /api/cases/{id}/letters/{letter}      1 - - - - - - - -
       GET /api/cases/{id}/receipt               1 - - - - - - - -
       GET /api/cases/{id}/supplement            1 - - - - - - - -
@@ -137,16 +150,23 @@ class AgentRoutesTest {
       GET /api/desk/board                       - - yes yes yes yes yes - yes
       GET /api/desk/cases/{id}                  - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/cards            - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/forms/{form}     - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 - 1 1 - - 1
       GET /api/desk/courier                     - - - - - - - - -
       GET /api/desk/courier/files/{name}        - - - - - - - - -
       GET /api/desk/courier/up                  - - - - - - - - -
       GET /api/desk/courier/up/files/{name}     - - - - - - - - -
       GET /api/desk/devices                     - - yes yes - - - - yes
+      GET /api/desk/forms                       - - yes yes yes yes yes - yes
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/seals                       - - yes yes yes yes yes - yes
+      GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - - - - - -
+      GET /api/desk/seals/{organ}/log           - - - - - - - - -
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/desk/supervision                 - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
@@ -175,6 +195,7 @@ class AgentRoutesTest {
       POST /api/desk/courier/up/files/{name}    - - - - - - - - -
       POST /api/desk/courier/up/import          - - - - - - - - -
       POST /api/desk/devices/codes              - - - - - - - - -
+      POST /api/desk/letters/check              - - yes yes yes yes yes - yes
       POST /api/desk/machines/hand-over         - - - - - - - - -
       POST /api/desk/machines/move-village      - - - - - - - - -
       POST /api/desk/machines/take-over         - - - - - - - - -
@@ -183,6 +204,9 @@ class AgentRoutesTest {
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
+      POST /api/desk/seals/{organ}              - - - - - - - - -
+      POST /api/desk/seals/{organ}/authorisations - - - - - - - - -
+      POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - -
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
       POST /api/link/read                       - - - - - - - - -

@@ -69,7 +69,15 @@ final class CaseController {
   @Get("/{id}/receipt")
   @Produces(MediaType.TEXT_HTML)
   String receipt(@PathVariable String id) {
-    return papers.receipt(detail(id));
+    return papers.receipt(detail(id), village().name().text());
+  }
+
+  /** A mandate (W01), promise or record of the case, to be signed by hand. */
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
+  @Get("/{id}/forms/{form}")
+  @Produces(MediaType.TEXT_HTML)
+  String form(@PathVariable String id, @PathVariable String form) {
+    return papers.form(detail(id), form, village().name().text());
   }
 
   /** A letter of the case as a page that prints. */

@@ -20,10 +20,13 @@ import org.daiban.device.casebook.CaseDetail;
 import org.daiban.device.casebook.ReceivedLetter;
 import org.daiban.device.log.DeviceClock;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.letters.LetterBody;
+import org.daiban.node.letters.LetterHead;
 import org.daiban.node.letters.LetterPress;
 import org.daiban.node.letters.MaterialLine;
 import org.daiban.node.letters.MaterialReceipt;
 import org.daiban.node.letters.Organ;
+import org.daiban.node.letters.PaperForms;
 import org.daiban.node.reference.Reference;
 
 /** The papers of a case as pages that print: the receipt that this device makes, and letters. */
@@ -39,7 +42,7 @@ final class CasePapers {
    * W02, the receipt for the papers as they were handed over at capture. It names the person who
    * took them, whoever prints it.
    */
-  String receipt(CaseDetail detail) {
+  String receipt(CaseDetail detail, String device) {
     Application application =
         detail
             .application()
@@ -55,8 +58,36 @@ final class CasePapers {
             materials(file, application), minute(at), handInBy(file).orElse(null), false);
     Letter letter =
         LetterPress.receipt(
-            point(file.subject().region()), file.subject(), receipt, at.toLocalDate(), agent, 0);
+            point(file.subject().region()),
+            file.subject(),
+            receipt,
+            at.toLocalDate(),
+            agent,
+            0,
+            device);
     return LetterPress.page(letter);
+  }
+
+  /** A paper to be signed by hand; a mandate (W01) with what was captured in it. */
+  String form(CaseDetail detail, String id, String device) {
+    CaseFile file = detail.line().file();
+    String type = reference.item(file.subject().catalogue(), file.item()).map(ServiceItem::type).orElse("");
+    String agent = detail.capturer().orElse("");
+    LetterBody body =
+        PaperForms.find(id, type, MandateFacts.of(detail), true)
+            .orElseThrow(
+                () -> Refusal.notFound("letter-unknown", "村级设备没有这种表单。", "请到受理机关的窗口打印。"));
+    LetterHead head =
+        new LetterHead(
+            file.subject(),
+            point(file.subject().region()),
+            body.kind() + "-0",
+            file.number(),
+            localTime(detail.line().capturedAtMs()).toLocalDate(),
+            agent,
+            agent,
+            false);
+    return LetterPress.page(LetterPress.unsigned(head, body, device));
   }
 
   /** A letter that has arrived and that the case's signed snapshot knows. */

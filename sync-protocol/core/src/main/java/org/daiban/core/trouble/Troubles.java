@@ -143,6 +143,7 @@ public final class Troubles {
       case-state              SENDER   -
       application-elsewhere   RECEIVER -
       letter-unknown          RECEIVER retry
+      letter-character-missing RECEIVER -
       case-number-used-up     RECEIVER -
       draft-unknown           SENDER   -
       draft-not-ready         SENDER   -

@@ -3,6 +3,7 @@ package org.daiban.node.cases;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.daiban.node.letters.pdf.LetterPdf;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.people.PasswordEntries;
 import org.daiban.node.reference.Reference;
@@ -54,6 +55,17 @@ final class CaseBeans {
   @Singleton
   CaseViews views(Reference reference, Clock clock) {
     return new CaseViews(reference, clock);
+  }
+
+  @Singleton
+  LetterDesk letters(
+      Transactions transactions,
+      CaseDesk desk,
+      DeskPages pages,
+      Reference reference,
+      Clock clock) {
+    CaseLetters letters = new CaseLetters(reference, clock);
+    return new LetterDesk(transactions, desk, letters, pages, new LetterPdf(), clock);
   }
 
   @Singleton

@@ -25,6 +25,7 @@ import org.daiban.core.wire.JsonLine;
 import org.daiban.node.feed.Change;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.Seals;
 
 /**
  * Writes acts down: this node's own to its log and its files, those of other nodes to the files.
@@ -52,6 +53,7 @@ final class CaseBook {
           log.append(connection, act.caseId(), EntryType.ACT, actor, catalogue, text.text());
       CaseTable.insertAct(connection, text, entry.header().device(), entry.header().seq(), true);
       store(connection, moved.file(), act.atMs(), changes);
+      Seals.note(connection, act, moved.file().number());
       issue(moved.file(), act, changes);
     }
     return verdict;

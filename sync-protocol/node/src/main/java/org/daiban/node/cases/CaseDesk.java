@@ -27,6 +27,7 @@ import org.daiban.node.people.Area;
 import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.Seals;
 import org.daiban.node.store.Transactions;
 
 /**
@@ -125,6 +126,10 @@ public final class CaseDesk {
             Identity.read(connection).name(),
             actor(clerk),
             detail(connection, clerk, file, item, order));
+    if (Seals.isSealed(act)) {
+      Seals.require(
+          connection, clerk, letters.organ(connection, file), file.item(), Beijing.today(clock));
+    }
     Verdict verdict = book.act(connection, file, act, item.law(), changes);
     if (verdict instanceof Verdict.Refused refused) {
       throw refusal(refused);

@@ -24,6 +24,7 @@ import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
 import org.daiban.node.letters.AcceptanceNotice;
 import org.daiban.node.letters.CollectionNotice;
 import org.daiban.node.letters.CorrectionNotice;
@@ -183,9 +184,15 @@ final class CaseLetters {
     return materials(connection, file, item);
   }
 
+  /** The organ in whose name this node acts on the case. */
+  Organ organ(Connection connection, CaseFile file) throws SQLException {
+    return office(connection, Offices.acceptNode(connection, file)).organ(file);
+  }
+
   private LetterOffice office(Connection connection, String accept) {
     try {
-      return new LetterOffice(organs(), Identity.read(connection).name(), Optional.of(accept));
+      Machine machine = Identity.read(connection);
+      return new LetterOffice(organs(), machine.name(), Optional.of(accept), machine.signer());
     } catch (SQLException e) {
       throw new IllegalStateException("the machine's own row cannot be read", e);
     }

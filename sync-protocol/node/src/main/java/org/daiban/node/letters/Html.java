@@ -41,7 +41,7 @@ final class Html {
     return close("ol");
   }
 
-  /** A table with a head. */
+  /** A table with a head; its first column holds running numbers. */
   Html table(List<String> head, List<List<String>> rows) {
     open("table", "").open("thead", "").row("th", head).close("thead").open("tbody", "");
     rows.forEach(row -> row("td", row));
@@ -75,12 +75,6 @@ final class Html {
     return this;
   }
 
-  /** A drawing made by {@link QrCode}. */
-  Html add(QrCode code) {
-    out.append(code.svg());
-    return this;
-  }
-
   /** The fragment as text. */
   String text() {
     return out.toString();
@@ -103,9 +97,12 @@ final class Html {
     return safe.toString();
   }
 
+  /** A narrow column of numbers comes first. */
   private Html row(String cell, List<String> values) {
     open("tr", "");
-    values.forEach(value -> element(cell, "", value));
+    for (int i = 0; i < values.size(); i++) {
+      element(cell, i == 0 ? "n" : "", values.get(i));
+    }
     return close("tr");
   }
 }

@@ -11,6 +11,7 @@ import org.daiban.core.cases.CaseSubject;
  * @param number the letter number, or the case number for a receipt
  * @param agent the proxy agent's name; empty when the applicant came in person
  * @param handler the name of who made it
+ * @param sealed whether the organ's seal was used on it, which the seal's log then tells
  */
 public record LetterHead(
     CaseSubject subject,
@@ -19,7 +20,8 @@ public record LetterHead(
     String number,
     LocalDate issuedOn,
     String agent,
-    String handler) {
+    String handler,
+    boolean sealed) {
   public LetterHead {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(organ, "organ");

@@ -8,6 +8,7 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Office;
+import org.daiban.core.log.Signer;
 
 /**
  * Issues a node's letters: chooses the organ in whose name the node acts, takes the next number of
@@ -18,14 +19,16 @@ public final class LetterOffice {
   private final Organs organs;
   private final String node;
   private final Optional<String> accept;
+  private final Signer signer;
 
   /**
    * The office of one node.
    *
    * @param node the node's id, which says whether it acts for a township or for departments
+   * @param signer the node's key: a village's device has none that letters are signed with
    */
-  public LetterOffice(Organs organs, String node) {
-    this(organs, node, Optional.empty());
+  public LetterOffice(Organs organs, String node, Signer signer) {
+    this(organs, node, Optional.empty(), signer);
   }
 
   /**
@@ -33,10 +36,14 @@ public final class LetterOffice {
    *
    * @param accept the node of the office that received it or that is in charge in its place
    */
-  public LetterOffice(Organs organs, String node, Optional<String> accept) {
+  public LetterOffice(Organs organs, String node, Optional<String> accept, Signer signer) {
+    if (Level.ofNode(node) == Level.VILLAGE) {
+      throw new IllegalStateException("村级设备只出具材料接收凭证和委托书，不能出具机关文书。请由乡镇或县的受理机关办理。");
+    }
     this.organs = organs;
     this.node = node;
     this.accept = accept;
+    this.signer = signer;
   }
 
   /** The organ in whose name this node acts on the case. */
@@ -72,8 +79,12 @@ public final class LetterOffice {
         body.kind().isNumbered()
             ? number(connection, file, body.kind(), organ, issuedOn.getYear(), id)
             : file.number();
+    boolean sealed = body.kind().isSealed() && !organ.seal().isEmpty();
     return LetterPress.print(
-        new LetterHead(file.subject(), organ, id, number, issuedOn, agent, handler), body);
+        new LetterHead(file.subject(), organ, id, number, issuedOn, agent, handler, sealed),
+        body,
+        node,
+        signer);
   }
 
   /**

@@ -8,48 +8,56 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A two-dimensional code as an inline drawing, so that a letter needs no second file. */
-final class QrCode {
+/** A two-dimensional code, drawn when a letter is shown, so that a letter needs no second file. */
+public final class QrCode {
   private static final int TEXT_MAX = 300;
 
-  private final String svg;
+  private final BitMatrix matrix;
 
   /**
-   * Draws a text.
+   * Takes a text.
    *
    * @param text at most 300 characters; never a citizen's number or name, since anybody who sees
    *     the paper can read it
-   * @param label what a screen reader says
    */
-  QrCode(String text, String label) {
+  public QrCode(String text) {
     if (text.length() > TEXT_MAX) {
       throw new IllegalArgumentException("A code holds at most " + TEXT_MAX + " characters");
     }
-    BitMatrix matrix = matrix(text);
-    String box = matrix.getWidth() + " " + matrix.getHeight();
-    this.svg =
-        "<svg class=\"qr\" role=\"img\" aria-label=\""
-            + Html.escaped(label)
-            + "\" viewBox=\"0 0 "
-            + box
-            + "\" shape-rendering=\"crispEdges\"><path d=\""
-            + path(matrix)
-            + "\"/></svg>";
+    this.matrix = matrix(text);
   }
 
-  String svg() {
-    return svg;
+  /** How many squares a side has, the quiet zone included. */
+  public int size() {
+    return matrix.getWidth();
+  }
+
+  /** Whether a square is dark; none beyond the edge is. */
+  public boolean isDark(int x, int y) {
+    return x < size() && y < size() && matrix.get(x, y);
+  }
+
+  /**
+   * The code as an SVG element.
+   *
+   * @param label what a screen reader says
+   */
+  public String svg(String label) {
+    return "<svg class=\"qr\" role=\"img\" aria-label=\""
+        + Html.escaped(label)
+        + "\" viewBox=\"0 0 "
+        + size()
+        + " "
+        + size()
+        + "\" shape-rendering=\"crispEdges\"><path d=\""
+        + path()
+        + "\"/></svg>";
   }
 
   private static BitMatrix matrix(String text) {
     Map<EncodeHintType, Object> hints =
         Map.of(
-            EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.M,
-            EncodeHintType.CHARACTER_SET,
-            "UTF-8",
-            EncodeHintType.MARGIN,
-            2);
+            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
     try {
       return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
     } catch (WriterException e) {
@@ -58,13 +66,13 @@ final class QrCode {
   }
 
   /** One bar for each run of dark squares in a row. */
-  private static String path(BitMatrix matrix) {
+  private String path() {
     StringBuilder path = new StringBuilder();
-    for (int y = 0; y < matrix.getHeight(); y++) {
+    for (int y = 0; y < size(); y++) {
       int x = 0;
-      while (x < matrix.getWidth()) {
+      while (x < size()) {
         int end = x;
-        while (end < matrix.getWidth() && matrix.get(end, y)) {
+        while (isDark(end, y)) {
           end++;
         }
         if (end > x) {

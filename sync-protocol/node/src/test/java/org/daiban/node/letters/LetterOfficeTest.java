@@ -71,11 +71,20 @@ class LetterOfficeTest {
   void townshipActsInTheNameOfItsGovernmentAndTheCountyOfTheDepartment() {
     CaseFile file = Letters.received("张三");
     Organs organs = Letters.organs();
-    assertEquals("怀宁县高河镇人民政府", new LetterOffice(organs, Letters.TOWNSHIP).organ(file).name());
-    assertEquals("怀宁县民政局", new LetterOffice(organs, Letters.COUNTY).organ(file).name());
+    assertEquals("怀宁县高河镇人民政府", new LetterOffice(organs, Letters.TOWNSHIP, Letters.signer()).organ(file).name());
+    assertEquals("怀宁县民政局", new LetterOffice(organs, Letters.COUNTY, Letters.signer()).organ(file).name());
     IllegalStateException missing =
         assertThrows(IllegalStateException.class, () -> organs.at("340822999000-00", "县民政局"));
     assertTrue(missing.getMessage().contains("请补全机构名录"));
+  }
+
+  @Test
+  void villageDeviceMakesNoLetterOfAnOrgan() {
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class,
+            () -> new LetterOffice(Letters.organs(), "340822100201-00", Letters.signer()));
+    assertTrue(refused.getMessage().contains("村级设备"));
   }
 
   @Test
@@ -97,7 +106,7 @@ class LetterOfficeTest {
   }
 
   private Letter issue(CaseFile file, LocalDate on) throws SQLException {
-    return new LetterOffice(Letters.organs(), Letters.COUNTY)
+    return new LetterOffice(Letters.organs(), Letters.COUNTY, Letters.signer())
         .issue(connection, file, REFUSAL, on, "王代办", "陈首席");
   }
 

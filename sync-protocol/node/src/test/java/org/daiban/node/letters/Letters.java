@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +22,68 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
 import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.RequestRef;
 import org.daiban.core.cases.StepLaw;
 import org.daiban.core.cases.Verdict;
+import org.daiban.core.log.Keys;
+import org.daiban.core.log.Signer;
 
 /** One letter of each kind, about one case of the sample county. */
-final class Letters {
-  static final String TOWNSHIP = "340822100000-00";
-  static final String COUNTY = "340822000000-00";
+public final class Letters {
+  public static final String TOWNSHIP = "340822100000-00";
+  public static final String COUNTY = "340822000000-00";
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   static final DueDate DUE = new DueDate(LocalDate.of(2026, 3, 23), false);
 
   private static final String GRANT = "行政给付";
+  private static final Signer KEY = newKey();
 
   private Letters() {}
 
-  static Organs organs() {
+  /** A letter of the sample township about the case of this applicant. */
+  public static Letter printed(LetterBody body, String applicant) {
+    Organ organ = organs().at(TOWNSHIP, "县民政局");
+    LetterHead head =
+        new LetterHead(
+            received(applicant).subject(),
+            organ,
+            body.kind() + "-2",
+            "怀高河政〔2026〕1号",
+            DAY,
+            "王代办",
+            "李窗口",
+            body.kind().isSealed());
+    return LetterPress.print(head, body, TOWNSHIP, signer());
+  }
+
+  /** The same by the county's office, with a number out of its series. */
+  public static Letter issued(Connection connection, CaseFile file, LetterBody body)
+      throws SQLException {
+    return new LetterOffice(organs(), COUNTY, signer())
+        .issue(connection, file, body, DAY, "王代办", "陈首席");
+  }
+
+  /** The node's key, the same in one run. */
+  static Signer signer() {
+    return KEY;
+  }
+
+  private static Signer newKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      return Keys.signer(pair.getPrivate(), pair.getPublic());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static Organs organs() {
     try (InputStream in = Letters.class.getResourceAsStream("/sample/organs.json")) {
       return Organs.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -43,7 +92,7 @@ final class Letters {
   }
 
   /** One body of each kind; every text in it that people type is the given one. */
-  static List<LetterBody> all(String typed) {
+  public static List<LetterBody> all(String typed) {
     return List.of(
         new MaterialReceipt(papers(typed), "2026年3月2日10时05分", LocalDate.of(2026, 3, 3), false),
         acceptance(GRANT, typed),
@@ -86,7 +135,7 @@ final class Letters {
   }
 
   /** A case of 养老服务补贴, received by the township. */
-  static CaseFile received(String applicant) {
+  public static CaseFile received(String applicant) {
     ItemLaw law = law();
     ActDetail.Received detail =
         new ActDetail.Received(

@@ -49,7 +49,7 @@ public final class Bench {
    * Measures in a fresh folder of the system's for temporary files, and deletes it.
    *
    * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law},
-   *     {@code rush}; or {@code all}
+   *     {@code rush}, {@code letters}; or {@code all}
    */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -62,6 +62,9 @@ public final class Bench {
   }
 
   private void run() throws Exception {
+    if (asked("letters")) {
+      letters();
+    }
     if (asked("village")) {
       village();
     }
@@ -88,6 +91,11 @@ public final class Bench {
     for (Figures line : new LawBench(folder.resolve("law"), catalogue()).figures()) {
       print(line);
     }
+  }
+
+  private void letters() throws IOException, InterruptedException {
+    say("setting letters as PDF");
+    out.println(LetterBench.line());
   }
 
   private boolean asked(String part) {

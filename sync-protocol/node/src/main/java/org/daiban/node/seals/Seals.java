@@ -1,0 +1,61 @@
+package org.daiban.node.seals;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.daiban.core.cases.Act;
+import org.daiban.core.cases.Letter;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.letters.LetterKind;
+import org.daiban.node.letters.Organ;
+import org.daiban.node.people.Person;
+
+/**
+ * The rule of seals (V15, product rule after 国务院关于国家行政机关印章管理的规定): who may use one, and that
+ * each use is written down.
+ */
+public final class Seals {
+  private Seals() {}
+
+  /** Refuses unless the clerk may seal a letter of this organ about this item today. */
+  public static void require(
+      Connection connection, Person clerk, Organ organ, String item, LocalDate today)
+      throws SQLException {
+    boolean named =
+        SealTable.keeping(connection, organ.id()).filter(SealTable.Keeping::named).isPresent();
+    if (!named) {
+      return;
+    }
+    for (SealAuthorisation given :
+        SealTable.authorisations(connection, organ.id(), clerk.id())) {
+      if (given.covers(item, today)) {
+        return;
+      }
+    }
+    throw Refusal.byRule(
+        "V15",
+        "这一步要出具盖“" + organ.seal() + "”的文书，您没有使用这枚印章的授权，或者授权不含本事项、不在有效期内、已经收回。",
+        "请由有授权的人员办理，或请印章管理人员在“用章”页登记授权后再试。");
+  }
+
+  /** Whether the act's letter, if it issues one, bears a seal. */
+  public static boolean isSealed(Act act) {
+    return act.detail().issued().filter(Seals::isSealed).isPresent();
+  }
+
+  /** Writes down the use of the seal on the letter of an act, if it issued a sealed one. */
+  public static void note(Connection connection, Act act, String caseNumber) throws SQLException {
+    if (!isSealed(act)) {
+      return;
+    }
+    Letter letter = act.detail().issued().orElseThrow();
+    SealUse use =
+        new SealUse(
+            "", caseNumber, letter.number(), letter.title(), act.actor().name(), act.atMs());
+    SealTable.note(connection, act.caseId(), letter.id(), use, act.actor().person());
+  }
+
+  private static boolean isSealed(Letter letter) {
+    return LetterKind.valueOf(letter.kind()).isSealed();
+  }
+}
