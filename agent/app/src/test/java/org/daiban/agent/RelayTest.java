@@ -50,7 +50,7 @@ class RelayTest {
     agent.signIn("agent.one");
   }
 
-  private static void enrol(Browser machine, TestNode above, String region, String kind) {
+  static void enrol(Browser machine, TestNode above, String region, String kind) {
     String code = above.code(region);
     Browser.Answer answer =
         machine.post(

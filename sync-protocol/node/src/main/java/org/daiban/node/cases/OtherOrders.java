@@ -68,11 +68,11 @@ final class OtherOrders {
       case T11 -> decided(connection, clerk, file, item, order);
       case T13 -> joint.split(connection, clerk, file, item, order);
       case T15 -> new JointDetail.Merged(order.opinion());
-      case T16 -> procedureStarted(order, paper);
+      case T16 -> procedureStarted(item, order, paper);
       case T17 -> procedureEnded(file, order, paper);
       case T18 -> posting(file, order, paper);
       case T19 -> objected(order, paper);
-      case T20 -> extended(file, order, paper);
+      case T20 -> extended(file, item, order, paper);
       case T24 -> certificate(connection, file, item, order);
       case T27 -> withdrawn(order, paper);
       case T28 -> terminated(order, paper);
@@ -147,14 +147,15 @@ final class OtherOrders {
     return new ActDetail.Decided(yes, order.reason(), order.basis(), order.content(), letter);
   }
 
-  private ActDetail procedureStarted(ActOrder order, Paper paper) throws SQLException {
+  private ActDetail procedureStarted(ServiceItem item, ActOrder order, Paper paper)
+      throws SQLException {
     String name = order.word("procedure");
     int days = order.number("days");
     return new ReviewDetail.ProcedureStarted(
         name,
         days,
         order.reason(),
-        paper.of(new ProcedureNotice(name, days, order.reason(), today())));
+        paper.of(new ProcedureNotice(item.type(), name, days, order.reason(), today())));
   }
 
   private ActDetail procedureEnded(CaseFile file, ActOrder order, Paper paper) throws SQLException {
@@ -193,13 +194,14 @@ final class OtherOrders {
     return new ReviewDetail.Objected(objection, paper.of(new ObjectionRecord(objection, today())));
   }
 
-  private ActDetail extended(CaseFile file, ActOrder order, Paper paper) throws SQLException {
+  private ActDetail extended(CaseFile file, ServiceItem item, ActOrder order, Paper paper)
+      throws SQLException {
     int days = Math.max(0, order.number("days"));
     ClockRecord clock = file.runningClock(ClockKind.K4).orElseThrow();
     DueDate old = look(clock).due();
     DueDate due = look(clock.extended(days)).due();
     ExtensionNotice notice =
-        new ExtensionNotice(old, days, due, order.reason(), order.word("approver"));
+        new ExtensionNotice(item.type(), old, days, due, order.reason(), order.word("approver"));
     return new ReviewDetail.Extended(
         days, order.flag("promiseToo"), order.reason(), order.word("approver"), paper.of(notice));
   }

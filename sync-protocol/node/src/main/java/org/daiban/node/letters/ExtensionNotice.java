@@ -5,10 +5,12 @@ import org.daiban.core.calendar.DueDate;
 /**
  * W12 延期办理告知书: more days, why, and who approved them (行政许可法 42).
  *
+ * @param type the item's type
  * @param old the day by which the organ had to decide
  * @param due the new one
  */
-public record ExtensionNotice(DueDate old, int days, DueDate due, String reason, String approver)
+public record ExtensionNotice(
+    String type, DueDate old, int days, DueDate due, String reason, String approver)
     implements LetterBody {
 
   @Override
@@ -28,7 +30,10 @@ public record ExtensionNotice(DueDate old, int days, DueDate due, String reason,
 
   @Override
   public void write(Html page, Organ organ) {
-    page.paragraph("你（单位）的申请在法定期限内不能作出决定。依照《中华人民共和国行政许可法》第四十二条等规定，经本行政机关负责人批准，延长办理期限。");
+    page.paragraph(
+        "你（单位）的申请在法定期限内不能作出决定。依照"
+            + ItemWords.extensionGround(type)
+            + "，经批准，延长办理期限。");
     page.open("dl", "facts");
     page.fact("原期满日", LetterDates.day(old));
     page.fact("延长", days + "个工作日");

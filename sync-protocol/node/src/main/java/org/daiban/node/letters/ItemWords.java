@@ -55,4 +55,14 @@ final class ItemWords {
   static String intakeGround(String type) {
     return isLicence(type) ? "《中华人民共和国行政许可法》第三十二条" : "国务院《优化营商环境条例》第三十六条和本事项的办理规定";
   }
+
+  /** The ground for time that does not count. */
+  static String pauseGround(String type) {
+    return isLicence(type) ? "《中华人民共和国行政许可法》第四十五条" : "本事项的办理规定";
+  }
+
+  /** The ground for more time. */
+  static String extensionGround(String type) {
+    return isLicence(type) ? "《中华人民共和国行政许可法》第四十二条" : "本事项的办理规定";
+  }
 }

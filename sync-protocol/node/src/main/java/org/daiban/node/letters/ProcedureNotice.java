@@ -5,10 +5,12 @@ import java.time.LocalDate;
 /**
  * W10 特别程序告知书: time that the law does not count, told in writing (行政许可法 45).
  *
+ * @param type the item's type
  * @param days how long it takes, working days
  * @param from the day of the notice; the days after it do not count
  */
-public record ProcedureNotice(String procedure, int days, String reason, LocalDate from)
+public record ProcedureNotice(
+    String type, String procedure, int days, String reason, LocalDate from)
     implements LetterBody {
 
   @Override
@@ -28,7 +30,9 @@ public record ProcedureNotice(String procedure, int days, String reason, LocalDa
 
   @Override
   public void write(Html page, Organ organ) {
-    page.paragraph("办理你（单位）的申请需要进行" + procedure + "。依照《中华人民共和国行政许可法》第四十五条等规定，所需时间不计入办理时限，现书面告知。");
+    page.paragraph("办理你（单位）的申请需要进行" + procedure + "。依照"
+            + ItemWords.pauseGround(type)
+            + "，所需时间不计入办理时限，现书面告知。");
     page.open("dl", "facts");
     page.fact("特别程序", procedure);
     page.fact("理由", reason);

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class QrCode {
   private static final int TEXT_MAX = 300;
 
+  private final String text;
   private final BitMatrix matrix;
 
   /**
@@ -24,6 +25,7 @@ public final class QrCode {
     if (text.length() > TEXT_MAX) {
       throw new IllegalArgumentException("A code holds at most " + TEXT_MAX + " characters");
     }
+    this.text = text;
     this.matrix = matrix(text);
   }
 
@@ -45,6 +47,8 @@ public final class QrCode {
   public String svg(String label) {
     return "<svg class=\"qr\" role=\"img\" aria-label=\""
         + Html.escaped(label)
+        + "\" data-code=\""
+        + Html.escaped(text)
         + "\" viewBox=\"0 0 "
         + size()
         + " "
