@@ -20,19 +20,17 @@ import type {
   GivenMaterial,
   Item,
   ItemLine,
-  LetterCheck,
   NodeFacts,
   Outbox,
   QueuePart,
   Regions,
-  SealGiven,
-  SealLine,
   Session,
   SilentVillage,
   Supplement,
   UpwardLink,
   VillageMove,
 } from "./types";
+import type { LetterCheck, SealGiven, SealLine } from "./seals";
 
 /** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
 export const api = {

@@ -394,38 +394,3 @@ export interface Board {
   states: { [state: string]: number };
   lights: { [light: string]: number };
 }
-
-/** A seal of this node's organs: who may use it, and who did. */
-export interface SealLine {
-  organ: string;
-  organName: string;
-  seal: string;
-  /** An SVG element that the node drew. */
-  picture: string;
-  pictureDigest: string;
-  keeper: string;
-  named: boolean;
-  authorisations: { id: string; name: string; items: string[]; from: string; to: string; document: string; by: string; state: string }[];
-  uses: { case: string; number: string; title: string; name: string; at: Moment }[];
-}
-
-export interface SealGiven {
-  login: string;
-  items: string;
-  from: string;
-  to: string;
-  document: string;
-}
-
-/** What the code of a paper is worth. */
-export interface LetterCheck {
-  verdict: "SIGNED" | "FORGED" | "UNSIGNED" | "UNKNOWN_MACHINE";
-  number: string;
-  letter: string;
-  machine: string;
-  check: string;
-  here: boolean;
-  title?: string;
-  letterNumber?: string;
-  issuedOn?: string;
-}

@@ -6,7 +6,7 @@ import { Badge, Button, Card, Empty, Heading, LinkButton, Loading } from "../par
 import { PrintView } from "../parts/PrintView";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { dateTime } from "../time";
-import type { LetterCheck, SealLine } from "../types";
+import type { LetterCheck, SealLine } from "../seals";
 import { t, word } from "../words";
 
 const KEEPERS = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];

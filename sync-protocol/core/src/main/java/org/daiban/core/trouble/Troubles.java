@@ -144,6 +144,8 @@ public final class Troubles {
       application-elsewhere   RECEIVER -
       letter-unknown          RECEIVER retry
       letter-character-missing RECEIVER -
+      seal-unknown            SENDER   -
+      authorisation-unknown   SENDER   -
       case-number-used-up     RECEIVER -
       draft-unknown           SENDER   -
       draft-not-ready         SENDER   -

@@ -33,7 +33,7 @@ public record LetterCode(
   private static final int TEXT_MAX = 400;
   private static final Pattern FORM =
       Pattern.compile(
-          "DAIBAN:2:(\\d{24}):(W\\d{2}-\\d{1,6}):([0-9A-F]{24}):(\\d{12}-\\d{2}):([A-Z2-7]{0,200})");
+          "DAIBAN:2:(\\d{24}):(W\\d{2}-[A-Za-z0-9-]{1,20}):([0-9A-F]{24}):(\\d{12}-\\d{2}):([A-Z2-7]{0,200})");
 
   public LetterCode {
     Objects.requireNonNull(number, "number");

@@ -104,8 +104,12 @@ public final class LetterOffice {
       throws SQLException {
     Organ organ = organs.at(node, department);
     String number = number(connection, file, body.kind(), organ, issuedOn.getYear(), id);
+    boolean sealed = body.kind().isSealed() && !organ.seal().isEmpty();
     return LetterPress.print(
-        new LetterHead(file.subject(), organ, id, number, issuedOn, "", handler), body);
+        new LetterHead(file.subject(), organ, id, number, issuedOn, "", handler, sealed),
+        body,
+        node,
+        signer);
   }
 
   private String number(

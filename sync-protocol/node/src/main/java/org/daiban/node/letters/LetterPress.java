@@ -19,7 +19,7 @@ import org.daiban.core.log.Signer;
  */
 public final class LetterPress {
   private static final String STYLE = resource("/letters/letter.css");
-  private static final Pattern CODE = Pattern.compile("<div class=\"qr\">([A-Z0-9:-]{1,300})</div>");
+  private static final Pattern CODE = Pattern.compile("<div class=\"qr\">([A-Za-z0-9:-]{1,300})</div>");
   private static final Pattern STAMP = Pattern.compile("<p class=\"stamp\">([^<]{1,60})</p>");
 
   private LetterPress() {}
