@@ -10,6 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.daiban.node.letters.LetterPress;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -59,7 +60,11 @@ final class LetterSheet {
         && end.isPresent()
         && body.get().getLastChild() instanceof Element last
         && last.getTagName().equals("p")) {
+      Node heading = last.getPreviousSibling();
       end.get().insertBefore(last, end.get().getFirstChild());
+      if (heading instanceof Element before && before.getTagName().equals("h2")) {
+        end.get().insertBefore(before, last);
+      }
     }
   }
 
