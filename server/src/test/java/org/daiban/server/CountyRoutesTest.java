@@ -66,8 +66,8 @@ class CountyRoutesTest {
       GET /api/desk/board                       - yes yes yes yes yes - - yes
       GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/cards            - 12 12 12 13 13 - - 123
-      GET /api/desk/cases/{id}/forms/{form}     - 12 12 12 123 123 - - 123
-      GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/forms/{form}     - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/letters/{letter}/pdf - 12 12 12 123 123 - - 123
       GET /api/desk/courier                     - - - - - - - - yes

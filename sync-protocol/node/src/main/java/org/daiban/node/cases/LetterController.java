@@ -34,7 +34,7 @@ public final class LetterController {
   }
 
   /** A letter as PDF, with its fonts inside; the file's name tells nothing of anybody. */
-  @Allowed(value = Staff.DESK, within = Reach.CASE)
+  @Allowed(value = Staff.DESK, within = Reach.SEEN_CASE)
   @Get("/cases/{id}/letters/{letter}/pdf")
   @Produces(MediaType.APPLICATION_PDF)
   public HttpResponse<byte[]> pdf(@PathVariable String id, @PathVariable String letter) {
