@@ -71,12 +71,12 @@ final class CasePapers {
   /** A paper to be signed by hand; a mandate (W01) with what was captured in it. */
   String form(CaseDetail detail, String id, String device) {
     CaseFile file = detail.line().file();
-    String type = reference.item(file.subject().catalogue(), file.item()).map(ServiceItem::type).orElse("");
+    String type =
+        reference.item(file.subject().catalogue(), file.item()).map(ServiceItem::type).orElse("");
     String agent = detail.capturer().orElse("");
     LetterBody body =
         PaperForms.find(id, type, MandateFacts.of(detail), true)
-            .orElseThrow(
-                () -> Refusal.notFound("letter-unknown", "村级设备没有这种表单。", "请到受理机关的窗口打印。"));
+            .orElseThrow(() -> Refusal.notFound("letter-unknown", "村级设备没有这种表单。", "请到受理机关的窗口打印。"));
     LetterHead head =
         new LetterHead(
             file.subject(),

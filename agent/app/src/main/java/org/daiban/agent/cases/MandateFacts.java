@@ -19,7 +19,10 @@ final class MandateFacts {
     put(facts, "身份证号", typed(detail, "id_no"));
     put(facts, "联系电话", typed(detail, "phone"));
     put(facts, "代办员", detail.capturer().orElse(""));
-    put(facts, "委托权限", detail.application().map(Application::mandate).map(MandateFacts::powers).orElse(""));
+    put(
+        facts,
+        "委托权限",
+        detail.application().map(Application::mandate).map(MandateFacts::powers).orElse(""));
     put(facts, "委托期限", "自登记之日起，至本事项办结之日止");
     return facts;
   }

@@ -59,11 +59,7 @@ final class CaseBeans {
 
   @Singleton
   LetterDesk letters(
-      Transactions transactions,
-      CaseDesk desk,
-      DeskPages pages,
-      Reference reference,
-      Clock clock) {
+      Transactions transactions, CaseDesk desk, DeskPages pages, Reference reference, Clock clock) {
     CaseLetters letters = new CaseLetters(reference, clock);
     return new LetterDesk(transactions, desk, letters, pages, new LetterPdf(), clock);
   }

@@ -77,8 +77,7 @@ public final class LetterDesk {
   Letter form(Person clerk, CaseFile file, String id) {
     LetterBody body =
         PaperForms.find(id, desk.item(file).type(), Map.of(), false)
-            .orElseThrow(
-                () -> Refusal.notFound("letter-unknown", "没有这种表单。", "请从办件页面的列表中选择。"));
+            .orElseThrow(() -> Refusal.notFound("letter-unknown", "没有这种表单。", "请从办件页面的列表中选择。"));
     return transactions.read(
         connection -> {
           LetterHead head =
@@ -121,8 +120,7 @@ public final class LetterDesk {
             .orElseThrow(
                 () ->
                     Refusal.invalid(
-                        List.of(
-                            new Problem.Field("code", "这不是文书上的二维码内容，请重新扫描文书左下角的二维码。"))));
+                        List.of(new Problem.Field("code", "这不是文书上的二维码内容，请重新扫描文书左下角的二维码。"))));
     return transactions.read(connection -> check(connection, code));
   }
 
@@ -159,8 +157,7 @@ public final class LetterDesk {
   }
 
   /** The letter of the same words, if it has come here. */
-  private static Optional<Fields> find(Connection connection, LetterCode code)
-      throws SQLException {
+  private static Optional<Fields> find(Connection connection, LetterCode code) throws SQLException {
     Optional<String> caseId = LetterPdfTable.caseOf(connection, code.number());
     if (!caseId.isPresent()) {
       return Optional.empty();

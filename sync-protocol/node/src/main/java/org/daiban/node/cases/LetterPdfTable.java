@@ -22,8 +22,7 @@ final class LetterPdfTable {
         > 0;
   }
 
-  static void put(
-      Connection connection, String caseId, String letterId, String digest, long nowMs)
+  static void put(Connection connection, String caseId, String letterId, String digest, long nowMs)
       throws SQLException {
     Sql.update(
         connection,

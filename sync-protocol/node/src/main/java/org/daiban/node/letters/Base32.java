@@ -21,7 +21,9 @@ final class Base32 {
       }
       held &= (1 << bits) - 1;
     }
-    return bits == 0 ? out.toString() : out.append(DIGITS.charAt((held << (5 - bits)) & 31)).toString();
+    return bits == 0
+        ? out.toString()
+        : out.append(DIGITS.charAt((held << (5 - bits)) & 31)).toString();
   }
 
   static byte[] bytes(String text) {

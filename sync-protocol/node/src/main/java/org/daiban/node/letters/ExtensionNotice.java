@@ -30,10 +30,7 @@ public record ExtensionNotice(
 
   @Override
   public void write(Html page, Organ organ) {
-    page.paragraph(
-        "你（单位）的申请在法定期限内不能作出决定。依照"
-            + ItemWords.extensionGround(type)
-            + "，经批准，延长办理期限。");
+    page.paragraph("你（单位）的申请在法定期限内不能作出决定。依照" + ItemWords.extensionGround(type) + "，经批准，延长办理期限。");
     page.open("dl", "facts");
     page.fact("原期满日", LetterDates.day(old));
     page.fact("延长", days + "个工作日");

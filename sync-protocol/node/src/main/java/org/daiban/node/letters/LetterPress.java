@@ -19,7 +19,8 @@ import org.daiban.core.log.Signer;
  */
 public final class LetterPress {
   private static final String STYLE = resource("/letters/letter.css");
-  private static final Pattern CODE = Pattern.compile("<div class=\"qr\">([A-Za-z0-9:-]{1,300})</div>");
+  private static final Pattern CODE =
+      Pattern.compile("<div class=\"qr\">([A-Za-z0-9:-]{1,300})</div>");
   private static final Pattern STAMP = Pattern.compile("<p class=\"stamp\">([^<]{1,60})</p>");
 
   private LetterPress() {}
@@ -54,9 +55,7 @@ public final class LetterPress {
   /** Prints a paper that is no letter of an organ: a receipt, or a form to fill in by hand. */
   public static Letter unsigned(LetterHead head, LetterBody body, String machine) {
     return print(
-        head,
-        body,
-        html -> LetterCode.unsigned(head.subject().number(), head.id(), html, machine));
+        head, body, html -> LetterCode.unsigned(head.subject().number(), head.id(), html, machine));
   }
 
   /** A whole page around a fragment, with the print style inside, so that it can be saved alone. */
@@ -81,8 +80,7 @@ public final class LetterPress {
     return number.replaceAll("(.{4})(?=.)", "$1 ");
   }
 
-  private static Letter print(
-      LetterHead head, LetterBody body, Function<String, LetterCode> code) {
+  private static Letter print(LetterHead head, LetterBody body, Function<String, LetterCode> code) {
     Html page = words(head, body);
     writeFoot(page, head, body, code.apply(page.text()));
     String html = page.close("article").text();
@@ -172,8 +170,7 @@ public final class LetterPress {
         CODE.matcher(fragment)
             .replaceAll(
                 found ->
-                    Matcher.quoteReplacement(
-                        new QrCode(found.group(1)).svg("核验二维码：" + title)));
+                    Matcher.quoteReplacement(new QrCode(found.group(1)).svg("核验二维码：" + title)));
     return STAMP
         .matcher(coded)
         .replaceAll(found -> Matcher.quoteReplacement(new SealPicture(found.group(1)).svg()));

@@ -11,8 +11,7 @@ import org.daiban.core.wire.Json;
 /** The papers to fill in, read once from the program's own list {@code letters/forms.json}. */
 public final class PaperForms {
   private static final int CHARS_MAX = 256 * 1024;
-  private static final List<PaperForm> ALL =
-      read(LetterPress.resource("/letters/forms.json"));
+  private static final List<PaperForm> ALL = read(LetterPress.resource("/letters/forms.json"));
 
   private PaperForms() {}
 

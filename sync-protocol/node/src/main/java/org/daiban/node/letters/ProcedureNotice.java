@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param from the day of the notice; the days after it do not count
  */
 public record ProcedureNotice(
-    String type, String procedure, int days, String reason, LocalDate from)
-    implements LetterBody {
+    String type, String procedure, int days, String reason, LocalDate from) implements LetterBody {
 
   @Override
   public LetterKind kind() {
@@ -30,9 +29,8 @@ public record ProcedureNotice(
 
   @Override
   public void write(Html page, Organ organ) {
-    page.paragraph("办理你（单位）的申请需要进行" + procedure + "。依照"
-            + ItemWords.pauseGround(type)
-            + "，所需时间不计入办理时限，现书面告知。");
+    page.paragraph(
+        "办理你（单位）的申请需要进行" + procedure + "。依照" + ItemWords.pauseGround(type) + "，所需时间不计入办理时限，现书面告知。");
     page.open("dl", "facts");
     page.fact("特别程序", procedure);
     page.fact("理由", reason);

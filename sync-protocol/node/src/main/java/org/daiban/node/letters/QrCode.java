@@ -60,8 +60,7 @@ public final class QrCode {
 
   private static BitMatrix matrix(String text) {
     Map<EncodeHintType, Object> hints =
-        Map.of(
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
+        Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
     try {
       return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
     } catch (WriterException e) {

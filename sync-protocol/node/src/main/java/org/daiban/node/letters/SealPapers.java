@@ -44,10 +44,10 @@ public final class SealPapers {
     page.fact("授权依据", given.document());
     page.fact("登记人", given.giver());
     page.fact("登记日期", LetterDates.day(given.givenOn()));
-    page.fact("收回", given.revokedOn() == null ? "" : "已于" + LetterDates.day(given.revokedOn()) + "收回");
+    page.fact(
+        "收回", given.revokedOn() == null ? "" : "已于" + LetterDates.day(given.revokedOn()) + "收回");
     page.close("dl");
-    page.table(
-        List.of("", "授权人（负责人）签字", "被授权人签字", "日期"), List.of(List.of("", "　", "　", "　")));
+    page.table(List.of("", "授权人（负责人）签字", "被授权人签字", "日期"), List.of(List.of("", "　", "　", "　")));
     return whole("首席代表（用章）授权书", page);
   }
 
@@ -59,8 +59,7 @@ public final class SealPapers {
   public static String log(Organ organ, List<List<String>> rows) {
     Html page = head(organ, "用章登记表");
     page.paragraph("", "印章：" + organ.seal());
-    page.table(
-        List.of("序号", "用章时间", "文书名称", "文号", "办件编号", "用章人"), new ArrayList<>(rows));
+    page.table(List.of("序号", "用章时间", "文书名称", "文号", "办件编号", "用章人"), new ArrayList<>(rows));
     return whole("用章登记表", page);
   }
 

@@ -34,8 +34,7 @@ public record SealPicture(String name) {
   /** All characters. */
   public List<Mark> marks() {
     String purpose = PURPOSES.stream().filter(name::endsWith).findFirst().orElse("");
-    List<Mark> marks =
-        new ArrayList<>(around(name.substring(0, name.length() - purpose.length())));
+    List<Mark> marks = new ArrayList<>(around(name.substring(0, name.length() - purpose.length())));
     marks.addAll(line(purpose, 30.6, 3.3));
     marks.addAll(line("样例", 35.4, 3.3));
     return marks;

@@ -185,8 +185,7 @@ final class SealDesk {
 
   private String id(Organ organ, Person taker) {
     String named = organ.id() + " " + taker.id() + " " + clock.millis();
-    return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8))
-        .toString();
+    return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<String> items(Fields fields) {

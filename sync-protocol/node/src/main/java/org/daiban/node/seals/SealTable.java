@@ -92,8 +92,8 @@ final class SealTable {
   }
 
   /** Those of one person for a seal. */
-  static List<SealAuthorisation> authorisations(
-      Connection connection, String organ, String person) throws SQLException {
+  static List<SealAuthorisation> authorisations(Connection connection, String organ, String person)
+      throws SQLException {
     return Sql.list(
         connection,
         """

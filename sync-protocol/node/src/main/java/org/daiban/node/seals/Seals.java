@@ -11,8 +11,8 @@ import org.daiban.node.letters.Organ;
 import org.daiban.node.people.Person;
 
 /**
- * The rule of seals (V15, product rule after 国务院关于国家行政机关印章管理的规定): who may use one, and that
- * each use is written down.
+ * The rule of seals (V15, product rule after 国务院关于国家行政机关印章管理的规定): who may use one, and that each
+ * use is written down.
  */
 public final class Seals {
   private Seals() {}
@@ -26,8 +26,7 @@ public final class Seals {
     if (!named) {
       return;
     }
-    for (SealAuthorisation given :
-        SealTable.authorisations(connection, organ.id(), clerk.id())) {
+    for (SealAuthorisation given : SealTable.authorisations(connection, organ.id(), clerk.id())) {
       if (given.covers(item, today)) {
         return;
       }

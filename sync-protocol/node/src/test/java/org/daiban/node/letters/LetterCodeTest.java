@@ -34,8 +34,7 @@ class LetterCodeTest {
         new LetterCode(code.number(), "W21-2", code.words(), code.machine(), signature)
             .isSignedBy(SIGNER.publicKey()));
     assertFalse(
-        new LetterCode(
-                code.number(), code.letter(), "0".repeat(24), code.machine(), signature)
+        new LetterCode(code.number(), code.letter(), "0".repeat(24), code.machine(), signature)
             .isSignedBy(SIGNER.publicKey()));
     assertFalse(
         new LetterCode(code.number(), code.letter(), code.words(), Letters.COUNTY, signature)

@@ -71,8 +71,11 @@ class LetterOfficeTest {
   void townshipActsInTheNameOfItsGovernmentAndTheCountyOfTheDepartment() {
     CaseFile file = Letters.received("张三");
     Organs organs = Letters.organs();
-    assertEquals("怀宁县高河镇人民政府", new LetterOffice(organs, Letters.TOWNSHIP, Letters.signer()).organ(file).name());
-    assertEquals("怀宁县民政局", new LetterOffice(organs, Letters.COUNTY, Letters.signer()).organ(file).name());
+    assertEquals(
+        "怀宁县高河镇人民政府",
+        new LetterOffice(organs, Letters.TOWNSHIP, Letters.signer()).organ(file).name());
+    assertEquals(
+        "怀宁县民政局", new LetterOffice(organs, Letters.COUNTY, Letters.signer()).organ(file).name());
     IllegalStateException missing =
         assertThrows(IllegalStateException.class, () -> organs.at("340822999000-00", "县民政局"));
     assertTrue(missing.getMessage().contains("请补全机构名录"));

@@ -32,7 +32,8 @@ class PaperFormsTest {
   @Test
   void lawOfLicencesIsQuotedForLicencesAlone() {
     for (PaperForms.Named form : PaperForms.list(false)) {
-      String html = printed(PaperForms.find(form.id(), "行政给付", Map.of(), false).orElseThrow()).html();
+      String html =
+          printed(PaperForms.find(form.id(), "行政给付", Map.of(), false).orElseThrow()).html();
       assertFalse(html.contains("行政许可法"), form.id());
     }
     assertTrue(

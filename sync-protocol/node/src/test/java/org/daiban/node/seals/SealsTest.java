@@ -139,8 +139,7 @@ class SealsTest {
   }
 
   private Refusal refused(String item, LocalDate day) {
-    return assertThrows(
-        Refusal.class, () -> Seals.require(connection, CHIEF, organ, item, day));
+    return assertThrows(Refusal.class, () -> Seals.require(connection, CHIEF, organ, item, day));
   }
 
   private static Person person(String id, Role role) {

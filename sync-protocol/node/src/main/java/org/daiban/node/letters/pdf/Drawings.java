@@ -63,7 +63,8 @@ final class Drawings implements FSObjectDrawerFactory {
           x++;
         }
         if (x > from) {
-          dark.append(new Rectangle2D.Double(from * side, y * side, (x - from) * side, side), false);
+          dark.append(
+              new Rectangle2D.Double(from * side, y * side, (x - from) * side, side), false);
         }
       }
     }

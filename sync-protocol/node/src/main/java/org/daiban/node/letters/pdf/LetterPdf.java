@@ -69,9 +69,7 @@ public final class LetterPdf {
         .forEach(
             character ->
                 faces.add(
-                    fonts
-                        .faceOf(character)
-                        .orElseThrow(() -> new MissingCharacter(character))));
+                    fonts.faceOf(character).orElseThrow(() -> new MissingCharacter(character))));
     return faces;
   }
 

@@ -52,7 +52,9 @@ final class LetterSheet {
     return title + TAGS.matcher(fragment).replaceAll(" ");
   }
 
-  /** A page with a seal and no text could be filled in by anybody (GB/T 9704: 此页无正文 is forbidden). */
+  /**
+   * A page with a seal and no text could be filled in by anybody (GB/T 9704: 此页无正文 is forbidden).
+   */
   private static void keepLastWordsWithTheSeal(Document sheet) {
     Optional<Element> body = division(sheet, "body");
     Optional<Element> end = division(sheet, "end");

@@ -11,7 +11,9 @@ public final class MissingCharacter extends RuntimeException {
     this.character = character;
   }
 
-  /** Its number, such as {@code U+20164}: it may be a piece of a name, so it is not shown itself. */
+  /**
+   * Its number, such as {@code U+20164}: it may be a piece of a name, so it is not shown itself.
+   */
   public String number() {
     return name(character);
   }
