@@ -37,13 +37,13 @@ import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
 import org.daiban.node.supervision.Cards;
 
-/** The node of the county or of a township, with its store in memory. */
+/** The node of the county or of a township. */
 final class Office implements AutoCloseable {
   private static final int EPOCH_BYTES = 16;
   private static final long FREE_BYTES = 1_000_000_000L;
   private static final long LET_IN_MS = 0;
 
-  private final Store store = Store.inMemory();
+  private final Store store;
   private final Ground ground;
   private final Reference reference;
   private final CaseParts parts;
@@ -52,7 +52,8 @@ final class Office implements AutoCloseable {
   private final Exchange exchange;
   private final Attachments attachments;
 
-  private Office(Path folder, Clock clock, long seed) {
+  private Office(Store store, Path folder, Clock clock, long seed) {
+    this.store = store;
     this.ground = new Ground(clock, new Random(seed), true);
     Transactions transactions = store.transactions();
     this.reference =
@@ -68,9 +69,9 @@ final class Office implements AutoCloseable {
     transactions.write(connection -> Identity.open(connection, epoch));
   }
 
-  /** A county with the sample data. */
-  static Office county(Path folder, Clock clock, String region) {
-    Office county = new Office(folder, clock, 1);
+  /** A county with the sample data, over an empty store. */
+  static Office county(Store store, Path folder, Clock clock, String region) {
+    Office county = new Office(store, folder, clock, 1);
     county.transactions().write(connection -> Identity.becomeCounty(connection, region, LET_IN_MS));
     county.reference.publishRegions(sample("regions.json"));
     county.reference.publishCatalogue(sample("catalogue.json"));
@@ -83,7 +84,7 @@ final class Office implements AutoCloseable {
 
   /** A township that the county has let in; catalogue and all come with its first exchange. */
   static Office township(Path folder, Clock clock, Office county, String region) {
-    Office township = new Office(folder, clock, 2);
+    Office township = new Office(Store.inMemory(), folder, clock, 2);
     county.letIn(township.store, region);
     return township;
   }

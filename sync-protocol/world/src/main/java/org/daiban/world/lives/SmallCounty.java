@@ -11,6 +11,7 @@ import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.node.NodeProgram;
 import org.daiban.node.cases.Beijing;
+import org.daiban.node.store.Store;
 import org.daiban.node.store.Transactions;
 import org.daiban.world.bench.MovedClock;
 import org.daiban.world.demo.Player;
@@ -32,7 +33,12 @@ public final class SmallCounty implements AutoCloseable {
    * @param folder where pictures lie; the stores live in memory
    */
   public SmallCounty(Path folder) {
-    county = Office.county(folder.resolve("county"), clock, Player.COUNTY);
+    this(folder, Store.inMemory());
+  }
+
+  /** The same whose county has this store, which is empty and is closed with the others. */
+  public SmallCounty(Path folder, Store store) {
+    county = Office.county(store, folder.resolve("county"), clock, Player.COUNTY);
     township = Office.township(folder.resolve("township"), clock, county, Player.TOWNSHIP);
     townshipLine = new Wire(township.replica(), county.answerer(township.name()));
     townshipLine.carry();

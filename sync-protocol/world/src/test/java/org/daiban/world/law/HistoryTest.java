@@ -14,6 +14,8 @@ import java.time.Instant;
 import org.daiban.node.FolderLock;
 import org.daiban.node.cases.Beijing;
 import org.daiban.node.store.Store;
+import org.daiban.world.lives.Life;
+import org.daiban.world.lives.SmallCounty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,21 @@ class HistoryTest {
     assertTrue(text.contains("K3 承诺办结期限　到期 2026-05-18　已停，按时"), text);
     assertTrue(text.contains("时限20+10个工作日，自2026-03-27(周五)起算，当日不计入"), text);
     assertTrue(text.contains("的请求：设备时间 2026-03-24 15:00:00"), text);
+  }
+
+  @Test
+  void caseOfANodesFolderIsShownByItsNumberHoweverItIsWritten() throws IOException {
+    String number;
+    try (SmallCounty county = new SmallCounty(folder, Store.open(folder.resolve("node")))) {
+      Life life = new Life(county);
+      life.walk("2026-03-02 | village | register 340511013000 | | | ");
+      life.walk("2026-03-03 | clerk | T10 | | | ");
+      number = life.number();
+    }
+    String spaced = number.replaceAll("(.{4})", "$1 ").trim();
+    assertEquals(0, exitCode(spaced, folder.resolve("node").toString()), text(errors));
+    assertTrue(text(out).contains("办件 " + spaced), text(out));
+    assertTrue(text(out).contains("T10 受理　已收件 → 已受理"), text(out));
   }
 
   @Test
