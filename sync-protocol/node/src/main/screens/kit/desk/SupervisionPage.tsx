@@ -29,7 +29,7 @@ export function SupervisionPage() {
 
 function Cards({ of, onDone }: { of: Supervision; onDone: () => void }) {
   if (of.cards.length === 0) {
-    return <Card><Empty of="watch.none" /></Card>;
+    return <Card testid="watch-none"><Empty of="watch.none" /></Card>;
   }
   const mine = of.cards.filter((card) => card.forMe);
   const others = of.cards.filter((card) => !card.forMe);

@@ -60,5 +60,7 @@ final class CountyMorning {
     DeskPages manager = new DeskPages(office.seat(Player.MANAGER));
     manager.openBoard();
     manager.seat().look("county-board-empty");
+    manager.openSupervision();
+    manager.seat().look("county-supervision-empty");
   }
 }

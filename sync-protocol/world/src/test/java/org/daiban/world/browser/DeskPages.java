@@ -102,6 +102,11 @@ final class DeskPages {
     seat.sees("calendar-years");
   }
 
+  void openSupervision() {
+    seat.click("tab-supervision");
+    seat.sees("watch-none");
+  }
+
   void openBoard() {
     seat.click("tab-board");
     seat.sees("board-lights");
