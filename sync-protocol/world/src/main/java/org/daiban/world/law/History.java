@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.node.FolderLock;
@@ -46,6 +47,7 @@ public final class History {
   }
 
   public static void main(String[] words) throws IOException {
+    LogManager.getLogManager().reset(); // only the history is printed
     History history =
         new History(
             new PrintStream(System.out, false, StandardCharsets.UTF_8),
