@@ -1,6 +1,8 @@
 package org.daiban.world.bench;
 
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class LetterRun {
   private static final int WARM = 15;
   private static final int TIMES = 40;
   private static final int MISSING = 8;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double NS_IN_MS = 1_000_000.0;
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final String TOWNSHIP = "340822100000-00";
@@ -55,13 +58,17 @@ public final class LetterRun {
     }
     Timings pdf = new Timings();
     Timings page = new Timings();
+    long cpuNs = 0;
     for (int i = 0; i < TIMES; i++) {
+      long before = THREADS.getCurrentThreadCpuTime();
       pdf.time(() -> press.of(letter()));
+      cpuNs += THREADS.getCurrentThreadCpuTime() - before;
       page.time(() -> LetterPress.page(letter()));
     }
     return new Figures("letter-pdf")
         .put("ms_warm", pdf.percentile(50))
         .put("ms_p95", pdf.percentile(95))
+        .put("cpu_ms", cpuNs / NS_IN_MS / TIMES)
         .put("ms_first", first)
         .put("ms_html_alone", page.percentile(50))
         .put("bytes", (long) bytes)

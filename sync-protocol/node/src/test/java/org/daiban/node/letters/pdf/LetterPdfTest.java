@@ -6,17 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.cases.Letter;
@@ -80,6 +90,24 @@ class LetterPdfTest {
         String text = stripper.getText(document).replaceAll("[\\s\u3000]", "");
         assertTrue(text.contains("第" + page + "页共" + pages + "页"), text);
       }
+    }
+  }
+
+  @Test
+  void codeOnThePaperIsReadByAScanner() throws IOException, ReaderException {
+    Letter letter = notice(1, "张三");
+    try (PDDocument document = Loader.loadPDF(PRESS.of(letter))) {
+      BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 120);
+      int width = seen.getWidth();
+      int[] pixels = seen.getRGB(0, 0, width, seen.getHeight(), null, 0, width);
+      LuminanceSource light = new RGBLuminanceSource(width, seen.getHeight(), pixels);
+      String read =
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(light)),
+                  Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+              .getText();
+      assertTrue(letter.html().contains(">" + read + "<"), read);
     }
   }
 
