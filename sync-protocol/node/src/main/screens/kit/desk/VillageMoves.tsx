@@ -52,22 +52,28 @@ function Move({ onDone, onNot }: { onDone: () => void; onNot: () => void }) {
   return (
     <div class="card note" data-testid="move-form">
       <p>{t("moves.act")}</p>
-      <RegionField
-        id="move-region"
-        field={{ id: "region", label: t("moves.village"), type: "region", required: true, validation: { level: "village" } }}
-        value={village}
-        onChange={(value) => setVillage(String(value))}
-        onLeave={() => {}}
-        world={world}
-      />
-      <RegionField
-        id="move-township"
-        field={{ id: "township", label: t("moves.township"), type: "region", required: true, validation: { level: "township" } }}
-        value={township}
-        onChange={(value) => setTownship(String(value))}
-        onLeave={() => {}}
-        world={world}
-      />
+      <div class="field">
+        <label for="move-region">{t("moves.village")}</label>
+        <RegionField
+          id="move-region"
+          field={{ id: "region", label: t("moves.village"), type: "region", required: true, validation: { level: "village" } }}
+          value={village}
+          onChange={(value) => setVillage(String(value))}
+          onLeave={() => {}}
+          world={world}
+        />
+      </div>
+      <div class="field">
+        <label for="move-township">{t("moves.township")}</label>
+        <RegionField
+          id="move-township"
+          field={{ id: "township", label: t("moves.township"), type: "region", required: true, validation: { level: "township" } }}
+          value={township}
+          onChange={(value) => setTownship(String(value))}
+          onLeave={() => {}}
+          world={world}
+        />
+      </div>
       <div class="field">
         <label for="move-address">{t("moves.address")}</label>
         <input id="move-address" maxLength={200} placeholder="http://192.0.2.1:8600" value={address} data-testid="move-address" onInput={(event) => setAddress((event.target as HTMLInputElement).value)} />

@@ -580,7 +580,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "aside.cause.TERM": "by the machine that held it before",
 
   "renamed.title": "This machine goes on under a new name",
-  "renamed.what": "Another machine (a copied disk or an old backup) went by this one's former name {former}. This one is now {name}; work on as usual, all data are here. What came second under the old name waits for the centre to adopt it; do not capture it again.",
+  "renamed.what": "Another machine (a copied disk or an old backup) went by this one's former name {former}. This one is now {name}; work on as usual, all data are here. What came second under the old name is adopted by the centre; do not capture it again.",
   "shutout.title": "This machine has been shut out",
   "renumbered": "The case's number was changed from {former}; please print the receipt again for the applicant.",
 

@@ -8,8 +8,12 @@ import org.daiban.world.demo.Player;
  * What the centre's manager does on a bad day: a dead township, papers to erase, a lost machine.
  */
 final class ManagerWalk {
-  private static final String VILLAGE_MACHINE = Player.VILLAGE + "-00";
   private static final String TOWNSHIP_MACHINE = Player.TOWNSHIP + "-00";
+
+  /** 查湾村, and 石牌镇 beside 高河镇. */
+  private static final String NEXT_VILLAGE = "340822100201";
+
+  private static final String NEXT_TOWNSHIP = "340822101000";
 
   private final Office office;
   private final DeskPages manager;
@@ -22,9 +26,10 @@ final class ManagerWalk {
   }
 
   void walk(Saved closed) throws IOException {
-    office.itIs("2026-04-27T09:00");
+    office.itIs("2026-05-11T09:00");
     countyStandsInForTheTownshipAndGivesItBack();
     closedCaseIsErased(closed);
+    villageIsNotGivenToATownshipWithoutAMachine();
     lostMachineIsShutOutAndSaysSo();
     nothingWaitsToBeAdopted();
   }
@@ -58,15 +63,31 @@ final class ManagerWalk {
     seat.look("county-case-erased");
   }
 
+  private void villageIsNotGivenToATownshipWithoutAMachine() {
+    Seat seat = manager.seat();
+    manager.openDevices();
+    seat.click("move-village");
+    seat.choose("move-region-township", Player.TOWNSHIP);
+    seat.choose("move-region", NEXT_VILLAGE);
+    seat.choose("move-township-township", NEXT_TOWNSHIP);
+    seat.write("move-reason", "区划调整，省政府批复");
+    seat.look("county-village-move");
+    seat.click("move-go");
+    seat.sees("problem");
+    seat.seesNot("moved-" + NEXT_VILLAGE);
+    seat.look("county-village-not-moved");
+  }
+
   private void lostMachineIsShutOutAndSaysSo() {
     Seat seat = manager.seat();
     manager.openDevices();
-    seat.click("revoke-" + VILLAGE_MACHINE);
+    String lost = office.world().visit(Player.AGENT).get("/api/node").at("id");
+    seat.click("revoke-" + lost);
     seat.write("revoke-reason", "手提电脑在集市上丢失");
     seat.look("county-shut-out");
     seat.click("revoke-go");
     seat.seesNot("revoke-form");
-    seat.seesNot("revoke-" + VILLAGE_MACHINE);
+    seat.seesNot("revoke-" + lost);
     seat.look("county-machine-shut-out");
     village.openOutbox();
     village.seat().reads("shut-out", "手提电脑在集市上丢失。");

@@ -25,6 +25,7 @@ final class Office implements AutoCloseable {
   private final Chromium chromium;
   private final Album album = new Album();
   private final Map<Player, Seat> seats = new EnumMap<>(Player.class);
+  private CopiedVillage copied;
 
   private Office(PinnedClock clock, World world, Chromium chromium) {
     this.clock = clock;
@@ -86,6 +87,29 @@ final class Office implements AutoCloseable {
     return visit;
   }
 
+  /** Copies the village's machine to a second one, and sits down in front of that. */
+  Seat copyVillage() throws IOException, StartFailed {
+    copied = CopiedVillage.of(world);
+    return new Seat(chromium.browser(), copied.address(), account(Player.AGENT), album);
+  }
+
+  /** The village's machine and its copy are switched off. */
+  void stopBothVillages() {
+    world.village().close();
+    copied.close();
+  }
+
+  void startBothVillages() throws StartFailed {
+    world.village().start(account -> {});
+    copied.start();
+  }
+
+  /** What the agent does at the copy without a browser. */
+  Visit copyVisit() {
+    Seat.Account agent = account(Player.AGENT);
+    return new Visit(copied.address(), agent.login(), agent.password());
+  }
+
   Seat.Account account(Player player) {
     return new Seat.Account(player.login(), world.accounts().find(player).orElseThrow());
   }
@@ -106,6 +130,9 @@ final class Office implements AutoCloseable {
   @Override
   public void close() {
     chromium.close();
+    if (copied != null) {
+      copied.close();
+    }
     world.close();
   }
 }

@@ -85,6 +85,11 @@ final class Seat {
     at(mark).click();
   }
 
+  /** Clicks the one control whose mark begins so. */
+  void clickOne(String begin) {
+    page.locator("[data-testid^=" + begin + "]").click();
+  }
+
   void write(String mark, String text) {
     at(mark).fill(text);
   }

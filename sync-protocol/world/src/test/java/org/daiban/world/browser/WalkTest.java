@@ -75,6 +75,12 @@ class WalkTest {
 
   @Test
   @Order(5)
+  void copiedLaptopGoesOnUnderANewNameAndAClerkAdoptsItsCase() throws IOException, StartFailed {
+    new CopiedWalk(office).walk();
+  }
+
+  @Test
+  @Order(6)
   void managerStandsInForATownshipErasesACaseAndShutsAMachineOut() throws IOException {
     new ManagerWalk(office).walk(refused);
   }
