@@ -23,7 +23,7 @@ final class CopiedWalk {
   }
 
   void walk() throws IOException, StartFailed {
-    office.itIs("2026-04-24T17:00");
+    office.itIs("2026-04-27T17:00");
     Seat copy = office.copyVillage();
     office.world().villageLine().cut();
     bothCapture();
@@ -35,7 +35,7 @@ final class CopiedWalk {
   }
 
   private void bothCapture() {
-    office.itIs("2026-04-24T17:05");
+    office.itIs("2026-04-27T17:05");
     new VillageScreens(office.world().visit(Player.AGENT)).register(Papers.destituteSupport());
     new VillageScreens(office.copyVisit()).register(Papers.destituteSupport());
   }
