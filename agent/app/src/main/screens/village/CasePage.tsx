@@ -1,10 +1,11 @@
+import { useState } from "preact/hooks";
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { CaseFacts, ClocksCard, EntriesCard, HistoryCard, LettersCard, MissingCard, TwoFacts } from "kit/case/facts";
 import { GivenPapers } from "kit/case/GivenPapers";
 import { FilledForm } from "kit/fields/shown";
 import { useDoing, useLoad } from "kit/hooks";
-import { Button, Card, LinkButton, Loading } from "kit/parts/parts";
+import { Button, Card, Confirm, LinkButton, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { grouped } from "kit/time";
 import type { CaseDetail } from "kit/types";
@@ -44,12 +45,41 @@ export function CasePage({ id }: { id: string }) {
           <ClocksCard clocks={one.clocks} />
           <EntriesCard entries={one.entries} />
           <Card title="case.facts"><CaseFacts line={one} /></Card>
+          {one.acts.indexOf("T27") >= 0 && <Withdrawal of={one} onDone={shown.put} />}
         </div>
         <div>
           <Application of={one} />
         </div>
       </div>
     </>
+  );
+}
+
+/** The applicant takes the application back; the mandate says expressly that the agent may do it. */
+function Withdrawal({ of, onDone }: { of: CaseDetail; onDone: (changed: CaseDetail) => void }) {
+  const [reason, setReason] = useState("");
+  const [asking, setAsking] = useState(false);
+  const withdrawing = useDoing(async () => {
+    const changed = await api.withdraw(of.case, reason);
+    setAsking(false);
+    onDone(changed);
+  });
+  return (
+    <Card title="withdraw.title" testid="withdraw">
+      <p>{t("withdraw.what")}</p>
+      <div class="field">
+        <label for="withdraw-reason">{t("withdraw.reason")}</label>
+        <textarea id="withdraw-reason" rows={2} maxLength={500} value={reason} data-testid="withdraw-reason" onInput={(event) => setReason((event.target as HTMLTextAreaElement).value)} />
+      </div>
+      <Button kind="danger" disabled={!reason.trim()} onClick={() => setAsking(true)} testid="withdraw-go">{t("withdraw.go")}</Button>
+      <ProblemBanner problem={withdrawing.error} />
+      {asking && (
+        <Confirm title={t("withdraw.confirm")} yes={t("withdraw.go")} danger busy={withdrawing.busy} onYes={() => void withdrawing.run()} onNo={() => setAsking(false)}>
+          <p>{of.applicant} · {of.itemName}</p>
+          <p>{reason}</p>
+        </Confirm>
+      )}
+    </Card>
   );
 }
 

@@ -69,6 +69,7 @@ export const api = {
   deliver: (id: string, proof: { receiver: string; relation: string; date: string; signature: string }) =>
     call<CaseDetail>("POST", `/cases/${id}/delivery`, proof),
 
+  withdraw: (id: string, reason: string) => call<CaseDetail>("POST", `/cases/${id}/withdrawal`, { reason }),
   markRead: (id: string) => call<void>("POST", `/cases/${id}/read`, {}),
 
   outbox: () => call<Outbox>("GET", "/outbox"),
@@ -89,6 +90,8 @@ export const api = {
   queue: (view: string, text: string, after?: string) => call<QueuePart>("POST", "/desk/queue", { view, text, after }),
   deskCase: (id: string) => call<DeskCase>("GET", "/desk/cases/" + id),
   act: (id: string, act: ActRequest) => call<DeskCase>("POST", `/desk/cases/${id}/acts`, act),
+  reopen: (id: string, ruling: { kind: string; number: string; organ: string; text: string; step: number; days: number }) =>
+    call<{ case: string; number: string }>("POST", `/desk/cases/${id}/reopen`, ruling),
   parts: () => call<{ rows: PartLine[] }>("GET", "/desk/parts"),
   answerPart: (id: string, answer: PartAnswerRequest) => call<DeskCase>("POST", "/desk/parts/" + id, answer),
   deskLetter: (id: string, letter: string) =>

@@ -349,6 +349,9 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   acts: ActOffer[];
   jointPlan: JointPlan | null;
   joint: Joint | null;
+  /** The closed case that this one opens anew, and those that have opened this one anew. */
+  parent: string | null;
+  reopened: string[];
   erased: { at: Moment; reason: string } | null;
   /** What the due dates were, by which calendar, oldest first. */
   dueLines: DueLine[];

@@ -12,6 +12,9 @@ import type { StepProps } from "./DraftPage";
 /** All are ticked before the villager signs below them; what they do not want is taken out first. */
 const POWERS = ["submit", "supplement", "query", "collect"];
 
+/** Never ticked by itself: taking an application back needs express power. */
+const EXPRESS = ["withdraw"];
+
 /** The mandate in the villager's own words and hand; then the case is saved, for good. */
 export function SignStep({ item, editing }: StepProps) {
   const { person, say } = useHere();
@@ -50,7 +53,7 @@ export function SignStep({ item, editing }: StepProps) {
         <fieldset>
           <legend>{t("mandate.powers")}</legend>
           <div class="checks">
-            {POWERS.map((power) => (
+            {POWERS.concat(EXPRESS).map((power) => (
               <label key={power} class="check">
                 <input type="checkbox" checked={mandate.powers.indexOf(power) >= 0} data-testid={"power-" + power} onChange={() => turn(power)} />
                 <span>{word("power", power)}</span>

@@ -94,6 +94,7 @@ class CountyRoutesTest {
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 123
       POST /api/desk/cases/{id}/cards/words     - 12 12 12 13 13 - - -
       POST /api/desk/cases/{id}/erasure         - - - - - - - - 123
+      POST /api/desk/cases/{id}/reopen          - - - - - - - - 123
       POST /api/desk/courier/answers            - - - - - - - - yes
       POST /api/desk/courier/files/{name}       - - - - - - - - yes
       POST /api/desk/courier/import             - - - - - - - - yes

@@ -14,6 +14,7 @@ import { ActDesk } from "./ActDesk";
 import { Erasure } from "./Erasure";
 import { JointCard } from "./JointCard";
 import { FormsCard } from "./DeskLetterPage";
+import { Reopening } from "./Reopening";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -57,6 +58,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <ClocksCard clocks={one.clocks} />
           {one.dueLines.length > 1 && <DueLinesCard lines={one.dueLines} />}
           <Card title="case.facts"><Origin of={one} /></Card>
+          <Reopening one={one} />
           <Erasure one={one} onDone={shown.reload} />
         </div>
       </div>

@@ -97,12 +97,14 @@ class AgentRoutesTest {
       POST /api/cases/{id}/delivery             1 2 - - - - - - -
       POST /api/cases/{id}/read                 1 2 - - - - - - -
       POST /api/cases/{id}/supplement           1 2 - - - - - - -
+      POST /api/cases/{id}/withdrawal           1 2 - - - - - - -
       POST /api/courier/export                  - - - - - - - - -
       POST /api/courier/files/{name}            - - - - - - - - -
       POST /api/courier/import                  - - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - 1 - 1 1 - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 12
       POST /api/desk/cases/{id}/cards/words     - - 1 2 1 1 12 - -
+      POST /api/desk/cases/{id}/reopen          - - - - - - - - -
       POST /api/desk/courier/answers            - - yes - - - - - -
       POST /api/desk/courier/files/{name}       - - yes - - - - - -
       POST /api/desk/courier/import             - - yes - - - - - -
@@ -182,12 +184,14 @@ class AgentRoutesTest {
       POST /api/cases/{id}/delivery             1 - - - - - - - -
       POST /api/cases/{id}/read                 1 - - - - - - - -
       POST /api/cases/{id}/supplement           1 - - - - - - - -
+      POST /api/cases/{id}/withdrawal           1 - - - - - - - -
       POST /api/courier/export                  yes - - - - - - - -
       POST /api/courier/files/{name}            yes - - - - - - - -
       POST /api/courier/import                  yes - - - - - - - -
       POST /api/desk/cases/{id}/acts            - - - - - - - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 1
       POST /api/desk/cases/{id}/cards/words     - - 1 - 1 1 - - -
+      POST /api/desk/cases/{id}/reopen          - - - - - - - - -
       POST /api/desk/courier/answers            - - - - - - - - -
       POST /api/desk/courier/files/{name}       - - - - - - - - -
       POST /api/desk/courier/import             - - - - - - - - -

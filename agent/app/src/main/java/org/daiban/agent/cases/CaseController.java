@@ -155,6 +155,15 @@ final class CaseController {
     return written(id);
   }
 
+  /** Takes the application back for the applicant, by the mandate's express power. */
+  @Allowed(value = Staff.AGENTS, within = Reach.CASE)
+  @Post("/{id}/withdrawal")
+  String withdrawal(SignedIn who, @PathVariable String id, @Body String body) {
+    String reason = JsonBody.read(body, fields -> fields.textOr("reason", ""));
+    village().requests().withdraw(Agents.of(who), id, reason);
+    return written(id);
+  }
+
   /** A person has read what was refused on a case; it leaves the top of the list. */
   @Allowed(value = Staff.AGENTS, within = Reach.CASE)
   @Post("/{id}/read")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.VillageNext;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
@@ -43,7 +44,7 @@ final class CaseJson {
         .put("form", detail.form())
         .put("materials", materials(detail))
         .put("entries", entries(detail))
-        .put("acts", acts(line.next()));
+        .put("acts", acts(detail));
   }
 
   /** The number on the receipt that was printed at capture, if the case goes by another one. */
@@ -126,7 +127,16 @@ final class CaseJson {
   }
 
   /** The moves that the village may ask for now, by their rows in the case table. */
-  private static List<String> acts(VillageNext next) {
+  private static List<String> acts(CaseDetail detail) {
+    List<String> acts = new ArrayList<>(next(detail.line().next()));
+    boolean early = Transition.T27.from().contains(detail.line().file().state());
+    if (early && detail.mayWithdraw() && !detail.withdrawalIsUnderWay()) {
+      acts.add("T27");
+    }
+    return acts;
+  }
+
+  private static List<String> next(VillageNext next) {
     return switch (next) {
       case SUPPLEMENT -> List.of("T5");
       case HAND_OVER -> List.of("T25");

@@ -32,7 +32,14 @@ final class CaptureRefusals implements ExceptionHandler<CaptureRefused, HttpResp
   private static int status(Reason reason) {
     return switch (reason) {
       case NO_ITEM, NO_DRAFT, NO_CASE -> 404;
-      case NOT_READY, INCOMPLETE, FORM_WRONG, TOO_LONG, NOTHING_GIVEN, NO_SIGNATURE, NO_REASON ->
+      case NOT_READY,
+          INCOMPLETE,
+          FORM_WRONG,
+          TOO_LONG,
+          NOTHING_GIVEN,
+          NO_SIGNATURE,
+          NO_REASON,
+          NOT_EMPOWERED ->
           422;
       case NO_PROXY, TOO_MANY_PICTURES, PICTURE_GONE, NUMBERS_USED_UP, NOT_AWAITED -> 409;
       case RENAMING, SHUT_OUT -> 409;

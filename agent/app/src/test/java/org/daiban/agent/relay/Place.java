@@ -42,11 +42,7 @@ final class Place {
     this.ground = new Ground(Clock.fixed(NOW, ZoneOffset.UTC), new Random(seed), true);
     this.parts =
         new CaseParts(
-            transactions,
-            new NodeLog(ground),
-            (connection, entry) -> false,
-            reference,
-            ground.clock());
+            transactions, new NodeLog(ground), (connection, entry) -> false, reference, ground);
     this.exchange =
         new Exchange(transactions, new Applying(transactions, parts.cases()), ground.clock());
     transactions.write(connection -> Identity.open(connection, "epoch-" + seed));

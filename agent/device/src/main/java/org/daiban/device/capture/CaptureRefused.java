@@ -55,7 +55,9 @@ public final class CaptureRefused extends RuntimeException {
     NO_SIGNATURE("delivery.incomplete", "签收人、与申请人关系、签收日期和签字要填齐，没有提交。", "请让签收人补齐后再提交。"),
     RENAMING("device.renaming", "本机正在换用新的设备名称，这一步没有保存。", "请等一分钟再试；草稿仍在。"),
     SHUT_OUT("device.shut-out", "本机已被中心停用，不能再登记或提交。", "已存的记录不会丢失；请在另一台设备上办理，并联系中心。"),
-    NO_REASON("withdraw.no-reason", "没有写撤回的理由，没有提交。", "请按申请人的意思写明理由。");
+    NO_REASON("withdraw.no-reason", "没有写撤回的理由，没有提交。", "请按申请人的意思写明理由。"),
+    NOT_EMPOWERED(
+        "withdraw.not-empowered", "委托书没有写明您可以代为撤回，没有提交。", "请申请人本人到受理窗口书面撤回，或者打电话请窗口核实办理。");
 
     private final String code;
     private final String message;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.Transition;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.FormCheck;
 import org.daiban.core.catalogue.FormResult;
@@ -132,17 +133,30 @@ public final class CaseRequests {
   /**
    * Takes the application back for the applicant (撤回).
    *
-   * @throws CaptureRefused when the case is closed already, or no reason was given
+   * @throws CaptureRefused when the case is decided or closed already, no reason was given, or the
+   *     mandate does not give this power expressly
    */
   public long withdraw(Agent agent, String caseId, String reason) {
     return database.transaction(
         () -> {
-          require(stateOf(caseId).isOpen(), Reason.NOT_AWAITED);
+          require(
+              Transition.T27.from().contains(stateOf(caseId)) && !isUnderWay(caseId),
+              Reason.NOT_AWAITED);
+          require(mayWithdraw(caseId), Reason.NOT_EMPOWERED);
           require(!reason.trim().isEmpty(), Reason.NO_REASON);
           Manifest none = new Manifest(Collections.emptyList());
           String payload = new Withdrawal(reason).text();
           return write(agent, caseId, EntryType.WITHDRAW, payload, none);
         });
+  }
+
+  private boolean mayWithdraw(String caseId) {
+    return casebook.find(caseId).filter(CaseDetail::mayWithdraw).isPresent();
+  }
+
+  /** A withdrawal that waits for its answer is not written a second time. */
+  private boolean isUnderWay(String caseId) {
+    return casebook.find(caseId).filter(CaseDetail::withdrawalIsUnderWay).isPresent();
   }
 
   /**

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.Outcome;
 import org.daiban.core.log.Signed;
 import org.daiban.core.request.Application;
+import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Supplement;
 import org.daiban.device.attachment.StoredAttachment;
 
@@ -27,6 +30,24 @@ public record CaseDetail(
     List<ReceivedLetter> letters,
     Optional<Signed> signed,
     Optional<String> capturer) {
+
+  /** Whether the mandate gives the agent express power to take the application back. */
+  public boolean mayWithdraw() {
+    return application
+        .filter(captured -> captured.mandate().powers().contains(Mandate.WITHDRAW))
+        .isPresent();
+  }
+
+  /** Whether a withdrawal waits for its answer, or has been taken. */
+  public boolean withdrawalIsUnderWay() {
+    return entries.stream()
+        .filter(line -> line.entry().type().equals(EntryType.WITHDRAW))
+        .anyMatch(
+            line ->
+                !line.answer()
+                    .filter(answer -> answer.verdict().equals(Outcome.REFUSED))
+                    .isPresent());
+  }
 
   /** The form as it stands now: as captured, with what the supplements mended. */
   public Map<String, Object> form() {

@@ -22,7 +22,6 @@ final class ActGuards {
   private static final List<Question> QUESTIONS =
       Collections.unmodifiableList(
           Arrays.asList(
-              ActGuards::active,
               ActGuards::firstAct,
               ActGuards::holder,
               ActGuards::term,
@@ -34,6 +33,9 @@ final class ActGuards {
               ActGuards::size));
 
   static Optional<Refused> check(CaseFile file, Act act, Transition row, ItemLaw law) {
+    if (row == Transition.T30) {
+      return ReopenRow.check(file, act, law);
+    }
     for (Question question : QUESTIONS) {
       Optional<Refused> refused = question.ask(file, act, row);
       if (refused.isPresent()) {
@@ -42,12 +44,6 @@ final class ActGuards {
     }
     Optional<Refused> closed = TransitionGuards.open(file, row, law);
     return closed.isPresent() ? closed : DetailGuards.check(file, act, row, law);
-  }
-
-  private static Optional<Refused> active(CaseFile file, Act act, Transition row) {
-    return row.isActive()
-        ? Optional.empty()
-        : refuse("LATER", "“" + row.title() + "”在本版本尚未开通。", "请按纸质流程办理，并联系县中心。");
   }
 
   private static Optional<Refused> firstAct(CaseFile file, Act act, Transition row) {

@@ -50,7 +50,8 @@ final class CaseEdit {
   }
 
   static CaseFile fold(CaseFile file, Act act, Transition row, ItemLaw law) {
-    CaseEdit edit = file == null ? new CaseEdit() : new CaseEdit(file);
+    boolean first = file == null || row == Transition.T30;
+    CaseEdit edit = first ? new CaseEdit() : new CaseEdit(file);
     edit.term = act.term();
     edit.handingTo = row.keepsState() ? edit.handingTo : "";
     edit.apply(file, act, row, law);
@@ -83,9 +84,18 @@ final class CaseEdit {
       case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
       case T24, T27, T28, T31, T32 -> EndingRows.fold(this, act);
       case T13, T14, T15 -> JointRows.fold(this, file, act, law);
-      case T30 ->
-          throw new IllegalStateException(row + " is not active and must have been refused");
+      case T30 -> reopened(act, (EndingDetail.Reopened) act.detail(), law);
     }
+  }
+
+  /** The matter of a closed case, decided anew within the ruling's own limit. */
+  private void reopened(Act act, EndingDetail.Reopened detail, ItemLaw law) {
+    subject = detail.subject();
+    holder = act.node();
+    state = CaseState.REVIEW;
+    dates = new CaseDates(null, null, act.date(), null, null, null);
+    clocks.start(ClockKind.K4, act.date(), LegalLimits.ruling(detail.limitDays(), detail.ruling()));
+    law.findStep(detail.toStep()).ifPresent(begun -> beginStep(act.date(), begun));
   }
 
   /** Into another state, with nothing else changed. */

@@ -87,7 +87,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         JointJson.readJoint(fields));
   }
 
-  private static JsonLine subject(CaseSubject subject) {
+  static JsonLine subject(CaseSubject subject) {
     return new JsonLine()
         .put("case", subject.caseId())
         .put("number", subject.number())
@@ -98,10 +98,11 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         .put("department", subject.department())
         .put("applicant", subject.applicant())
         .put("acceptNode", subject.acceptNode())
-        .put("suspectedDuplicateOf", subject.suspectedDuplicateOf());
+        .put("suspectedDuplicateOf", subject.suspectedDuplicateOf())
+        .put("parent", subject.parent().isEmpty() ? null : subject.parent());
   }
 
-  private static CaseSubject subject(Fields fields) {
+  static CaseSubject subject(Fields fields) {
     return new CaseSubject(
         fields.text("case"),
         fields.text("number"),
@@ -112,7 +113,8 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         fields.text("department"),
         fields.text("applicant"),
         fields.textOr("acceptNode", ""),
-        fields.textOr("suspectedDuplicateOf", ""));
+        fields.textOr("suspectedDuplicateOf", ""),
+        fields.textOr("parent", ""));
   }
 
   private static JsonLine dates(CaseDates dates) {

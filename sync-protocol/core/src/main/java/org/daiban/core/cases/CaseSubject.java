@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param applicant the name; no citizen's number stands in a file
  * @param acceptNode the node that received it; empty while only captured
  * @param suspectedDuplicateOf another open case of the same person and item, or empty
+ * @param parent the closed case that a ruling has opened anew as this one (T30), or empty
  */
 public record CaseSubject(
     String caseId,
@@ -25,12 +26,41 @@ public record CaseSubject(
     String department,
     String applicant,
     String acceptNode,
-    String suspectedDuplicateOf) {
+    String suspectedDuplicateOf,
+    String parent) {
+
+  /** A case that no ruling has made. */
+  public CaseSubject(
+      String caseId,
+      String number,
+      String item,
+      String itemName,
+      String catalogue,
+      String region,
+      String department,
+      String applicant,
+      String acceptNode,
+      String suspectedDuplicateOf) {
+    this(
+        caseId,
+        number,
+        item,
+        itemName,
+        catalogue,
+        region,
+        department,
+        applicant,
+        acceptNode,
+        suspectedDuplicateOf,
+        "");
+  }
+
   public CaseSubject {
     Objects.requireNonNull(caseId, "caseId");
     Objects.requireNonNull(number, "number");
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(acceptNode, "acceptNode");
+    Objects.requireNonNull(parent, "parent");
   }
 
   static CaseSubject of(String caseId, ActDetail.Captured detail) {
@@ -73,6 +103,23 @@ public record CaseSubject(
         other,
         applicant,
         acceptNode,
-        suspectedDuplicateOf);
+        suspectedDuplicateOf,
+        parent);
+  }
+
+  /** The same matter as another case, which a ruling opens anew (T30). */
+  public CaseSubject anew(String newCase, String newNumber, String office) {
+    return new CaseSubject(
+        newCase,
+        newNumber,
+        item,
+        itemName,
+        catalogue,
+        region,
+        department,
+        applicant,
+        office,
+        "",
+        caseId);
   }
 }

@@ -64,7 +64,7 @@ final class DetailGuards {
           Arrays.asList(
               JointDetail.Answered.class, JointDetail.Silent.class, JointDetail.Asked.class);
       case T15 -> Arrays.asList(JointDetail.Merged.class);
-      case T30 -> Arrays.asList(ActDetail.Unknown.class);
+      case T30 -> Arrays.asList(EndingDetail.Reopened.class);
     };
   }
 

@@ -67,6 +67,27 @@ public sealed interface EndingDetail extends ActDetail {
   }
 
   /**
+   * T30: a ruling opens a closed case anew; the first act of the new case.
+   *
+   * @param subject the same matter under a new number, naming the closed case
+   * @param toStep where it begins
+   * @param limitDays working days that the ruling gives, from the act's date
+   */
+  record Reopened(CaseSubject subject, Ruling ruling, int toStep, int limitDays, Letter letter)
+      implements EndingDetail {
+    public Reopened {
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(ruling, "ruling");
+      Objects.requireNonNull(letter, "letter");
+    }
+
+    @Override
+    public Optional<Letter> issued() {
+      return Optional.of(letter);
+    }
+  }
+
+  /**
    * T31: a word to whoever has to act; it changes no limit.
    *
    * @param manner 提醒 to the applicant, 催办 or 督办 to the office

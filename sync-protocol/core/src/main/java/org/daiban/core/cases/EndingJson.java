@@ -33,11 +33,37 @@ final class EndingJson {
     if (detail instanceof EndingDetail.Urged urged) {
       return CaseJson.kind("urged").put("manner", urged.manner()).put("words", urged.words());
     }
+    if (detail instanceof EndingDetail.Reopened reopened) {
+      return CaseJson.kind("reopened")
+          .put("subject", CaseFileText.subject(reopened.subject()).asMap())
+          .put("ruling", ruling(reopened.ruling()).asMap())
+          .put("toStep", reopened.toStep())
+          .put("limitDays", reopened.limitDays())
+          .put("letter", CaseJson.letter(reopened.letter()));
+    }
     EndingDetail.Reassigned handed = (EndingDetail.Reassigned) detail;
     return CaseJson.kind("reassigned")
         .put("toPerson", handed.toPerson())
         .put("toName", handed.toName())
         .put("note", handed.note());
+  }
+
+  private static JsonLine ruling(Ruling ruling) {
+    return new JsonLine()
+        .put("kind", ruling.kind())
+        .put("number", ruling.number())
+        .put("organ", ruling.organ())
+        .put("text", ruling.text())
+        .put("oldLetter", ruling.oldLetter());
+  }
+
+  private static Ruling ruling(Fields fields) {
+    return new Ruling(
+        fields.text("kind"),
+        fields.text("number"),
+        fields.text("organ"),
+        fields.text("text"),
+        fields.textOr("oldLetter", ""));
   }
 
   static EndingDetail read(Fields fields) {
@@ -55,6 +81,13 @@ final class EndingJson {
       case "terminated" ->
           new EndingDetail.Terminated(
               fields.text("reason"), fields.text("basis"), CaseJson.letter(fields));
+      case "reopened" ->
+          new EndingDetail.Reopened(
+              CaseFileText.subject(fields.object("subject")),
+              ruling(fields.object("ruling")),
+              fields.integer("toStep"),
+              fields.integer("limitDays"),
+              CaseJson.letter(fields));
       case "urged" -> new EndingDetail.Urged(fields.text("manner"), fields.text("words"));
       case "reassigned" ->
           new EndingDetail.Reassigned(

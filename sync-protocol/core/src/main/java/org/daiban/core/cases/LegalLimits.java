@@ -35,6 +35,11 @@ public final class LegalLimits {
     return workingDays(days, "行政许可法第四十二条第二款");
   }
 
+  /** K4 of a case that a ruling has opened anew. */
+  static Limit ruling(int days, Ruling ruling) {
+    return workingDays(days, ruling.kind() + ruling.number() + "给的期限");
+  }
+
   /** K5 of one department in a joint approval. */
   public static Limit opinion(int days, String department) {
     return workingDays(days, "并联方案：" + department + "的协办时限");

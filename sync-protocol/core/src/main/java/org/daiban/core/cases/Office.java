@@ -27,7 +27,9 @@ public final class Office {
     for (HistoryLine line : history) {
       if (is(line, Transition.T2)) {
         standsIn = Level.ofNode(line.node()) == Level.COUNTY;
-      } else if (is(line, Transition.T33) || is(line, Transition.T24b)) {
+      } else if (is(line, Transition.T33)
+          || is(line, Transition.T24b)
+          || is(line, Transition.T30)) {
         standsIn = true;
       } else if (is(line, Transition.T21b)) {
         standsIn = false;

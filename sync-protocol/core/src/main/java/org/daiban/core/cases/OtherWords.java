@@ -87,6 +87,10 @@ final class OtherWords {
     if (detail instanceof EndingDetail.Urged urged) {
       return "（" + urged.manner() + "）：" + urged.words();
     }
+    if (detail instanceof EndingDetail.Reopened reopened) {
+      Ruling ruling = reopened.ruling();
+      return "：" + ruling.organ() + ruling.kind() + ruling.number() + "，" + ruling.text();
+    }
     return detail instanceof EndingDetail.Reassigned handed
         ? "：交给" + handed.toName() + "，" + handed.note()
         : "";
@@ -133,6 +137,9 @@ final class OtherWords {
     }
     if (detail instanceof EndingDetail.Terminated ended) {
       return Arrays.asList(ended.reason(), ended.basis());
+    }
+    if (detail instanceof EndingDetail.Reopened reopened) {
+      return Arrays.asList(reopened.ruling().text());
     }
     return detail instanceof EndingDetail.Urged urged
         ? Arrays.asList(urged.words())
@@ -181,6 +188,10 @@ final class OtherWords {
     }
     if (detail instanceof EndingDetail.Urged urged) {
       return Arrays.asList(urged.manner());
+    }
+    if (detail instanceof EndingDetail.Reopened reopened) {
+      Ruling ruling = reopened.ruling();
+      return Arrays.asList(ruling.kind(), ruling.number(), ruling.organ(), ruling.oldLetter());
     }
     return detail instanceof EndingDetail.Reassigned handed
         ? Arrays.asList(handed.toName(), handed.note())

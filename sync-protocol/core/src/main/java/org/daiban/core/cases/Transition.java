@@ -38,8 +38,8 @@ import java.util.Set;
 /**
  * The one table of the law: from which states each move leads where, who may make it, what must be
  * true, on what ground, with which letter, and what it does to the clocks. The constants are the
- * row numbers that the project's papers and its wire use. A row marked {@code later} is known and
- * refused with that reason. {@code docs/case-flow.md} is printed from this table.
+ * row numbers that the project's papers and its wire use. {@code docs/case-flow.md} is printed from
+ * this table.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are wrapped unmodifiable by setOf and by
 public enum Transition {
@@ -340,7 +340,15 @@ public enum Transition {
       "产品规则",
       "",
       "K3、K4继续；K5重新起算"),
-  T30(later(), "依裁决重新办理", from(CLOSED), to(REVIEW), by(CENTRE_MANAGER), "行政许可法第六十九条；复议决定或者判决"),
+  T30(
+      "依裁决重新办理",
+      from(CLOSED),
+      to(REVIEW),
+      by(CENTRE_MANAGER),
+      "有复议决定、判决或者撤销决定；写明种类、文号、机关、要求和期限；另立新办件并注明原办件，原办件不变；由县级节点登记，属乡镇环节的交给乡镇",
+      "行政许可法第六十九条；行政复议法；行政诉讼法",
+      "W31",
+      "新办件的K4按裁决的期限起算；K5起算"),
   T31(
       "催办、督办",
       inHand(),
@@ -396,7 +404,6 @@ public enum Transition {
       "",
       "");
 
-  private final boolean active;
   private final String title;
   private final Set<CaseState> from;
   private final Set<CaseState> to;
@@ -415,7 +422,6 @@ public enum Transition {
       String law,
       String letters,
       String clocks) {
-    this.active = true;
     this.title = title;
     this.from = from;
     this.to = to;
@@ -426,24 +432,6 @@ public enum Transition {
     this.clocks = clocks;
   }
 
-  Transition(
-      Later later,
-      String title,
-      Set<CaseState> from,
-      Set<CaseState> to,
-      Set<Role> roles,
-      String law) {
-    this.active = false;
-    this.title = title;
-    this.from = from;
-    this.to = to;
-    this.roles = roles;
-    this.guard = later.guard();
-    this.law = law;
-    this.letters = "";
-    this.clocks = "";
-  }
-
   /** The row's number as it stands on the wire and in the papers, such as {@code T10a}. */
   public String code() {
     return name();
@@ -452,11 +440,6 @@ public enum Transition {
   /** What the move is called, in Chinese. */
   public String title() {
     return title;
-  }
-
-  /** Whether this program makes the move; the others are known and refused. */
-  public boolean isActive() {
-    return active;
   }
 
   /** Whether it gives the case another holder before it is folded, which raises the term. */
@@ -507,13 +490,6 @@ public enum Transition {
   /** The row of this number; empty for a row that only a newer program knows. */
   public static Optional<Transition> find(String code) {
     return Arrays.stream(values()).filter(row -> row.name().equals(code)).findFirst();
-  }
-
-  /** Marks a row that a later version of the program will make. */
-  private record Later(String guard) {}
-
-  private static Later later() {
-    return new Later("本版本尚未开通");
   }
 
   private static Set<CaseState> from(CaseState... states) {

@@ -17,7 +17,7 @@ final class TransitionGuards {
     if (file == null) {
       return Optional.empty();
     }
-    if (!row.isActive() || !row.from().contains(file.state())) {
+    if (!row.from().contains(file.state())) {
       return refuse("STATE", "办件现在不能“" + row.title() + "”。", "请按页面给出的步骤办理。");
     }
     return switch (row) {

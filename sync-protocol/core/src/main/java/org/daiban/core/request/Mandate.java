@@ -25,6 +25,9 @@ public record Mandate(List<String> powers, Digest signature) {
   /** To collect the result for the villager. */
   public static final String COLLECT = "collect";
 
+  /** To take the application back: express power, which is never given by itself. */
+  public static final String WITHDRAW = "withdraw";
+
   /** No power yet. */
   public static final Mandate NONE = new Mandate(Collections.emptyList(), null);
 

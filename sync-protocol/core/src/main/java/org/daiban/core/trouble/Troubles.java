@@ -155,6 +155,7 @@ public final class Troubles {
       request-empty           SENDER   -
       delivery-incomplete     SENDER   -
       withdraw-no-reason      SENDER   -
+      withdraw-not-empowered  SENDER   -
       item-unknown            RECEIVER -
       item-no-proxy           SENDER   -
       catalogue-missing       RECEIVER retry

@@ -50,7 +50,6 @@ class CaseFlowPageTest {
   private static String transitions() {
     StringBuilder page =
         new StringBuilder("## Transitions\n\n")
-            .append("Rows marked *later* are known, and refused with that reason.\n\n")
             .append(
                 "| row | 中文 | from | to | who | what must be true | ground | letters | clocks |\n")
             .append("|---|---|---|---|---|---|---|---|---|\n");
@@ -58,7 +57,7 @@ class CaseFlowPageTest {
       page.append(
           row(
               move.code(),
-              move.title() + (move.isActive() ? "" : " *later*"),
+              move.title(),
               move.from().size() > 10 ? "any open" : join(move.from(), CaseState::name),
               move.to().size() > 10 ? "the same" : join(move.to(), CaseState::name),
               join(move.roles(), Role::title),

@@ -15,7 +15,7 @@ class EveryStateEveryTransitionTest {
         Verdict verdict =
             CaseFlow.move(
                 file, RowCases.act(file, row, RowCases.rightRole(row)), RowCases.law(row));
-        boolean legal = row.isActive() && row.from().contains(state);
+        boolean legal = row.from().contains(state);
         assertEquals(
             legal, verdict instanceof Verdict.Moved, row + " from " + state + ": " + verdict);
       }
@@ -32,7 +32,8 @@ class EveryStateEveryTransitionTest {
                 file, RowCases.act(file, row, RowCases.rightRole(row)), RowCases.law(row));
         if (verdict instanceof Verdict.Moved moved) {
           assertTrue(row.to().contains(moved.file().state()), row + " led elsewhere");
-          assertEquals(file.revision() + 1, moved.file().revision());
+          int revision = row == Transition.T30 ? 1 : file.revision() + 1;
+          assertEquals(revision, moved.file().revision());
         }
       }
     }
@@ -44,7 +45,7 @@ class EveryStateEveryTransitionTest {
       for (Role role : Role.values()) {
         CaseFile file = RowCases.fileFor(row, row.from().iterator().next());
         Verdict verdict = CaseFlow.move(file, RowCases.act(file, row, role), RowCases.law(row));
-        boolean legal = row.isActive() && row.roles().contains(role);
+        boolean legal = row.roles().contains(role);
         assertEquals(legal, verdict instanceof Verdict.Moved, row + " by " + role + ": " + verdict);
       }
     }

@@ -34,11 +34,17 @@ final class RowCases {
   static Act act(CaseFile file, Transition row, Role role) {
     Actor actor = new Actor("p-" + role, role, "某人");
     String node =
-        row == Transition.T21b || row == Transition.T9b || row == Transition.T33
+        row == Transition.T21b
+                || row == Transition.T9b
+                || row == Transition.T30
+                || row == Transition.T33
             ? Story.COUNTY
             : row == Transition.T2 ? Story.TOWNSHIP : file.holder();
     ActDetail detail = detail(file, row, role);
     Act act = Act.on(file, row, new Story(LAW).atMs(), new Story(LAW).today, node, actor, detail);
+    if (row == Transition.T30) {
+      return Rows.anew(act);
+    }
     int term = row == Transition.T1 ? 0 : row == Transition.T2 ? 1 : act.term();
     return new Act(
         act.caseId(),
@@ -93,7 +99,7 @@ final class RowCases {
       case T13 -> JointCases.split(1, 2);
       case T14 -> role == Role.SYSTEM ? new JointDetail.Silent(1) : JointCases.agreed(1);
       case T15 -> new JointDetail.Merged("各部门同意");
-      case T30 -> new ActDetail.Unknown("later", "{}");
+      case T30 -> Rows.reopened(file);
       case T33 -> new ActDetail.TakenOver(Story.TOWNSHIP, "机器损坏");
       case T34 -> new ActDetail.HandedOver(Story.TOWNSHIP, "机器修好");
       case T35, T36 ->

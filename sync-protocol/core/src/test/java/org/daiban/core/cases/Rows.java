@@ -56,6 +56,30 @@ final class Rows {
     return new EndingDetail.CertificateMade("34082219000101", handTo, Story.letter("W25"));
   }
 
+  static final String ANEW = "1f8fad5b-d9cb-469f-a165-70867728950e";
+
+  /** A court wants the township's survey made again. */
+  static EndingDetail.Reopened reopened(CaseFile closed) {
+    Ruling ruling =
+        new Ruling("行政判决", "（2026）皖0822行初3号", "怀宁县人民法院", "撤销原决定，三十日内重新作出", "怀民不〔2026〕1号");
+    CaseSubject subject = closed.subject().anew(ANEW, "340822000000002605060017", Story.TOWNSHIP);
+    return new EndingDetail.Reopened(subject, ruling, 2, 30, Story.letter("W31"));
+  }
+
+  /** The act as the first of its own case. */
+  static Act anew(Act act) {
+    return new Act(
+        ANEW,
+        1,
+        1,
+        act.transition(),
+        act.atMs(),
+        act.date(),
+        act.node(),
+        act.actor(),
+        act.detail());
+  }
+
   static ActDetail withdrawn() {
     return new EndingDetail.Withdrawn(null, "申请人", "迁往外地", Story.letter("W29"));
   }
@@ -90,6 +114,7 @@ final class Rows {
     details.put(Transition.T27, withdrawn());
     details.put(Transition.T28, terminated());
     details.put(Transition.T29, new ReviewDetail.SentBack(2, "收入需要重新核实"));
+    details.put(Transition.T30, reopened(Story.received().file));
     details.put(Transition.T31, urged("催办"));
     details.put(Transition.T32, new EndingDetail.Reassigned("p-other", "钱窗口", "A岗外出"));
     return details;

@@ -60,7 +60,8 @@ final class AnsweredRequests {
    * knowing, is to be looked at once more.
    */
   static void reopen(Connection connection, CaseFile file) throws SQLException {
-    for (String type : List.of(EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF)) {
+    for (String type :
+        List.of(EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF, EntryType.WITHDRAW)) {
       for (KeptEntry kept : KeptTable.ofCase(connection, file.caseId(), type)) {
         EntryHeader header = kept.entry().header();
         if (isOutdated(connection, header, file.term())) {

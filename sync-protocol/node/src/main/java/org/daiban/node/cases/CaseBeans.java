@@ -3,6 +3,7 @@ package org.daiban.node.cases;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.daiban.node.Ground;
 import org.daiban.node.letters.pdf.LetterPdf;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.people.PasswordEntries;
@@ -18,8 +19,8 @@ final class CaseBeans {
       NodeLog log,
       PasswordEntries passwords,
       Reference reference,
-      Clock clock) {
-    return new CaseParts(transactions, log, passwords, reference, clock);
+      Ground ground) {
+    return new CaseParts(transactions, log, passwords, reference, ground);
   }
 
   @Singleton
@@ -40,6 +41,11 @@ final class CaseBeans {
   @Singleton
   Deadlines deadlines(CaseParts parts, ClockLooks looks) {
     return parts.deadlines(looks);
+  }
+
+  @Singleton
+  ReopenDesk reopenDesk(CaseParts parts) {
+    return parts.reopening();
   }
 
   @Singleton

@@ -37,7 +37,13 @@ import org.daiban.node.store.Transactions;
 public final class CaseDesk {
   /** Made on the pages of machines and of what was kept aside. */
   private static final List<Transition> OF_OTHER_PAGES =
-      List.of(Transition.T14, Transition.T33, Transition.T34, Transition.T35, Transition.T36);
+      List.of(
+          Transition.T14,
+          Transition.T30,
+          Transition.T33,
+          Transition.T34,
+          Transition.T35,
+          Transition.T36);
 
   private final Transactions transactions;
   private final CaseBook book;

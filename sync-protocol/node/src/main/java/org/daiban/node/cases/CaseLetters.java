@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.calendar.TimeLimit;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseSubject;
 import org.daiban.core.cases.JointLaw;
 import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Letter;
@@ -176,6 +177,13 @@ final class CaseLetters {
     String id = body.kind() + "-part-" + part.no();
     return office(connection, Offices.acceptNode(connection, file))
         .issueOf(connection, file, part.department(), id, body, today(), handler);
+  }
+
+  /** W31, by which a ruling opens a case anew. */
+  Letter reopening(Connection connection, CaseSubject anew, LetterBody body, String handler)
+      throws SQLException {
+    return office(connection, anew.acceptNode())
+        .issueAnew(connection, anew, body, today(), handler);
   }
 
   /** The papers in hand, as letters list them. */

@@ -26,6 +26,15 @@ final class CaseNumbers {
     return free;
   }
 
+  /** A number of this node's own, for a case that no device has captured. */
+  static String own(Connection connection, String node, LocalDate today) throws SQLException {
+    String number = next(connection, node, today);
+    while (CaseTable.isNumberTaken(connection, number, "")) {
+      number = next(connection, node, today);
+    }
+    return number;
+  }
+
   private static String next(Connection connection, String node, LocalDate today)
       throws SQLException {
     String region = node.substring(0, REGION_DIGITS);

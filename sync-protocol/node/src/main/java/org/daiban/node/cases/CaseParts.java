@@ -2,6 +2,7 @@ package org.daiban.node.cases;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.daiban.node.Ground;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.people.PasswordChanges;
 import org.daiban.node.reference.Reference;
@@ -17,6 +18,7 @@ public final class CaseParts {
   private final CaseDesk desk;
   private final Function<ClockLooks, Deadlines> deadlines;
   private final PartDesk parts;
+  private final ReopenDesk reopening;
 
   /** Puts them together. */
   public CaseParts(
@@ -24,7 +26,8 @@ public final class CaseParts {
       NodeLog log,
       PasswordChanges passwords,
       Reference reference,
-      Clock clock) {
+      Ground ground) {
+    Clock clock = ground.clock();
     this.book = new CaseBook(log, reference);
     this.letters = new CaseLetters(reference, clock);
     JointLetters jointLetters = new JointLetters(letters, reference, clock);
@@ -38,6 +41,7 @@ public final class CaseParts {
     this.parts = new PartDesk(transactions, log, jointLetters, followers, reference, clock);
     Requests requests = new Requests(book, letters, reference, clock);
     this.holders = new Holders(book, followers, reference, clock);
+    this.reopening = new ReopenDesk(transactions, book, letters, holders, reference, ground);
     Rulings rulings = new Rulings(holders, clock);
     this.cases = new Cases(book, requests, followers, passwords, rulings, reference, clock);
     this.desk =
@@ -65,6 +69,11 @@ public final class CaseParts {
   /** What a department does that another one asks. */
   public PartDesk parts() {
     return parts;
+  }
+
+  /** What a ruling orders. */
+  public ReopenDesk reopening() {
+    return reopening;
   }
 
   /**

@@ -51,6 +51,7 @@ public final class Cases implements KeptEntries, Awaiting {
           EntryType.CAPTURE,
           EntryType.SUPPLEMENT,
           EntryType.DELIVERY_PROOF,
+          EntryType.WITHDRAW,
           EntryType.PASSWORD,
           EntryType.ADOPT,
           EntryType.SET_ASIDE,
@@ -196,7 +197,10 @@ public final class Cases implements KeptEntries, Awaiting {
         case EntryType.PASSWORD -> password(connection, entry);
         case EntryType.ADOPT -> adopted(connection, entry, changes);
         case EntryType.SET_ASIDE, EntryType.REVOKE -> ruled(connection, entry, changes);
-        case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
+        case EntryType.CAPTURE,
+            EntryType.SUPPLEMENT,
+            EntryType.DELIVERY_PROOF,
+            EntryType.WITHDRAW ->
             request(connection, entry, entry, changes);
         default -> unknownType(connection, entry);
       };
@@ -223,7 +227,7 @@ public final class Cases implements KeptEntries, Awaiting {
         CaseManifests.take(connection, asked, changes);
         yield Optional.of(outcomes.of(connection, author, Outcome.APPLIED, "", "", ""));
       }
-      case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF ->
+      case EntryType.CAPTURE, EntryType.SUPPLEMENT, EntryType.DELIVERY_PROOF, EntryType.WITHDRAW ->
           request(connection, asked, author, changes);
       default -> unknownType(connection, asked);
     };
@@ -355,9 +359,13 @@ public final class Cases implements KeptEntries, Awaiting {
       return Optional.of(new Verdict.Refused("REGION", "这个办件不是本村登记的。", "请由登记这个办件的村办理，或请乡镇窗口办理。"));
     }
     return Optional.of(
-        entry.header().type().equals(EntryType.SUPPLEMENT)
-            ? requests.correct(connection, file.get(), entry, item, changes)
-            : requests.deliver(connection, file.get(), entry, item, changes));
+        switch (entry.header().type()) {
+          case EntryType.SUPPLEMENT ->
+              requests.correct(connection, file.get(), entry, item, changes);
+          case EntryType.WITHDRAW ->
+              requests.withdraw(connection, file.get(), entry, item, changes);
+          default -> requests.deliver(connection, file.get(), entry, item, changes);
+        });
   }
 
   private Optional<ServiceItem> item(Entry entry, Optional<CaseFile> file) {

@@ -96,7 +96,19 @@ public final class DeskPages {
         .put("jointPlan", joint.plan(desk.item(file)))
         .put("joint", joint.parts(file))
         .put("dueLines", dueLines(file))
-        .put("erased", erased(file));
+        .put("erased", erased(file))
+        .put("parent", file.subject().parent().isEmpty() ? null : file.subject().parent())
+        .put("reopened", reopened(file));
+  }
+
+  private List<Object> reopened(CaseFile file) {
+    return new ArrayList<>(
+        transactions.read(connection -> PartTable.reopened(connection, file.caseId())));
+  }
+
+  /** The case under which the papers were handed in: of a reopened one that is the closed one. */
+  private static String ofPapers(CaseFile file) {
+    return file.subject().parent().isEmpty() ? file.caseId() : file.subject().parent();
   }
 
   /** What its due dates were, by which calendar, oldest first (RD-10). */
@@ -171,17 +183,17 @@ public final class DeskPages {
   /** The application as it stands after its supplements, or null where its text is not here. */
   private Map<String, Object> application(CaseFile file) {
     Optional<Application> kept =
-        transactions.read(connection -> ReceivedPapers.application(connection, file.caseId()));
+        transactions.read(connection -> ReceivedPapers.application(connection, ofPapers(file)));
     if (!kept.isPresent()) {
       return null;
     }
     Application application = kept.get();
     Map<String, Object> form =
-        transactions.read(connection -> SpotFix.form(connection, file.caseId()));
+        transactions.read(connection -> SpotFix.form(connection, ofPapers(file)));
     Map<Integer, Object> materials = new TreeMap<>();
     application.materials().forEach(given -> materials.put(given.no(), given.json().asMap()));
     for (Supplement supplement :
-        transactions.read(connection -> ReceivedPapers.supplements(connection, file.caseId()))) {
+        transactions.read(connection -> ReceivedPapers.supplements(connection, ofPapers(file)))) {
       for (HandedMaterial given : supplement.materials()) {
         materials.put(given.no(), given.json().asMap());
       }

@@ -12,7 +12,10 @@ import org.daiban.core.log.Entry;
 import org.daiban.node.people.Belongings;
 import org.daiban.node.store.Sql;
 
-/** The rows of the parts of joint approvals, and of what departments have said. */
+/**
+ * What hangs on a case beside its row: the parts of a joint approval, what departments have said,
+ * and the closed case that it opens anew.
+ */
 final class PartTable {
   private static final int LISTED_MAX = 200;
 
@@ -29,8 +32,24 @@ final class PartTable {
     }
   }
 
-  /** Writes down which departments take part in a case; nothing for any other case. */
+  /** The cases that rulings have made of a closed one. */
+  static List<String> reopened(Connection connection, String closed) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT case_id FROM case_parent WHERE parent = ? ORDER BY case_id",
+        row -> row.getString("case_id"),
+        closed);
+  }
+
+  /** Writes down what belongs to a case beside its row: its parent, and who takes part in it. */
   static void save(Connection connection, CaseFile file) throws SQLException {
+    if (!file.subject().parent().isEmpty()) {
+      Sql.update(
+          connection,
+          "INSERT INTO case_parent (case_id, parent) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          file.caseId(),
+          file.subject().parent());
+    }
     if (file.joint() == null) {
       return;
     }

@@ -12,6 +12,7 @@ import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.EndingDetail;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
@@ -26,11 +27,14 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Supplement;
+import org.daiban.core.request.Withdrawal;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Moves;
+import org.daiban.node.letters.WithdrawalNote;
 import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
 
@@ -197,6 +201,38 @@ final class Requests {
             true,
             letter);
     Act act = Act.on(file, Transition.T25, clock.millis(), signedOn, file.holder(), agent, detail);
+    return book.act(connection, file, act, item.law(), changes);
+  }
+
+  /** Takes the application back, if the mandate gives the agent that power expressly (T27). */
+  Verdict withdraw(
+      Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
+      throws SQLException {
+    Withdrawal withdrawal = Withdrawal.parse(entry.payload());
+    boolean empowered =
+        ReceivedPapers.application(connection, file.caseId())
+            .filter(given -> given.mandate().powers().contains(Mandate.WITHDRAW))
+            .isPresent();
+    if (!empowered) {
+      return new Verdict.Refused("T27", "委托书没有写明代办员可以代为撤回。", "请申请人本人到受理窗口书面撤回，或者由窗口打电话核实后办理。");
+    }
+    String by = "代办员受申请人书面委托";
+    LocalDate today = Beijing.today(clock);
+    Letter letter =
+        letters.issue(
+            connection,
+            file,
+            new WithdrawalNote(by, withdrawal.reason(), today),
+            agent(entry).name());
+    Act act =
+        Act.on(
+            file,
+            Transition.T27,
+            clock.millis(),
+            today,
+            file.holder(),
+            agent(entry),
+            new EndingDetail.Withdrawn(request(entry), by, withdrawal.reason(), letter));
     return book.act(connection, file, act, item.law(), changes);
   }
 

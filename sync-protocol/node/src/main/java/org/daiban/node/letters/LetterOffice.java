@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseSubject;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Office;
@@ -112,13 +113,46 @@ public final class LetterOffice {
         signer);
   }
 
+  /**
+   * Issues the letter that opens a case anew, in the name of the office that has to decide it.
+   *
+   * @param anew the new case, whose office the letter is by
+   */
+  public Letter issueAnew(
+      Connection connection, CaseSubject anew, LetterBody body, LocalDate issuedOn, String handler)
+      throws SQLException {
+    Organ organ = organs.at(anew.acceptNode(), anew.department());
+    String id = body.kind() + "-1";
+    LetterSeries series = LetterSeries.of(node, !node.equals(anew.acceptNode()));
+    String number =
+        number(connection, series, anew.caseId(), body.kind(), organ, issuedOn.getYear(), id);
+    boolean sealed = body.kind().isSealed() && !organ.seal().isEmpty();
+    return LetterPress.print(
+        new LetterHead(anew, organ, id, number, issuedOn, "", handler, sealed),
+        body,
+        node,
+        signer);
+  }
+
   private String number(
       Connection connection, CaseFile file, LetterKind kind, Organ organ, int year, String id)
       throws SQLException {
     LetterSeries series = LetterSeries.of(node, standsIn(file));
+    return number(connection, series, file.caseId(), kind, organ, year, id);
+  }
+
+  private static String number(
+      Connection connection,
+      LetterSeries series,
+      String caseId,
+      LetterKind kind,
+      Organ organ,
+      int year,
+      String id)
+      throws SQLException {
     int n =
         LetterSeriesTable.numberOf(
-            connection, organ.id(), kind.name(), year, series.branch(), file.caseId(), id);
+            connection, organ.id(), kind.name(), year, series.branch(), caseId, id);
     return organ.shortName() + kind.word() + "〔" + year + "〕" + series.word() + n + "号";
   }
 }

@@ -93,7 +93,7 @@ final class LawBench {
     Reference reference = new Reference(store);
     Ground ground = new Ground(clock, new SecureRandom(), true);
     Deadlines deadlines =
-        new CaseParts(store, new NodeLog(ground), (connection, entry) -> false, reference, clock)
+        new CaseParts(store, new NodeLog(ground), (connection, entry) -> false, reference, ground)
             .deadlines(new Cards(reference, clock));
     long start = System.nanoTime();
     deadlines.pass();

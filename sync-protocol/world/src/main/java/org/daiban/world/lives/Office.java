@@ -60,7 +60,7 @@ final class Office implements AutoCloseable {
         new Reference(transactions, connection -> cases().cases().lookAgain(connection));
     this.parts =
         new CaseParts(
-            transactions, new NodeLog(ground), (connection, entry) -> false, reference, clock);
+            transactions, new NodeLog(ground), (connection, entry) -> false, reference, ground);
     this.deadlines = parts.deadlines(new Cards(reference, clock));
     this.applying = new Applying(transactions, parts.cases());
     this.exchange = new Exchange(transactions, applying, clock);

@@ -66,7 +66,7 @@ public final class Node {
     this.reference = new Reference(transactions, this::lookAgain);
     this.log = new NodeLog(ground);
     this.parts =
-        new CaseParts(transactions, log, (connection, entry) -> false, reference, ground.clock());
+        new CaseParts(transactions, log, (connection, entry) -> false, reference, ground);
     this.applying = new Applying(transactions, parts.cases(), AT_ONCE_MAX);
     this.exchange = new Exchange(transactions, applying, ground.clock());
     Path folder = hardware.photos().path();

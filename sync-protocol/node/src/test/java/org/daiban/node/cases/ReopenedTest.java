@@ -1,0 +1,110 @@
+package org.daiban.node.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.ClockKind;
+import org.daiban.core.cases.LegalClock;
+import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Role;
+import org.daiban.core.log.EntryType;
+import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Signed;
+import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Person;
+import org.junit.jupiter.api.Test;
+
+/** A court takes a decision away: the matter is decided anew as another case (T30). */
+class ReopenedTest extends JointStory {
+  private static final Person MANAGER = person("manager", Role.CENTRE_MANAGER, "340822000000", "");
+
+  @Test
+  void rulingOpensTheCaseAnewAtTheTownshipWithinItsOwnLimit() {
+    CaseFile closed = refusedAndFiled();
+    CaseFile anew =
+        county
+            .bean(ReopenDesk.class)
+            .reopen(
+                MANAGER,
+                CASE,
+                new ReopenDesk.Order("行政判决", "（2026）皖0822行初3号", "怀宁县人民法院", "撤销原决定，重新作出", 3, 30));
+    assertEquals(CASE, anew.subject().parent());
+    assertEquals(township.machine().name(), anew.holder());
+    assertEquals(CaseState.REVIEW, anew.state());
+    assertEquals(CaseState.CLOSED, closed.state());
+    assertEquals("怀高河政更〔2026〕县-1号", anew.letters().get(0).number());
+    assertEquals("2026-04-24", due(anew));
+    assertTrue(letter(anew).html().contains(closed.letters().get(3).number()), letter(anew).html());
+
+    comesDown(anew.caseId());
+    CaseFile there = Look.file(township, anew.caseId());
+    assertEquals(anew, there);
+    CaseDesk desk = township.bean(CaseDesk.class);
+    CaseFile next = desk.act(REVIEWER, anew.caseId(), order("T12", there.revision()));
+    assertEquals(4, next.step());
+    assertEquals(
+        List.of(anew.caseId()),
+        county.transactions().read(connection -> PartTable.reopened(connection, CASE)));
+  }
+
+  /** 30 working days after 12 March: 清明 (4 to 6 April) do not count. */
+  private String due(CaseFile anew) {
+    return new LegalClock(
+            anew.runningClock(ClockKind.K4).orElseThrow(),
+            county.reference().calendar(),
+            Beijing.today(clock))
+        .due()
+        .date()
+        .toString();
+  }
+
+  private CaseFile refusedAndFiled() {
+    day("2026-03-02");
+    split();
+    relayUp();
+    says(FOREST, false, "占用国家级公益林");
+    opinionsDown();
+    act(MAYOR, order("T23"));
+    day("2026-03-12");
+    village.write(CASE, EntryType.DELIVERY_PROOF, Papers.delivery("2026-03-12").text());
+    send();
+    relayUp();
+    return Look.file(county, CASE);
+  }
+
+  private Letter letter(CaseFile file) {
+    return county.bean(DeskPages.class).letter(file, file.letters().get(0).id());
+  }
+
+  private void comesDown(String caseId) {
+    String text =
+        county
+            .transactions()
+            .read(connection -> ChangeFeed.find(connection, FeedItem.CASE, caseId))
+            .orElseThrow();
+    township
+        .transactions()
+        .write(
+            connection -> {
+              Signed signed = Signed.of(Signed.CASE, text, county.machine().signer());
+              township.bean(Cases.class).snapshot(connection, signed, caseId);
+              return null;
+            });
+  }
+
+  @Test
+  void openCaseIsNotReopened() {
+    split();
+    relayUp();
+    ReopenDesk.Order order = new ReopenDesk.Order("行政判决", "1号", "怀宁县人民法院", "重新作出", 3, 30);
+    Refusal refused =
+        assertThrows(
+            Refusal.class, () -> county.bean(ReopenDesk.class).reopen(MANAGER, CASE, order));
+    assertTrue(refused.problem().detail().contains("并联审查中"), refused.problem().detail());
+  }
+}
