@@ -92,6 +92,7 @@ export const api = {
   act: (id: string, act: ActRequest) => call<DeskCase>("POST", `/desk/cases/${id}/acts`, act),
   reopen: (id: string, ruling: { kind: string; number: string; organ: string; text: string; step: number; days: number }) =>
     call<{ case: string; number: string }>("POST", `/desk/cases/${id}/reopen`, ruling),
+  colleagues: () => call<{ id: string; name: string; role: string }[]>("GET", "/desk/colleagues"),
   parts: () => call<{ rows: PartLine[] }>("GET", "/desk/parts"),
   answerPart: (id: string, answer: PartAnswerRequest) => call<DeskCase>("POST", "/desk/parts/" + id, answer),
   deskLetter: (id: string, letter: string) =>

@@ -378,7 +378,7 @@ export interface ActRequest {
   receiver?: string;
   relation?: string;
   signature?: string;
-  changes?: { field: string; after: string }[];
+  changes?: { field: string; after: FormValue }[];
   /** What only single acts ask for: see desk/needs.ts. */
   [more: string]: unknown;
 }

@@ -70,6 +70,7 @@ class CountyRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/letters/{letter}/pdf - 12 12 12 123 123 - - 123
+      GET /api/desk/colleagues                  - yes yes yes yes yes - - -
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
       GET /api/desk/devices                     - yes - - - - - - yes

@@ -7,6 +7,7 @@ import { Button, Card, Confirm, Empty } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import type { ActOffer, DeskCase, Missing } from "../types";
 import { t, word, type Key } from "../words";
+import { ColleaguePick } from "./ColleaguePick";
 import { NeedField } from "./NeedField";
 import { BY_THEMSELVES, needsOf, ORDINARY, type Need, type Words } from "./needs";
 import { NoticeBuilder } from "./NoticeBuilder";
@@ -133,7 +134,9 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
     <div class="actform" data-testid={"form-" + act.act}>
       <p>{t(("act.about." + act.act) as Key) || ""}</p>
       {needs.map((need) =>
-        need.kind === "split" ? (
+        need.kind === "colleague" ? (
+          <ColleaguePick key={need.id} chosen={String(words.toPerson || "")} onChoose={(toPerson, toName) => onWords({ toPerson, toName })} />
+        ) : need.kind === "split" ? (
           <SplitForm key={need.id} one={one} split={split} onChange={(chosen) => onWords({ ...chosen })} />
         ) : need.kind === "missing" ? (
           <NoticeBuilder key={need.id} item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />
@@ -150,7 +153,7 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
           <p>{one.applicant} · {one.itemName}</p>
           {splits && <ul class="lines">{one.jointPlan!.parts.filter((part) => split.parts.indexOf(part.no) >= 0).map((part) => <li key={part.no}>{part.department}</li>)}</ul>}
           {(words.missing || []).length > 0 && <ol class="lines">{(words.missing || []).map((line) => <li key={line.no + line.name}><b>{line.name}</b>{t("colon")}{line.what}</li>)}</ol>}
-          {needs.map((need) => <Said key={need.id} need={need} words={words} />)}
+          {needs.map((need) => <Said key={need.id} one={one} need={need} words={words} />)}
           <p class="message">{t("act.final")}</p>
         </Confirm>
       )}
@@ -159,17 +162,19 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
 }
 
 /** What was filled in, read once more before it counts. */
-function Said({ need, words }: { need: Need; words: Words }) {
+function Said({ one, need, words }: { one: DeskCase; need: Need; words: Words }) {
   const value = valueOf(need, words);
   if (!value || need.kind === "split" || need.kind === "missing" || need.kind === "photo") {
     return null;
   }
   const said =
     need.kind === "fixes"
-      ? (words.changes || []).map((change) => change.after).join("、")
+      ? (words.changes || []).map((change) => (one.item.form.filter((field) => field.id === change.field)[0] || { label: change.field }).label).join("、")
       : need.kind === "check"
         ? t("yes")
-        : (need.of || []).filter((choice) => choice.value === value).map((choice) => choice.name)[0] || String(value);
+        : need.kind === "colleague"
+          ? String(words.toName || value)
+          : (need.of || []).filter((choice) => choice.value === value).map((choice) => choice.name)[0] || String(value);
   return <p><b>{word("need.name", need.id)}</b>{t("colon")}{said}</p>;
 }
 

@@ -12,7 +12,7 @@ export interface Choice {
 /** One thing that an act asks of the person; its name stands under `need.name`. */
 export interface Need {
   id: string;
-  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split";
+  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split" | "colleague";
   optional?: boolean;
   of?: Choice[];
   preset?: string | number;
@@ -74,7 +74,7 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
     case "T31":
       return [pick("manner", ["提醒", "催办", "督办"]), text("words")];
     case "T32":
-      return [line("toName"), line("note")];
+      return [{ id: "toPerson", kind: "colleague" }, line("note")];
     default:
       return [];
   }

@@ -863,7 +863,6 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "need.name.toStep": "Back to step",
   "need.name.manner": "Manner",
   "need.name.words": "Words",
-  "need.name.toName": "To whom",
   "need.name.note": "Why",
   "way.none": "Decline, and say where to go",
   "way.county": "Pass on to a county department",
@@ -947,4 +946,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "withdraw.reason": "The applicant's reason",
   "withdraw.go": "Withdraw for the applicant",
   "withdraw.confirm": "Withdraw: please confirm",
+  "need.name.toPerson": "To whom",
+  "colleague.choose": "Choose",
+  "colleague.none": "Nobody else of this office can take over; ask the centre's manager for an account.",
 };

@@ -862,7 +862,6 @@ export const zh = {
   "need.name.toStep": "退到哪个环节",
   "need.name.manner": "方式",
   "need.name.words": "内容",
-  "need.name.toName": "接手人",
   "need.name.note": "原因",
   "way.none": "不予受理，告诉申请人去哪里",
   "way.county": "转给县级主管部门",
@@ -946,4 +945,7 @@ export const zh = {
   "withdraw.reason": "申请人撤回的理由",
   "withdraw.go": "代申请人撤回",
   "withdraw.confirm": "撤回申请：请确认",
+  "need.name.toPerson": "交给谁",
+  "colleague.choose": "请选择",
+  "colleague.none": "本单位没有别的在岗人员可以接手，请中心管理员先建立账号。",
 };

@@ -69,6 +69,7 @@ class AgentRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 2 1 1 12 - 12
+      GET /api/desk/colleagues                  - - yes yes yes yes yes - -
       GET /api/desk/courier                     - - yes - - - - - -
       GET /api/desk/courier/files/{name}        - - yes - - - - - -
       GET /api/desk/courier/up                  - - yes - - - - - -
@@ -156,6 +157,7 @@ class AgentRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 - 1 1 - - 1
+      GET /api/desk/colleagues                  - - yes yes yes yes yes - -
       GET /api/desk/courier                     - - - - - - - - -
       GET /api/desk/courier/files/{name}        - - - - - - - - -
       GET /api/desk/courier/up                  - - - - - - - - -

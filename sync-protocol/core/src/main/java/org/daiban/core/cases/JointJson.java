@@ -156,7 +156,7 @@ final class JointJson {
 
   private static PartAnswer answer(Fields fields) {
     return new PartAnswer(
-        PartVerdict.valueOf(fields.text("verdict")),
+        PartVerdict.of(fields.text("verdict")),
         fields.textOr("reason", ""),
         fields.textOr("signer", ""),
         CaseJson.date(fields, "on"),

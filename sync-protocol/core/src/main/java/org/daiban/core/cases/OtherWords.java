@@ -101,6 +101,11 @@ final class OtherWords {
     if (detail instanceof JointDetail joint) {
       return JointWords.texts(joint);
     }
+    if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
+      List<String> values = new ArrayList<>();
+      fixed.changes().forEach(one -> values.addAll(Arrays.asList(one.before(), one.after())));
+      return values;
+    }
     if (detail instanceof IntakeDetail.NotNeeded notNeeded) {
       return Arrays.asList(notNeeded.reason());
     }
@@ -153,9 +158,7 @@ final class OtherWords {
     }
     if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
       List<String> words = new ArrayList<>(Arrays.asList(fixed.confirmedBy()));
-      fixed
-          .changes()
-          .forEach(one -> words.addAll(Arrays.asList(one.label(), one.before(), one.after())));
+      fixed.changes().forEach(one -> words.add(one.label()));
       return words;
     }
     if (detail instanceof IntakeDetail.Declined declined) {

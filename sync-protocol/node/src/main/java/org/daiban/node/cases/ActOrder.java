@@ -11,9 +11,11 @@ import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.people.Person;
 
 /**
  * What a clerk asks for: a move and what belongs to it. {@code revision} is the one the clerk has
@@ -74,6 +76,32 @@ public record ActOrder(
         Json.object("{}", CHARS_MAX));
   }
 
+  /** The same, handing the case to this person (T32). */
+  ActOrder handingTo(Person person) {
+    Fields named =
+        Json.object(
+            new JsonLine()
+                .put("toPerson", person.id())
+                .put("toName", person.name())
+                .put("note", word("note"))
+                .text(),
+            CHARS_MAX);
+    return new ActOrder(
+        transition,
+        revision,
+        opinion,
+        missing,
+        dueDays,
+        content,
+        reason,
+        basis,
+        receiver,
+        relation,
+        date,
+        signature,
+        named);
+  }
+
   /** A word that only some rows ask for; empty if it was not given. */
   String word(String name) {
     return read(() -> text(more, name));
@@ -93,13 +121,14 @@ public record ActOrder(
     return read(() -> more.has(name) && more.flag(name));
   }
 
-  /** The new texts of fields that are mended on the spot, by field. */
+  /** The new values of fields that are mended on the spot, by field. */
   Map<String, Object> mended() {
     return read(
         () -> {
           Map<String, Object> typed = new LinkedHashMap<>();
           for (Fields change : more.objects("changes")) {
-            typed.put(change.text("field"), change.text("after").trim());
+            Object after = change.asMap().get("after");
+            typed.put(change.text("field"), after instanceof String text ? text.trim() : after);
           }
           return typed;
         });

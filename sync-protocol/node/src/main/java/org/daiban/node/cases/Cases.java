@@ -90,6 +90,7 @@ public final class Cases implements KeptEntries, Awaiting {
     for (String caseId : KeptTable.casesWaiting(connection)) {
       apply(connection, caseId);
     }
+    others.answerOpinions(connection);
   }
 
   /**
@@ -125,8 +126,7 @@ public final class Cases implements KeptEntries, Awaiting {
 
   /** Takes what a department says to a case, as it came down the county's feed. */
   public void opinion(Connection connection, String text) throws SQLException {
-    String caseId = PartOpinions.take(connection, text);
-    others.answerOpinions(connection, caseId);
+    others.answerOpinions(connection, PartOpinions.take(connection, text));
   }
 
   private void apply(Connection connection, String caseId) throws SQLException {
@@ -300,7 +300,7 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     Optional<ServiceItem> item = item(entry, file);
     if (!item.isPresent()) {
-      return isOurs(node, file, entry)
+      return Requests.isOurs(node, file, entry)
           ? waits(connection, entry, "catalogue-missing")
           : Optional.empty();
     }
@@ -321,14 +321,6 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     followers.after(connection, entry.header().caseId(), item.get(), changes);
     return Optional.of(outcomes.of(connection, author, Outcome.APPLIED, "", "", ""));
-  }
-
-  /**
-   * Of an application without its item nobody can say whose it is: every node says that it waits.
-   */
-  private static boolean isOurs(String node, Optional<CaseFile> file, Entry entry) {
-    return file.map(known -> known.holder().equals(node))
-        .orElse(entry.header().type().equals(EntryType.CAPTURE));
   }
 
   /** Empty while it is not this node's turn to answer. */

@@ -8,6 +8,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import org.daiban.core.wire.Json;
+import org.daiban.core.wire.JsonLine;
 import org.daiban.node.http.JsonBody;
 import org.daiban.node.letters.LetterPress;
 import org.daiban.node.people.Allowed;
@@ -22,10 +26,28 @@ import org.daiban.node.people.Staff;
 public final class DeskController {
   private final CaseDesk desk;
   private final DeskPages pages;
+  private final Colleagues colleagues;
 
-  DeskController(CaseDesk desk, DeskPages pages) {
+  DeskController(CaseDesk desk, DeskPages pages, Colleagues colleagues) {
     this.desk = desk;
     this.pages = pages;
+    this.colleagues = colleagues;
+  }
+
+  /** Who can go on with a case when whoever asks is away. */
+  @Allowed(Staff.HANDLERS)
+  @Get("/colleagues")
+  public String colleagues(SignedIn who) {
+    List<Object> lines = new ArrayList<>();
+    for (Person person : colleagues.of(who.person())) {
+      lines.add(
+          new JsonLine()
+              .put("id", person.id())
+              .put("name", person.name())
+              .put("role", person.role().name())
+              .asMap());
+    }
+    return Json.text(lines);
   }
 
   /** A page of the clerk's cases. A name that is searched for stands in the body, never outside. */
@@ -48,7 +70,8 @@ public final class DeskController {
   @Post("/cases/{id}/acts")
   public String act(SignedIn who, @PathVariable String id, @Body String body) {
     Person clerk = who.person();
-    return pages.page(clerk, desk.act(clerk, id, ActOrder.parse(body))).text();
+    ActOrder order = colleagues.checked(clerk, ActOrder.parse(body));
+    return pages.page(clerk, desk.act(clerk, id, order)).text();
   }
 
   /** A letter of a case as a page that prints. */

@@ -189,7 +189,7 @@ public final class DeskPages {
     }
     Application application = kept.get();
     Map<String, Object> form =
-        transactions.read(connection -> SpotFix.form(connection, ofPapers(file)));
+        transactions.read(connection -> SpotFix.form(connection, ofPapers(file), desk.item(file)));
     Map<Integer, Object> materials = new TreeMap<>();
     application.materials().forEach(given -> materials.put(given.no(), given.json().asMap()));
     for (Supplement supplement :

@@ -104,6 +104,15 @@ final class OtherActs {
     ChangeFeed.publish(connection, changes);
   }
 
+  /** The same of all cases that this node holds. */
+  void answerOpinions(Connection connection) throws SQLException {
+    if (Identity.read(connection).certificate().isPresent()) {
+      for (String caseId : PartTable.waiting(connection, Identity.read(connection).name())) {
+        answerOpinions(connection, caseId);
+      }
+    }
+  }
+
   /** What departments have said to a case is answered if this node holds it. */
   void answerOpinions(Connection connection, String caseId) throws SQLException {
     Optional<CaseFile> file = CaseTable.find(connection, caseId);

@@ -142,11 +142,23 @@ final class PartTable {
         caseId);
   }
 
-  /** The holder has answered it, be it here or elsewhere. */
+  /** The cases that a node holds and on which a department's word waits. */
+  static List<String> waiting(Connection connection, String node) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT DISTINCT o.case_id FROM part_opinion o JOIN case_file f ON f.case_id = o.case_id
+        WHERE o.answered = 0 AND f.holder = ?
+        """,
+        row -> row.getString("case_id"),
+        node);
+  }
+
+  /** The holder has answered it, be it here or elsewhere; its text stands in that act. */
   static void answered(Connection connection, String device, long seq) throws SQLException {
     Sql.update(
         connection,
-        "UPDATE part_opinion SET answered = 1 WHERE device = ? AND seq = ?",
+        "UPDATE part_opinion SET answered = 1, batch = '' WHERE device = ? AND seq = ?",
         device,
         seq);
   }

@@ -24,6 +24,7 @@ import org.daiban.core.catalogue.FormCheck;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.EntryType;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
@@ -256,6 +257,14 @@ final class Requests {
               ? Optional.of(node)
               : Optional.empty();
     };
+  }
+
+  /**
+   * Of an application without its item nobody can say whose it is: every node says that it waits.
+   */
+  static boolean isOurs(String node, Optional<CaseFile> file, Entry entry) {
+    return file.map(known -> known.holder().equals(node))
+        .orElse(entry.header().type().equals(EntryType.CAPTURE));
   }
 
   private LocalDate receiptDay() {

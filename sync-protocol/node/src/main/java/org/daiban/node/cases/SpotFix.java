@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.FieldChange;
 import org.daiban.core.cases.IntakeDetail;
+import org.daiban.core.catalogue.FieldType;
 import org.daiban.core.catalogue.Finding;
 import org.daiban.core.catalogue.FormCheck;
 import org.daiban.core.catalogue.FormField;
 import org.daiban.core.catalogue.FormResult;
 import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.request.Supplement;
+import org.daiban.core.wire.Json;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.reference.KnownRegions;
@@ -28,6 +32,10 @@ import org.daiban.node.reference.Reference;
  * checked as at capture, and the application is shown with it from then on.
  */
 final class SpotFix {
+  private static final Set<FieldType> PAPERS = Set.of(FieldType.PHOTO, FieldType.SIGNATURE);
+  private static final Set<FieldType> OF_JSON =
+      Set.of(FieldType.BOOLEAN, FieldType.MULTISELECT, FieldType.TABLE);
+
   private final FormCheck forms;
   private final Clock clock;
 
@@ -37,7 +45,8 @@ final class SpotFix {
   }
 
   /** The form of an application as it stands: after its supplements and what was mended. */
-  static Map<String, Object> form(Connection connection, String caseId) throws SQLException {
+  static Map<String, Object> form(Connection connection, String caseId, ServiceItem item)
+      throws SQLException {
     Map<String, Object> form = new LinkedHashMap<>();
     ReceivedPapers.application(connection, caseId)
         .ifPresent(application -> form.putAll(application.form()));
@@ -46,7 +55,7 @@ final class SpotFix {
     }
     for (Act act : CaseTable.history(connection, caseId)) {
       if (act.detail() instanceof IntakeDetail.FixedOnSpot fixed) {
-        fixed.changes().forEach(change -> form.put(change.field(), change.after()));
+        fixed.changes().forEach(change -> form.put(change.field(), value(item, change)));
       }
     }
     return form;
@@ -55,7 +64,7 @@ final class SpotFix {
   /** The detail of the act, from the fields that the clerk typed anew. */
   ActDetail detail(Connection connection, CaseFile file, ServiceItem item, ActOrder order)
       throws SQLException {
-    Map<String, Object> before = form(connection, file.caseId());
+    Map<String, Object> before = form(connection, file.caseId(), item);
     Map<String, Object> typed = order.mended();
     Map<String, Object> values = checked(item, before, typed);
     List<FieldChange> changes = new ArrayList<>();
@@ -80,16 +89,33 @@ final class SpotFix {
     return result.values();
   }
 
-  /** Only what is a plain text can be mended so; the rest is a matter of the one-time notice. */
+  /** Pictures and signatures are papers, and papers are a matter of the one-time notice. */
   private static FieldChange change(
       ServiceItem item, String field, Map<String, Object> before, Map<String, Object> values) {
     FormField known =
         item.findField(field)
-            .filter(one -> values.get(field) instanceof String)
+            .filter(one -> !one.findType().filter(PAPERS::contains).isPresent())
             .orElseThrow(
                 () -> Refusal.invalid(List.of(new Problem.Field(field, "这一项不能当场更正，请用一次性补正告知。"))));
-    Object old = before.get(field);
-    return new FieldChange(
-        field, known.label(), old == null ? "" : old.toString(), values.get(field).toString());
+    return new FieldChange(field, known.label(), text(before.get(field)), text(values.get(field)));
+  }
+
+  /** A text as it is, anything else (yes or no, several choices, a table) as JSON. */
+  private static String text(Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof String text ? text : Json.text(value);
+  }
+
+  private static Object value(ServiceItem item, FieldChange change) {
+    boolean plain =
+        !item.findField(change.field())
+            .flatMap(FormField::findType)
+            .filter(OF_JSON::contains)
+            .isPresent();
+    return plain || change.after().isEmpty()
+        ? change.after()
+        : Json.value(change.after(), Protocol.PAYLOAD_CHARS_MAX);
   }
 }

@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,8 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.LetterNote;
 import org.daiban.core.cases.Role;
+import org.daiban.node.http.Refusal;
+import org.daiban.node.people.People;
 import org.daiban.node.people.Person;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +26,44 @@ class OtherOrdersTest extends CaseStory {
     String wrong = fix("phone", "12");
     assertEquals("fields-invalid", refused(CLERK, order("T3", wrong)));
     String income = fix("monthly_income", "7");
-    assertEquals("fields-invalid", refused(CLERK, order("T3", income)), "not a plain text");
+    assertEquals("fields-invalid", refused(CLERK, order("T3", income)), "no field of the item");
+    String signature = fix("applicant_signature", Papers.SIGNATURE.text());
+    assertEquals("fields-invalid", refused(CLERK, order("T3", signature)), "a paper");
     act(CLERK, order("T3", fix("phone", " 13800000009 ")));
     String page = township.bean(DeskPages.class).page(CLERK, Look.file(township, CASE)).text();
     assertTrue(page.contains("\"phone\":\"13800000009\""), "the page shows the new number");
+  }
+
+  @Test
+  void tableIsMendedOnTheSpotTooAndStaysATable() {
+    captured();
+    String family =
+        "[{\"name\":\"张三\",\"id_no\":\"340822190001010017\",\"relation\":\"本人\","
+            + "\"month_income\":\"0\",\"health\":\"健康\"}]";
+    act(
+        CLERK,
+        order(
+            "T3",
+            ",\"changes\":[{\"field\":\"family\",\"after\":"
+                + family
+                + "}],\"confirmedBy\":\"申请人\""));
+    String page = township.bean(DeskPages.class).page(CLERK, Look.file(township, CASE)).text();
+    assertTrue(page.contains("\"family\":[{\"name\":\"张三\""), page);
+  }
+
+  @Test
+  void caseIsHandedToARealColleagueOfTheSameOfficeOnly() {
+    captured();
+    People people = township.bean(People.class);
+    people.put(person("next", Role.TOWNSHIP_CLERK, "340822100000", ""));
+    people.put(FAR);
+    Colleagues colleagues = township.bean(Colleagues.class);
+    assertEquals(List.of("next"), colleagues.of(MAYOR).stream().map(Person::id).toList());
+    ActOrder far = order("T32", ",\"toPerson\":\"far\",\"note\":\"A岗外出\"");
+    assertThrows(Refusal.class, () -> colleagues.checked(MAYOR, far));
+    ActOrder next = order("T32", ",\"toPerson\":\"next\",\"note\":\"A岗外出\"");
+    CaseFile handed = act(MAYOR, colleagues.checked(MAYOR, next));
+    assertTrue(handed.history().get(1).text().contains("交给测试，A岗外出"));
   }
 
   @Test

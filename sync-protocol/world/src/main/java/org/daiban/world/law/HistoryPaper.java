@@ -50,7 +50,7 @@ final class HistoryPaper {
     record.lines().forEach(this::print);
     out.printf("%n期限（按日历 %s，看的那一天是 %s）%n", calendar.version(), today);
     int number = 0;
-    for (ClockRecord clock : file.clocks()) {
+    for (ClockRecord clock : file.watched()) {
       print(++number, new LegalClock(clock, calendar, today));
     }
     print(file.letters());

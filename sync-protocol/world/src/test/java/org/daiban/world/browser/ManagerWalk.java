@@ -55,6 +55,8 @@ final class ManagerWalk {
     manager.openQueue();
     seat.click("view-all");
     seat.at("queue-" + closed.number()).locator("a").click();
+    seat.click("reopen");
+    seat.look("county-reopen");
     seat.click("erase");
     seat.write("erasure-reason", "短期十年期满");
     seat.look("county-erasure");

@@ -243,7 +243,7 @@ final class People {
       """
       {"to":"WAY","toDepartment":"县公安局","rightOrgan":"县公安局","procedure":"听证","days":5,
        "result":"没有异议","approver":"局长","toStep":2,"certificate":"证件","number":"1","by":"申请人",
-       "manner":"催办","words":"请办理","toName":"甲","note":"外出","confirmedBy":"申请人",
+       "manner":"催办","words":"请办理","toPerson":"p-next","toName":"甲","note":"外出","confirmedBy":"申请人",
        "changes":[{"field":"hukou_address","after":"二组"}]}
       """;
 
