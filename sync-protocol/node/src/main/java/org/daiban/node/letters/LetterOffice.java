@@ -128,10 +128,7 @@ public final class LetterOffice {
         number(connection, series, anew.caseId(), body.kind(), organ, issuedOn.getYear(), id);
     boolean sealed = body.kind().isSealed() && !organ.seal().isEmpty();
     return LetterPress.print(
-        new LetterHead(anew, organ, id, number, issuedOn, "", handler, sealed),
-        body,
-        node,
-        signer);
+        new LetterHead(anew, organ, id, number, issuedOn, "", handler, sealed), body, node, signer);
   }
 
   private String number(

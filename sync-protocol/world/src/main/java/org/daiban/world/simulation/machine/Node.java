@@ -65,8 +65,7 @@ public final class Node {
     this.transactions = Store.over(hardware.disk(0).connection()).transactions();
     this.reference = new Reference(transactions, this::lookAgain);
     this.log = new NodeLog(ground);
-    this.parts =
-        new CaseParts(transactions, log, (connection, entry) -> false, reference, ground);
+    this.parts = new CaseParts(transactions, log, (connection, entry) -> false, reference, ground);
     this.applying = new Applying(transactions, parts.cases(), AT_ONCE_MAX);
     this.exchange = new Exchange(transactions, applying, ground.clock());
     Path folder = hardware.photos().path();
