@@ -142,16 +142,12 @@ final class PartTable {
         caseId);
   }
 
-  /** The cases that a node holds and on which a department's word waits. */
-  static List<String> waiting(Connection connection, String node) throws SQLException {
+  /** The cases on which a department's word waits. */
+  static List<String> waiting(Connection connection) throws SQLException {
     return Sql.list(
         connection,
-        """
-        SELECT DISTINCT o.case_id FROM part_opinion o JOIN case_file f ON f.case_id = o.case_id
-        WHERE o.answered = 0 AND f.holder = ?
-        """,
-        row -> row.getString("case_id"),
-        node);
+        "SELECT DISTINCT case_id FROM part_opinion WHERE answered = 0 ORDER BY case_id",
+        row -> row.getString("case_id"));
   }
 
   /** The holder has answered it, be it here or elsewhere; its text stands in that act. */
