@@ -1,5 +1,6 @@
 package org.daiban.world.lives;
 
+import java.util.function.LongSupplier;
 import org.daiban.core.engine.Replica;
 import org.daiban.core.engine.RoundTrip;
 import org.daiban.core.log.ExchangeAnswer;
@@ -9,15 +10,21 @@ import org.daiban.core.log.ExchangeRequest;
 final class Wire {
   private static final int BATCH_CHARS = 1_000_000;
   private static final int EXCHANGES_MAX = 50;
-  private static final RoundTrip AT_ONCE = new RoundTrip(0, 0, 1, 1);
 
   private final Replica below;
   private final Answerer above;
+  private final LongSupplier uptimeMs;
   private boolean cut;
 
-  Wire(Replica below, Answerer above) {
+  /**
+   * A line that carries.
+   *
+   * @param uptimeMs of the machine below, which takes an answer's time for its own by it
+   */
+  Wire(Replica below, Answerer above, LongSupplier uptimeMs) {
     this.below = below;
     this.above = above;
+    this.uptimeMs = uptimeMs;
   }
 
   void cut() {
@@ -48,7 +55,8 @@ final class Wire {
             || !request.receipts().isEmpty()
             || !request.acknowledged().isEmpty();
     ExchangeAnswer answer = above.answer(request);
-    below.apply(answer, AT_ONCE);
+    long nowMs = uptimeMs.getAsLong();
+    below.apply(answer, new RoundTrip(nowMs, nowMs, 1, 1));
     return brings || !answer.items().isEmpty() || !answer.batches().isEmpty() || answer.more();
   }
 }
