@@ -40,8 +40,7 @@ public final class SmallCounty implements AutoCloseable {
   public SmallCounty(Path folder, Store store) {
     county = Office.county(store, folder.resolve("county"), clock, Player.COUNTY);
     township = Office.township(folder.resolve("township"), clock, county, Player.TOWNSHIP);
-    townshipLine =
-        new Wire(township.replica(), county.answerer(township.name()), clock::millis);
+    townshipLine = new Wire(township.replica(), county.answerer(township.name()), clock::millis);
     townshipLine.carry();
     village = new Countryside(folder.resolve("village"), clock, township);
     villageLine = new Wire(village.replica(), township.answerer(village.name()), clock::millis);
