@@ -7,6 +7,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.daiban.core.log.Versions;
 import org.daiban.node.attachments.AttachmentReader;
 import org.daiban.node.attachments.Attachments;
@@ -28,6 +29,7 @@ import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.renewal.RenewalDesk;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.time.GuidedClock;
 import org.daiban.node.time.NodeTime;
 
 /** Puts together what a township and the county share; the plain classes know no container. */
@@ -56,9 +58,11 @@ final class NodeBeans {
       return NodeTime.trusted(ground.clock());
     }
     long startNs = System.nanoTime();
+    LongSupplier uptimeMs = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
     NodeTime time =
-        NodeTime.unchecked(
-            ground.clock(), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+        ground.clock() instanceof GuidedClock guided
+            ? NodeTime.guiding(guided, uptimeMs)
+            : NodeTime.unchecked(ground.clock(), uptimeMs);
     time.given(transactions.read(EnrolmentTable::latestSeenMs));
     return time;
   }

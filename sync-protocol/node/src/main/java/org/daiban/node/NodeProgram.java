@@ -24,6 +24,7 @@ import org.daiban.node.identity.Restoration;
 import org.daiban.node.intake.KeptLogs;
 import org.daiban.node.store.Store;
 import org.daiban.node.store.StoreFailure;
+import org.daiban.node.time.GuidedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +137,7 @@ public final class NodeProgram implements AutoCloseable {
 
   private static Ground ground(Options options) throws StartFault {
     if (options.clock().isEmpty()) {
-      return new Ground(Clock.system(ZONE), new SecureRandom(), false);
+      return new Ground(new GuidedClock(Clock.system(ZONE)), new SecureRandom(), false);
     }
     try {
       return new Ground(StoryClock.of(options.clock().get(), ZONE), new SecureRandom(), true);
@@ -222,7 +223,8 @@ public final class NodeProgram implements AutoCloseable {
       throws StartFault {
     try {
       String fresh = Identity.epoch(ground.bytes(EPOCH_BYTES));
-      if (Restoration.begin(options.data(), store.transactions(), fresh)) {
+      if (Restoration.begin(
+          options.data(), store.transactions(), fresh, ground.nowMs())) {
         LOG.info("put back from a backup: a new epoch begins");
       }
     } catch (IOException e) {

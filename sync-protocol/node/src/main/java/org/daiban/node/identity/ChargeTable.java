@@ -44,6 +44,13 @@ final class ChargeTable {
         row -> Charge.parse(Signed.parse(row.getString("signed")).body()));
   }
 
+  static List<Signed> allSigned(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT signed FROM charge ORDER BY region",
+        row -> Signed.parse(row.getString("signed")));
+  }
+
   static List<Charge> all(Connection connection) throws SQLException {
     return Sql.list(
         connection,

@@ -36,6 +36,18 @@ public final class Charges {
     return ChargeTable.all(connection);
   }
 
+  /** The same as the county has signed it. */
+  public static List<Signed> allSigned(Connection connection) throws SQLException {
+    return ChargeTable.allSigned(connection);
+  }
+
+  /** Whether this is the county's last word on its place, as far as is known here. */
+  public static boolean isNewest(Connection connection, Signed signed) throws SQLException {
+    return ChargeTable.findSigned(connection, Charge.parse(signed.body()).region())
+        .filter(newest -> newest.text().equals(signed.text()))
+        .isPresent();
+  }
+
   /** Takes a charge over that the county has signed; answers whether it is new. */
   public static boolean learn(Connection connection, Signed signed) throws SQLException {
     return signed.purpose().equals(Signed.CHARGE)

@@ -69,7 +69,8 @@ public final class Identity {
         new StoredSeal(row.sealPublic(), row.sealPrivate()),
         row.epoch(),
         certificate,
-        row.upstream());
+        row.upstream(),
+        row.logFloor());
   }
 
   /** Makes this machine the county of a region: the root, vouching for itself. */

@@ -14,7 +14,8 @@ final class MachineTable {
       String subject,
       String upstream,
       String sealPublic,
-      String sealPrivate) {}
+      String sealPrivate,
+      long logFloor) {}
 
   private MachineTable() {}
 
@@ -22,7 +23,8 @@ final class MachineTable {
     return Sql.find(
         connection,
         """
-        SELECT public_key, private_key, epoch, subject, upstream, seal_public, seal_private
+        SELECT public_key, private_key, epoch, subject, upstream, seal_public, seal_private,
+          log_floor
         FROM machine
         """,
         row ->
@@ -33,7 +35,8 @@ final class MachineTable {
                 row.getString("subject"),
                 row.getString("upstream"),
                 row.getString("seal_public"),
-                row.getString("seal_private")));
+                row.getString("seal_private"),
+                row.getLong("log_floor")));
   }
 
   static void insert(
@@ -58,6 +61,10 @@ final class MachineTable {
 
   static void setEpoch(Connection connection, String epoch) throws SQLException {
     Sql.update(connection, "UPDATE machine SET epoch = ?", epoch);
+  }
+
+  static void setLogFloor(Connection connection, long seq) throws SQLException {
+    Sql.update(connection, "UPDATE machine SET log_floor = ?", seq);
   }
 
   static void enrolled(Connection connection, String subject, String upstream) throws SQLException {

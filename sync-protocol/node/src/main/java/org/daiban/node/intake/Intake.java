@@ -113,16 +113,30 @@ public final class Intake {
     }
     String device = entry.header().device();
     long seq = entry.header().seq();
-    if (head(connection, device).seq() == seq - 1 && KeptTable.last(connection, device) == seq) {
+    if (KeptTable.headOf(connection, device) == seq - 1 && KeptTable.last(connection, device) == seq) {
       KeptTable.setHead(connection, device, seq, digest);
     } else {
       advance(connection, device);
     }
   }
 
-  /** After which entry of a log its next one stands. */
-  public static Head head(Connection connection, String device) throws SQLException {
-    return KeptTable.findHead(connection, device).orElse(Head.NONE);
+  /**
+   * Behind which number and entry this node's own log goes on.
+   *
+   * @param floor no number up to this is given any more, since the store was put back; 0 if it never
+   *     was
+   */
+  public static Head end(Connection connection, String device, long floor) throws SQLException {
+    Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);
+    if (floor == 0) {
+      return head;
+    }
+    long last = KeptTable.last(connection, device);
+    Digest before =
+        last == head.seq()
+            ? head.digest()
+            : KeptTable.findDigest(connection, device, last).orElseThrow();
+    return new Head(Math.max(last, floor), before);
   }
 
   /** The number and digest after which this node's own next entry stands. */

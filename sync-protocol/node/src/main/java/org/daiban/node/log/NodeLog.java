@@ -9,6 +9,7 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
 import org.daiban.node.intake.Head;
 import org.daiban.node.intake.Intake;
 import org.daiban.node.intake.KeptTable;
@@ -37,8 +38,9 @@ public final class NodeLog {
       String catalogue,
       String payload)
       throws SQLException {
-    String device = Identity.read(connection).name();
-    Head last = Intake.head(connection, device);
+    Machine self = Identity.read(connection);
+    String device = self.name();
+    Head last = Intake.end(connection, device, self.logFloor());
     String salt = Digest.of(ground.bytes(SALT_BYTES)).hex().substring(0, 2 * SALT_BYTES);
     EntryHeader header =
         new EntryHeader(

@@ -15,9 +15,13 @@ public final class NodeTime {
   private static final long SLEPT_MS = 2_000;
   private static final long SLACK_PART = 10_000;
 
+  /** An own clock that may be as near as this to the truth is left alone. */
+  private static final long WRONG_MS = 60_000;
+
   private final Clock clock;
   private final LongSupplier uptimeMs;
   private final boolean trusted;
+  private final GuidedClock guided;
   private Checked checked;
   private long floorMs;
   private long latestMs;
@@ -36,15 +40,16 @@ public final class NodeTime {
     }
   }
 
-  private NodeTime(Clock clock, LongSupplier uptimeMs, boolean trusted) {
+  private NodeTime(Clock clock, LongSupplier uptimeMs, boolean trusted, GuidedClock guided) {
     this.clock = clock;
     this.uptimeMs = uptimeMs;
     this.trusted = trusted;
+    this.guided = guided;
   }
 
   /** A clock that is right by being the measure: the county's, or a story's. */
   public static NodeTime trusted(Clock clock) {
-    return new NodeTime(clock, () -> 0, true);
+    return new NodeTime(clock, () -> 0, true, new GuidedClock(clock));
   }
 
   /**
@@ -53,7 +58,15 @@ public final class NodeTime {
    * @param uptimeMs milliseconds that never jump
    */
   public static NodeTime unchecked(Clock clock, LongSupplier uptimeMs) {
-    return new NodeTime(clock, uptimeMs, false);
+    return guiding(new GuidedClock(clock), uptimeMs);
+  }
+
+  /**
+   * The same for the clock that the rest of the program goes by: it is put right as soon as the
+   * county has told the time, and otherwise left alone.
+   */
+  public static NodeTime guiding(GuidedClock guided, LongSupplier uptimeMs) {
+    return new NodeTime(guided.own(), uptimeMs, false, guided);
   }
 
   /**
@@ -64,6 +77,7 @@ public final class NodeTime {
     floorMs = Math.max(floorMs, timeMs);
     if (trip.durationMs() <= TRIP_MS_MAX) {
       checked = new Checked(timeMs, uptimeMs.getAsLong(), clock.millis());
+      guided.setAheadMs(aheadMs(timeMs, trip));
     }
   }
 
@@ -99,6 +113,13 @@ public final class NodeTime {
     long up = uptimeMs.getAsLong() - checked.uptimeMs();
     boolean mayHaveSlept = clock.millis() - checked.clockMs() > up + up / SLACK_PART + SLEPT_MS;
     return up < CHECKED_MS && !mayHaveSlept;
+  }
+
+  /** How far the own clock is ahead of a time that was true within the trip; 0 if hardly. */
+  private long aheadMs(long timeMs, RoundTrip trip) {
+    long ahead = clock.millis() - timeMs;
+    boolean mayBeRight = ahead > -WRONG_MS && ahead - trip.durationMs() < WRONG_MS;
+    return mayBeRight ? 0 : ahead;
   }
 
   private long carried() {

@@ -89,4 +89,24 @@ class NodeTimeTest {
   void clockThatIsTheMeasureIsAMoment() {
     assertEquals(Reading.at(clock.millis()), NodeTime.trusted(clock).read());
   }
+
+  @Test
+  void clockOfTheProgramIsPutRightOnceTheCountyHasSpoken() {
+    GuidedClock guided = new GuidedClock(clock);
+    NodeTime guiding = NodeTime.guiding(guided, () -> upMs);
+    clock.advance(TEN_YEARS);
+    assertEquals(clock.millis(), guided.millis(), "nobody has said otherwise");
+    guiding.checked(TRUE_MS, new RoundTrip(upMs - 200, upMs, 100, 100));
+    pass(Duration.ofHours(1));
+    assertEquals(TRUE_MS + Duration.ofHours(1).toMillis(), guided.millis());
+    assertEquals(TRUE_MS + Duration.ofHours(1).toMillis(), guided.instant().toEpochMilli());
+  }
+
+  @Test
+  void clockThatMayBeRightIsLeftAlone() {
+    GuidedClock guided = new GuidedClock(clock);
+    NodeTime guiding = NodeTime.guiding(guided, () -> upMs);
+    guiding.checked(clock.millis() - 20_000, new RoundTrip(upMs - 30_000, upMs, 100, 100));
+    assertEquals(clock.millis(), guided.millis());
+  }
 }
