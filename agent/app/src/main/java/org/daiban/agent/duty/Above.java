@@ -18,9 +18,9 @@ import org.daiban.node.identity.Moves;
  * @param node who answers there
  * @param address where, as the county has said; empty for where the machine was let in
  */
-record Above(Certificate node, Optional<String> address) {
+public record Above(Certificate node, Optional<String> address) {
   /** The node above a machine of this certificate. */
-  static Above of(Connection connection, Certificate own) throws SQLException {
+  public static Above of(Connection connection, Certificate own) throws SQLException {
     Optional<Above> moved = moved(connection, own);
     if (moved.isPresent()) {
       return moved.get();

@@ -1,7 +1,5 @@
 package org.daiban.agent.duty;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,25 +8,18 @@ import org.daiban.agent.link.Links;
 import org.daiban.agent.village.Village;
 import org.daiban.agent.village.VillageMaker;
 import org.daiban.client.SyncLoop;
-import org.daiban.core.calendar.Custody;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.FeedItem;
-import org.daiban.core.log.MachineKind;
-import org.daiban.core.log.Receipt;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.WireException;
-import org.daiban.device.log.DeviceClock;
 import org.daiban.node.Ground;
-import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
-import org.daiban.node.identity.Revocations;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
 
 /**
- * A village's second line, straight to the county (P6): open while its township's machine has been
- * silent for as long as a receipt may pause sending, was shut out, or is no longer in charge. The
+ * A village's second line, straight to the county (P6): open while {@link Crossroads} says so. The
  * line to the township goes on trying beside it.
  */
 final class CountyRoute implements AutoCloseable {
@@ -49,10 +40,9 @@ final class CountyRoute implements AutoCloseable {
   private final Transactions transactions;
   private final VillageMaker villages;
   private final Reference reference;
-  private final Ground ground;
+  private final Crossroads crossroads;
   private final Machine machine;
   private final Village village;
-  private final Certificate above;
   private final Turns turns;
   private final ScheduledExecutorService looking;
 
@@ -68,10 +58,11 @@ final class CountyRoute implements AutoCloseable {
     this.transactions = ways.transactions();
     this.villages = ways.villages();
     this.reference = ways.reference();
-    this.ground = ways.ground();
     this.machine = machine;
     this.village = village;
-    this.above = above;
+    this.crossroads =
+        new Crossroads(
+            ways.transactions(), ways.reference(), ways.ground(), machine, village, above);
     this.turns = turns;
     this.looking = Executors.newSingleThreadScheduledExecutor(CountyRoute::daemon);
   }
@@ -91,11 +82,11 @@ final class CountyRoute implements AutoCloseable {
 
   private synchronized void look() {
     try {
-      if (hasSuccessor()) {
+      if (crossroads.hasSuccessor()) {
         turns.succeeded().run();
         return;
       }
-      boolean needed = isNeeded();
+      boolean needed = crossroads.needsCounty();
       if (needed && loop == null) {
         address().ifPresent(this::open);
       } else if (!needed && loop != null) {
@@ -107,41 +98,19 @@ final class CountyRoute implements AutoCloseable {
     }
   }
 
+  /** The county and where it is, while the second line is open. */
+  synchronized Optional<Above> county() {
+    Certificate county = transactions.read(Identity::root);
+    return loop == null
+        ? Optional.empty()
+        : address().map(address -> new Above(county, Optional.of(address)));
+  }
+
   private void open(String address) {
     Certificate county = transactions.read(Identity::root);
     loop =
         links.openAt(address, machine, county, villages.replica(village, county, turns.forked()));
     loop.start();
-  }
-
-  private boolean isNeeded() {
-    boolean replaced =
-        transactions.read(
-            connection ->
-                Revocations.find(connection, above.subject()).isPresent()
-                    || !Charges.nodeOf(connection, machine.name()).equals(above.subject()));
-    return replaced || Custody.isOver(reference.calendar(), lastHeard(), today());
-  }
-
-  /** Whether another machine is the one above by now, and its key is known here. */
-  private boolean hasSuccessor() {
-    Above now = transactions.read(connection -> Above.of(connection, machine.enrolled()));
-    return !now.node().subject().equals(above.subject());
-  }
-
-  /** The day of the township's last receipt; of the enrolment before the first one. */
-  private LocalDate lastHeard() {
-    long atMs =
-        village
-            .outbox()
-            .findReceipt(above.subject())
-            .map(signed -> Receipt.parse(signed.body()).notAfterMs())
-            .orElse(machine.enrolled().issuedAtMs());
-    return Instant.ofEpochMilli(atMs).atOffset(DeviceClock.ZONE).toLocalDate();
-  }
-
-  private LocalDate today() {
-    return ground.clock().instant().atOffset(DeviceClock.ZONE).toLocalDate();
   }
 
   /** Where the county is, as the township has said while it still spoke. */
@@ -154,11 +123,6 @@ final class CountyRoute implements AutoCloseable {
     } catch (WireException unreadable) {
       return Optional.empty();
     }
-  }
-
-  /** Whether a machine of this kind below such a node may need a second line. */
-  static boolean mayNeed(Certificate own, Certificate above) {
-    return own.kind() == MachineKind.VILLAGE && above.kind() == MachineKind.TOWNSHIP;
   }
 
   @Override

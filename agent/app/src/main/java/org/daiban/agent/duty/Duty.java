@@ -221,7 +221,7 @@ public final class Duty {
   }
 
   private CountyRoute secondRoute(Certificate own) {
-    return CountyRoute.mayNeed(own, upstream(own))
+    return Crossroads.mayNeedCounty(own, upstream(own))
         ? new CountyRoute(
             new CountyRoute.Ways(links, transactions, villages, reference, ground),
             machine,
@@ -283,13 +283,24 @@ public final class Duty {
 
   private Machine renamed(LogEnd end) {
     Signer fresh = transactions.write(Identity::nextKey);
-    Above above = above(machine.enrolled());
-    Peer peer = new Peer(machine.name(), machine.signer(), above.node());
-    Optional<List<Signed>> chain = links.rename(address(above), machine, peer, fresh, end);
+    Optional<List<Signed>> chain = asked(fresh, end);
     renameFromMs = chain.isPresent() ? 0 : links.uptime().ms() + RENAME_AGAIN_MS;
     return chain.isPresent()
         ? transactions.write(connection -> Identity.goOnAs(connection, chain.get(), ground.nowMs()))
         : machine;
+  }
+
+  /** What went around a township only the county knows. */
+  private Optional<List<Signed>> asked(Signer fresh, LogEnd end) {
+    Optional<List<Signed>> chain = asked(above(machine.enrolled()), fresh, end);
+    return chain.isPresent() || route == null
+        ? chain
+        : route.county().flatMap(county -> asked(county, fresh, end));
+  }
+
+  private Optional<List<Signed>> asked(Above node, Signer fresh, LogEnd end) {
+    Peer peer = new Peer(machine.name(), machine.signer(), node.node());
+    return links.rename(address(node), machine, peer, fresh, end);
   }
 
   private SyncLoop line(Replica replica) {

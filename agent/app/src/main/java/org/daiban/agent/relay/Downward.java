@@ -189,8 +189,9 @@ final class Downward {
         yield true;
       }
       case FeedItem.CHARGE -> {
-        bringsCharge |= Charges.learn(connection, Signed.parse(item.body()));
-        yield true;
+        Signed charge = Signed.parse(item.body());
+        bringsCharge |= Charges.learn(connection, charge);
+        yield Charges.isNewest(connection, charge); // a county that was put back repeats itself
       }
       case FeedItem.REVOCATION -> {
         Optional<Revocation> news = Revocations.learn(connection, Signed.parse(item.body()));

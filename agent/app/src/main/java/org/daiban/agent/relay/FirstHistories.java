@@ -34,29 +34,33 @@ final class FirstHistories {
     if (forked.isEmpty()) {
       return;
     }
-    Optional<Map<Long, Digest>> others = others(connection, receipt);
+    Optional<Others> others = others(connection, receipt);
     if (others.isEmpty()) {
       return; // the county knows more of this log than this township
     }
     for (Carried batch : forked) {
       Entry last = last(batch);
-      if (last.digest().equals(others.get().get(batch.to()))) {
+      if (last.digest().equals(others.get().digests().get(batch.to()))) {
         UpperTable.asideCarried(connection, batch);
-      } else if (others.get().isEmpty() && isFirstHere(connection, last)) {
+      } else if (others.get().digests().isEmpty() && isFirstHere(connection, last)) {
         UpperTable.first(connection, batch);
       }
     }
-    if (!others.get().isEmpty()) {
-      long common = receipt.head() - others.get().size();
-      UpperTable.second(connection, device, common);
+    if (!others.get().digests().isEmpty()) {
+      UpperTable.second(connection, device, others.get().common());
     }
   }
 
   /**
-   * What the county's first history has in the place of this township's, by number down to where
-   * both are the same; empty when it has nothing else, nothing when it is not known here.
+   * What the county's first history has in the place of this township's.
+   *
+   * @param digests by number, as far as they are known here
+   * @param common up to which number both are the same; 0 when that cannot be told
    */
-  private static Optional<Map<Long, Digest>> others(Connection connection, Receipt receipt)
+  private record Others(Map<Long, Digest> digests, long common) {}
+
+  /** Nothing when the end of the county's history is not known here. */
+  private static Optional<Others> others(Connection connection, Receipt receipt)
       throws SQLException {
     Map<Long, Digest> others = new HashMap<>();
     Digest digest = receipt.headDigest();
@@ -64,13 +68,25 @@ final class FirstHistories {
     while (seq > 0 && !isFirstHere(connection, receipt.device(), seq, digest)) {
       Optional<AsideEntry> aside = AsideTable.find(connection, receipt.device(), seq, digest);
       if (aside.isEmpty()) {
-        return Optional.empty();
+        return partly(connection, receipt.device(), seq, others);
       }
       others.put(seq, digest);
       digest = aside.get().entry().header().previous();
       seq--;
     }
-    return Optional.of(others);
+    return Optional.of(new Others(others, seq));
+  }
+
+  /**
+   * The end of a history lies aside here and its beginning came to the county alone, while another
+   * history has its numbers here: then nothing tells where the two part.
+   */
+  private static Optional<Others> partly(
+      Connection connection, String device, long seq, Map<Long, Digest> others)
+      throws SQLException {
+    boolean parted =
+        !others.isEmpty() && KeptTable.findDigest(connection, device, seq).isPresent();
+    return parted ? Optional.of(new Others(others, 0)) : Optional.empty();
   }
 
   private static boolean isFirstHere(Connection connection, Entry entry) throws SQLException {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.daiban.agent.link.Links;
+import org.daiban.core.cases.Level;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.log.Batch;
+import org.daiban.core.log.Charge;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
@@ -29,6 +31,7 @@ import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.exchange.UpperTable.Waiting;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
@@ -109,7 +112,9 @@ final class Upward {
   }
 
   /**
-   * What this node has answered to machines that the county let in itself, and that read its feed.
+   * What this node has answered to machines that another node let in: the county itself, or the
+   * township before, whose villages go to the county when nobody said where this township is. To a
+   * county that has not been told anything in its present life also who is in charge of what.
    *
    * @param from position of the own feed up to which the county was told before
    * @param upTo position up to which these are all
@@ -121,18 +126,33 @@ final class Upward {
   Telling toTell(Connection connection) throws SQLException {
     long from = UpperTable.toldUpTo(connection, county);
     long upTo = from;
+    String self = Identity.read(connection).name();
     List<FeedItem> items = new ArrayList<>();
+    if (from == 0) { // a county that was put back may have forgotten its own word
+      items.addAll(charges(connection));
+      upTo = items.isEmpty() ? 0 : 1;
+    }
     for (FeedItem item : ChangeFeed.above(connection, FeedItem.OUTCOME, from, TOLD_MAX)) {
       upTo = item.position();
       String device = item.scope().substring(FeedItem.device("").length());
       if (Identity.find(connection, device)
-          .filter(found -> found.issuer().equals(county))
+          .filter(found -> !Level.sameOffice(found.issuer(), self))
           .filter(found -> found.kind() == MachineKind.VILLAGE || found.subject().equals(county))
           .isPresent()) {
         items.add(item);
       }
     }
     return new Telling(items, from, upTo);
+  }
+
+  private static List<FeedItem> charges(Connection connection) throws SQLException {
+    List<FeedItem> items = new ArrayList<>();
+    for (Signed charge : Charges.allSigned(connection)) {
+      String region = Charge.parse(charge.body()).region();
+      items.add(
+          new FeedItem(0, FeedItem.CHARGE, region, FeedItem.EVERYONE, charge.text()));
+    }
+    return items;
   }
 
   /** Own entries above what the county has, as one signed batch; at least one entry. */

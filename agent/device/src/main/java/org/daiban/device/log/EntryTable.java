@@ -25,7 +25,9 @@ public final class EntryTable {
 
   private static final String OVERDUE =
       "kept_county = 0 AND refused = 0 AND kept_township < ?"
-          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)";
+          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)"
+          + " AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.seq = log_entry.seq"
+          + " AND a.code IN ('FORKED', 'REVOKED') AND a.node LIKE '%000000-00')";
 
   private final Database database;
 

@@ -72,6 +72,19 @@ public abstract class RefusalsContract extends FileContract {
   }
 
   @Test
+  public void whatTheCountyKeepsAsideIsNotOfferedToItAgainThoughTheTownshipHasIt() {
+    write(1);
+    Batch batch = batch();
+    township.keep(batch);
+    fromTownship();
+    assertEquals(1, outbox.waitingForCounty(Long.MAX_VALUE));
+    ReceiptingNode county = new ReceiptingNode("340822000000-00");
+    county.keepAside(batch);
+    outbox.apply(county.receipt(), MachineKind.COUNTY);
+    assertEquals(0, outbox.waitingForCounty(Long.MAX_VALUE));
+  }
+
+  @Test
   public void refusalThatIsSaidAgainStaysReadAndIsAcknowledgedAgain() {
     write(1);
     outbox.apply(refused(1));

@@ -101,13 +101,12 @@ public final class ActsInOrder {
   /**
    * The township to which a village has moved has received a case that the one before had received
    * without having heard of the move: the higher term counts, and what was done under the lower one
-   * are facts.
+   * are facts, be it that the case was closed: its letters lie with a person until then.
    */
   public static boolean beginsAnew(CaseFile file, Act act) {
     return file != null
         && act.isAfterAMove()
         && act.term() > file.term()
-        && file.state().isOpen()
         && Level.ofNode(file.holder()) == Level.TOWNSHIP;
   }
 

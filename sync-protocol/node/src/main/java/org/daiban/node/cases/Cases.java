@@ -97,7 +97,9 @@ public final class Cases implements KeptEntries, Awaiting {
    * The county has said who is in charge of a place: what this node holds of a village that has
    * gone is handed on, and what waits of one that has come is looked at.
    */
+  @Override
   public void chargesChanged(Connection connection) throws SQLException {
+    rulings.takeCharge(connection);
     rulings.handOn(connection);
     lookAgain(connection);
   }

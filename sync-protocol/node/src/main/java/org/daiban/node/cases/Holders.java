@@ -82,6 +82,15 @@ public final class Holders {
     return moved;
   }
 
+  /**
+   * Whether the last that is known of a case is that it was handed to its holder: a township that
+   * has not heard of it is told nothing more of a village once that has moved on.
+   */
+  public static boolean wasJustHanded(CaseFile file) {
+    String last = file.history().get(file.history().size() - 1).transition();
+    return last.equals(Transition.T34.code());
+  }
+
   /** Hands on what this node holds of villages that belong to another township now; how many. */
   public int handOn(Connection connection, Actor actor) throws SQLException {
     List<Change> changes = new ArrayList<>();

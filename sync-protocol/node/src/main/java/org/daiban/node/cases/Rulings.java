@@ -24,9 +24,11 @@ import org.daiban.core.log.Signed;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.identity.Revocations;
 import org.daiban.node.intake.AsideEntry;
 import org.daiban.node.intake.AsideTable;
+import org.daiban.node.intake.InboxTable;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.ShutOut;
@@ -184,6 +186,50 @@ final class Rulings {
             : Optional.empty();
     if (charge.isPresent() && file.state().isOpen() && !charge.get().node().equals(file.holder())) {
       holders.takeOver(connection, Actor.system(), file, charge.get().reason(), changes);
+    } else if (isHandedAstray(connection, file)) {
+      holders.takeOver(
+          connection,
+          Actor.system(),
+          file,
+          Moves.find(connection, file.subject().region()).orElseThrow().reason(),
+          changes);
+    }
+  }
+
+  /** The village had moved on before the township that it was handed to could hear of it. */
+  private static boolean isHandedAstray(Connection connection, CaseFile file) throws SQLException {
+    return Level.ofNode(file.holder()) == Level.TOWNSHIP
+        && file.state().isOpen()
+        && Holders.wasJustHanded(file)
+        && Moves.find(connection, file.subject().region()).isPresent()
+        && !Level.sameOffice(
+            Moves.townshipOf(connection, file.subject().region()), file.holder());
+  }
+
+  /**
+   * Where the county stands in for a township it holds what that township's machines held, and
+   * where it has given it back it holds nothing in its place.
+   */
+  void takeCharge(Connection connection) throws SQLException {
+    String self = Identity.read(connection).name();
+    if (Level.ofNode(self) != Level.COUNTY) {
+      return;
+    }
+    for (Charge charge : Charges.all(connection)) {
+      if (charge.node().equals(self)) {
+        for (String machine : Identity.machinesOf(connection, charge.region())) {
+          holders.takeOver(connection, Actor.system(), machine, charge.reason());
+        }
+      } else if (Level.ofNode(charge.region()) == Level.TOWNSHIP) {
+        giveBack(connection, charge);
+      }
+    }
+  }
+
+  private void giveBack(Connection connection, Charge charge) throws SQLException {
+    for (CaseFile file : holders.heldFor(connection, charge.region())) {
+      InboxTable.putCase(connection, charge.node(), file.caseId());
+      holders.handOver(connection, Actor.system(), file, charge.node(), charge.reason());
     }
   }
 

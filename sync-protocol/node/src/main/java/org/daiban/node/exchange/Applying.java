@@ -71,6 +71,11 @@ public final class Applying {
     return atOnceMax + 1;
   }
 
+  /** This node was reminded of who is in charge of what. */
+  void chargesChanged(Connection connection) throws SQLException {
+    kept.chargesChanged(connection);
+  }
+
   /** Puts entries that this transaction keeps at the end of the queue. */
   static void later(Connection connection, List<Entry> fresh) throws SQLException {
     Entry first = fresh.get(0);

@@ -253,7 +253,9 @@ public final class Exchange {
     for (String outcome : request.acknowledged()) {
       Acknowledgements.take(connection, machine, outcome);
     }
-    WordsFromBelow.take(connection, machine, request.items());
+    if (WordsFromBelow.take(connection, machine, request.items())) {
+      applying.chargesChanged(connection);
+    }
     for (String text : request.receipts()) {
       kept.freed(InboxReceipts.take(connection, machine, text, clock.millis()));
       InboxReceipts.device(connection, machine, text).ifPresent(kept::receipt);

@@ -19,6 +19,9 @@ public interface KeptEntries {
    */
   List<Change> look(Connection connection, String caseId) throws SQLException;
 
+  /** This node was reminded of who is in charge of what; whoever minds does something. */
+  default void chargesChanged(Connection connection) throws SQLException {}
+
   /** Lets entries take effect at once, inside the transaction that has kept them. */
   default void apply(Connection connection, List<Entry> fresh) throws SQLException {
     Set<String> caseIds = new LinkedHashSet<>();

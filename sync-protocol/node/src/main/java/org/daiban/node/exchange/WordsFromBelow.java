@@ -4,41 +4,72 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
+import org.daiban.core.log.Charge;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Signed;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Moves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a township as the holder of cases answers to machines that were let in here, and so read
- * this node's feed and not the township's: it is published here, as the township's word (P4).
+ * What a township as the holder of cases answers to machines that it has not let in itself, and
+ * that may read this node's feed and not the township's: those that were let in here, and those of
+ * a village that was given to it. It is published here, as the township's word (P4).
  */
 final class WordsFromBelow {
   private static final Logger LOG = LoggerFactory.getLogger(WordsFromBelow.class);
 
   private WordsFromBelow() {}
 
-  /** Publishes the outcomes among them, each once; anything else is not a township's to say. */
-  static void take(Connection connection, Certificate machine, List<FeedItem> items)
+  /**
+   * Publishes the outcomes among them, each once, and what this node itself has said of charges and
+   * forgotten since; anything else is not a township's to say.
+   *
+   * @return whether it was reminded of a charge
+   */
+  static boolean take(Connection connection, Certificate machine, List<FeedItem> items)
       throws SQLException {
     List<Change> changes = new ArrayList<>();
-    for (FeedItem item : items) {
-      if (item.kind().equals(FeedItem.OUTCOME) && machine.kind() == MachineKind.TOWNSHIP) {
+    if (machine.kind() == MachineKind.TOWNSHIP) {
+      for (FeedItem item : items) {
         try {
-          add(connection, machine, item, changes);
-        } catch (WireException damaged) {
-          LOG.warn("left out a damaged outcome of {}", machine.subject());
+          take(connection, machine, item, changes);
+        } catch (WireException | IllegalArgumentException damaged) {
+          LOG.warn("left out a damaged {} of {}", item.kind(), machine.subject());
         }
       }
     }
     ChangeFeed.publish(connection, changes);
+    return changes.stream().anyMatch(change -> change.kind().equals(FeedItem.CHARGE));
+  }
+
+  private static void take(
+      Connection connection, Certificate machine, FeedItem item, List<Change> changes)
+      throws SQLException {
+    if (item.kind().equals(FeedItem.OUTCOME)) {
+      add(connection, machine, item, changes);
+    } else if (item.kind().equals(FeedItem.CHARGE)) {
+      remember(connection, item, changes);
+    }
+  }
+
+  /** The county's own signature proves it, whoever brings it back. */
+  private static void remember(Connection connection, FeedItem item, List<Change> changes)
+      throws SQLException {
+    Signed charge = Signed.parse(item.body());
+    if (Charges.learn(connection, charge)) {
+      String region = Charge.parse(charge.body()).region();
+      changes.add(new Change(FeedItem.CHARGE, region, FeedItem.EVERYONE, charge.text()));
+    }
   }
 
   private static void add(
@@ -50,17 +81,17 @@ final class WordsFromBelow {
         outcome.node().equals(machine.subject())
             && (Moves.serves(connection, machine.subject(), outcome.device())
                 || outcome.device().equals(Identity.read(connection).name()));
-    if (named && itsWord && isNews(connection, item.key(), outcome)) {
+    if (named && itsWord && isNews(connection, machine, item.key(), outcome)) {
       changes.add(
           new Change(item.kind(), item.key(), FeedItem.device(outcome.device()), item.body()));
     }
   }
 
-  private static boolean isNews(Connection connection, String key, Outcome outcome)
+  private static boolean isNews(
+      Connection connection, Certificate township, String key, Outcome outcome)
       throws SQLException {
-    String self = Identity.read(connection).name();
     return Identity.find(connection, outcome.device())
-            .filter(device -> device.issuer().equals(self))
+            .filter(device -> !Level.sameOffice(device.issuer(), township.subject()))
             .isPresent()
         && ChangeFeed.find(connection, FeedItem.OUTCOME, key)
             .map(Outcome::parse)

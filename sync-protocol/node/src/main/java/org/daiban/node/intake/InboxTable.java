@@ -33,9 +33,17 @@ public final class InboxTable {
         batch.to());
   }
 
-  /** Takes out what a receipt of that node covers, be it above a gap or kept aside there. */
+  /**
+   * Takes out what a receipt of that node covers, be it above a gap or kept aside there. Of two
+   * histories under one name that node may have met the other one first: its numbers speak of what
+   * is here only as far as both are the same.
+   */
   public static void receipted(Connection connection, Receipt receipt) throws SQLException {
-    remove(connection, receipt, 0, receipt.head());
+    if (!waits(connection, receipt)) {
+      return;
+    }
+    long same = SameHistory.upTo(connection, receipt);
+    remove(connection, receipt, 0, same);
     for (Range range : receipt.kept()) {
       remove(connection, receipt, range.from(), range.to());
     }
@@ -46,18 +54,27 @@ public final class InboxTable {
       }
     }
     if (!aside.isEmpty()) {
-      removeAside(connection, receipt, aside);
+      removeAside(connection, receipt, aside, same);
     }
   }
 
+  private static boolean waits(Connection connection, Receipt receipt) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM inbox WHERE node = ? AND device = ?",
+            receipt.node(),
+            receipt.device())
+        > 0;
+  }
+
   /** Of another history than the one that came here first no head will ever speak. */
-  private static void removeAside(Connection connection, Receipt receipt, Set<Digest> aside)
-      throws SQLException {
+  private static void removeAside(
+      Connection connection, Receipt receipt, Set<Digest> aside, long same) throws SQLException {
     for (Batch batch : of(connection, receipt.node(), receipt.device())) {
       boolean dealtWith =
           batch.entries().stream()
               .allMatch(
-                  entry -> receipt.covers(entry.header().seq()) || aside.contains(entry.digest()));
+                  entry -> entry.header().seq() <= same || aside.contains(entry.digest()));
       if (dealtWith) {
         remove(connection, receipt, batch.from(), batch.to());
       }
@@ -119,6 +136,18 @@ public final class InboxTable {
         node,
         village + "-",
         village + "-\uffff");
+  }
+
+  /** The villages (12 digits) of whose machines something was kept that has no answer yet. */
+  public static List<String> unansweredVillages(Connection connection) throws SQLException {
+    Unopened.openAll(connection);
+    return Sql.list(
+        connection,
+        """
+        SELECT DISTINCT substr(device, 1, 12) AS village FROM kept_entry
+        WHERE applied = 0 AND device NOT LIKE '%000-__' ORDER BY 1
+        """,
+        row -> row.getString("village"));
   }
 
   private static void remove(Connection connection, Receipt receipt, long from, long to)

@@ -90,7 +90,17 @@ public final class TakeOverDesk {
       InboxTable.putCase(connection, machine, file.caseId());
       moved += holders.handOver(connection, actor(person), file, machine, reason) ? 1 : 0;
     }
+    putUnanswered(connection, machine);
     return moved;
+  }
+
+  /** What came a moment ago, and that the county has not got round to, the township answers. */
+  private static void putUnanswered(Connection connection, String machine) throws SQLException {
+    for (String village : InboxTable.unansweredVillages(connection)) {
+      if (Charges.nodeOf(connection, village).equals(machine)) {
+        InboxTable.putUnanswered(connection, machine, village);
+      }
+    }
   }
 
   /** What the county has said of its townships. */

@@ -98,9 +98,7 @@ public final class VillageMoveDesk {
     if (!now.equals(self.name())) {
       fill(connection, now, asked.village());
     }
-    if (asked.atOnce()) {
-      takeFrom(connection, person, before, asked);
-    }
+    takeFrom(connection, person, before, asked);
     int moved = holders.handOn(connection, actor(person));
     cases.lookAgain(connection);
     return new Moved(moved, held(connection, before, asked.village()).size());
@@ -155,7 +153,9 @@ public final class VillageMoveDesk {
   private void takeFrom(Connection connection, Person person, String node, Move asked)
       throws SQLException {
     for (CaseFile file : held(connection, node, asked.village())) {
-      holders.takeOver(connection, actor(person), file, asked.reason().trim());
+      if (asked.atOnce() || Holders.wasJustHanded(file)) {
+        holders.takeOver(connection, actor(person), file, asked.reason().trim());
+      }
     }
   }
 

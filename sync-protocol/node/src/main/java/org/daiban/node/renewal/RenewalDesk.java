@@ -11,7 +11,6 @@ import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.RenewalRequest;
-import org.daiban.core.log.Signed;
 import org.daiban.node.Ground;
 import org.daiban.node.enrolment.Vouching;
 import org.daiban.node.exchange.UpperTable;
@@ -101,20 +100,33 @@ public final class RenewalDesk {
   }
 
   private static boolean isForkedAbove(Connection connection, String device) throws SQLException {
-    String root = Identity.root(connection).subject();
-    Optional<Signed> receipt = UpperTable.receipt(connection, device, root);
-    return receipt.isPresent()
-        && Receipt.parse(receipt.get().body()).refused().stream()
-            .anyMatch(refusal -> refusal.code().equals(KeepRefusal.FORKED));
+    return receiptFromAbove(connection, device)
+        .filter(
+            receipt ->
+                receipt.refused().stream()
+                    .anyMatch(refusal -> refusal.code().equals(KeepRefusal.FORKED)))
+        .isPresent();
   }
 
-  /** Whether all that the machine wrote is kept, in the first history or aside. */
+  private static Optional<Receipt> receiptFromAbove(Connection connection, String device)
+      throws SQLException {
+    return UpperTable.receipt(connection, device, Identity.root(connection).subject())
+        .map(signed -> Receipt.parse(signed.body()));
+  }
+
+  /**
+   * Whether all that the machine wrote is kept, in the first history or aside, here or, as far as it
+   * went around this node, at the county.
+   */
   private static boolean isWhole(Connection connection, RenewalRequest request)
       throws SQLException {
     Unopened.open(connection, request.device());
     long seq = request.head();
     Digest digest = request.headDigest();
-    while (seq > 0 && !isKept(connection, request.device(), seq, digest)) {
+    Optional<Receipt> above = receiptFromAbove(connection, request.device());
+    while (seq > 0
+        && !isKept(connection, request.device(), seq, digest)
+        && !isAbove(above, seq, digest)) {
       Optional<AsideEntry> aside = AsideTable.find(connection, request.device(), seq, digest);
       if (!aside.isPresent()) {
         return false;
@@ -123,6 +135,16 @@ public final class RenewalDesk {
       seq--;
     }
     return true;
+  }
+
+  private static boolean isAbove(Optional<Receipt> above, long seq, Digest digest) {
+    return above
+        .filter(
+            receipt ->
+                (receipt.head() == seq && receipt.headDigest().equals(digest))
+                    || receipt.refused().stream()
+                        .anyMatch(aside -> aside.isAside() && aside.entry().equals(digest)))
+        .isPresent();
   }
 
   private static boolean isKept(Connection connection, String device, long seq, Digest digest)

@@ -147,6 +147,16 @@ class MovedVillageTest {
   }
 
   @Test
+  void caseThatATownshipWasHandedAndNeverHeardOfGoesOnWithTheVillage() {
+    all.received();
+    all.allHear();
+    all.move(TwoTownships.NEW, true);
+    assertEquals(all.name(all.fresh), all.file(all.county).holder());
+    all.move(TwoTownships.OLD, false);
+    assertEquals(all.name(all.old), all.file(all.county).holder());
+  }
+
+  @Test
   void whoHasServedAVillageIsBelievedOfThatTime() {
     all.move();
     all.county
