@@ -4,8 +4,5 @@
  * real state machine run over simulated disks, lines and clocks; what the people were told is
  * checked against what stands on the disks. {@link org.daiban.world.simulation.Simulate} is the
  * command, {@code docs/simulation.md} the page.
- *
- * <p>Not yet simulated: photos, the courier's stick, revocation, villages that move, take-over and
- * the return of an old agent, the new name of a device whose disk was copied.
  */
 package org.daiban.world.simulation;

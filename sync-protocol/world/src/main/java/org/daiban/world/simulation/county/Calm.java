@@ -28,7 +28,7 @@ final class Calm implements County.Watch {
   /** Whatever was quiet before does not count. */
   void begin() {
     movedMs = time.nowMs();
-    members.forEach(member -> member.quiet = 0);
+    members.forEach(member -> member.links().forEach(link -> link.quiet = 0));
   }
 
   @Override
@@ -55,31 +55,32 @@ final class Calm implements County.Watch {
   @Override
   public void took(Member machine) {
     next.took(machine);
-    machine.driver().ifPresent(driver -> took(machine, driver));
   }
 
-  private void took(Member machine, Driver driver) {
-    if (driver.photosMoved() != machine.photosMoved) {
-      machine.photosMoved = driver.photosMoved();
+  @Override
+  public void took(Link link) {
+    next.took(link);
+    if (link.driver.photosMoved() != link.photosMoved) {
+      link.photosMoved = link.driver.photosMoved();
       begin();
     }
-    ended(machine, driver.last());
+    ended(link, link.driver.last());
   }
 
-  private void ended(Member machine, Driver.Ended last) {
-    if (last.count() == machine.ended) {
+  private void ended(Link link, Driver.Ended last) {
+    if (last.count() == link.ended) {
       return;
     }
-    machine.ended = last.count();
+    link.ended = last.count();
     boolean before = last.begunMs() <= movedMs;
     if (last.quiet() && before) {
       return; // it may have been answered before something moved
     }
     if (last.quiet() && last.unsent() == 0) {
-      machine.quiet++;
-      requireSmall(machine, last.bytes());
-    } else if (machine.mayFork && Reckoning.isStuck(machine, members)) {
-      machine.quiet++;
+      link.quiet++;
+      requireSmall(link.from, last.bytes());
+    } else if (link.from.mayFork && Reckoning.isStuck(link.from, members)) {
+      link.quiet++;
     } else {
       begin();
     }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daiban.core.log.MachineKind;
 import org.daiban.node.http.Refusal;
-import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Message;
+import org.daiban.world.simulation.machine.Node;
 import org.daiban.world.simulation.machine.Time;
 import org.daiban.world.simulation.store.Killed;
 
@@ -24,14 +25,20 @@ final class County implements AutoCloseable {
   final List<Member> members = new ArrayList<>();
   final Wires wires;
   private final Watch watch;
+  private final Renaming renaming;
 
   /** Told of everything that a machine has done, to check what can be checked at once. */
   interface Watch {
     /** A node has handled a request, or a desk has acted. */
     void nodeDid(Member node);
 
-    /** A machine below has taken an answer. */
+    /** A machine below has taken over what came, by its line or by another way. */
     void took(Member machine);
+
+    /** A machine below has taken an answer. */
+    default void took(Link link) {
+      took(link.from);
+    }
 
     /** A village's person has done something, and it may stand on the disk by now. */
     void wrote(Member village);
@@ -50,6 +57,7 @@ final class County implements AutoCloseable {
     this.chance = chance;
     this.watch = watch;
     this.wires = new Wires(this, chance.split());
+    this.renaming = new Renaming(this);
   }
 
   /** Brings a machine into the county and switches it on. */
@@ -63,11 +71,18 @@ final class County implements AutoCloseable {
     return members.stream().filter(member -> member.kind == kind).toList();
   }
 
+  /** The machine of a name; the one that was first, if several go by it. */
+  Member named(String name) {
+    return members.stream()
+        .filter(member -> member.names.contains(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no machine " + name));
+  }
+
   void start(Member member) {
     member.start();
-    member.line.toldUntilMs = 0; // what it was told is not on its disk
     say(() -> member + " starts");
-    turnSoon(member, 1);
+    member.links().forEach(link -> turnSoon(link, 1));
     applySoon(member);
   }
 
@@ -79,10 +94,26 @@ final class County implements AutoCloseable {
     events.in(
         chance.nextLong(RESTART_MS_MAX),
         () -> {
-          if (!member.isRunning()) {
+          if (!member.isRunning() && !member.isOff) {
             start(member);
           }
         });
+  }
+
+  /** The machine is broken, and stays so until somebody has mended it. */
+  void breakDown(Member member) {
+    member.isOff = true;
+    member.stop();
+    member.hardware.switchOff();
+    say(() -> member + " is broken");
+  }
+
+  /** It is mended. */
+  void mend(Member member) {
+    member.isOff = false;
+    if (!member.isRunning()) {
+      start(member);
+    }
   }
 
   /** Does something on a machine; answers nothing if the machine died of it. */
@@ -110,6 +141,13 @@ final class County implements AutoCloseable {
       on(node, () -> woken(node));
       applySoon(node);
     }
+    return answer;
+  }
+
+  /** A node is asked something else; its answer, if it lived to give one. */
+  <T> Optional<T> answers(Member node, Function<Node, Optional<T>> asked) {
+    Optional<T> answer = on(node, () -> asked.apply(node.node())).flatMap(found -> found);
+    watch.nodeDid(node);
     return answer;
   }
 
@@ -155,7 +193,7 @@ final class County implements AutoCloseable {
       on(member, () -> woken(member));
       applySoon(member);
     } else {
-      turnSoon(member, 0);
+      member.links().forEach(link -> turnSoon(link, 0));
       watch.wrote(member);
     }
     if (done && !member.isNode()) {
@@ -177,7 +215,7 @@ final class County implements AutoCloseable {
   private boolean woken(Member node) {
     boolean woken = node.carryOn();
     if (woken) {
-      turnSoon(node, 0);
+      node.links().forEach(link -> turnSoon(link, 0));
     }
     return woken;
   }
@@ -185,59 +223,75 @@ final class County implements AutoCloseable {
   /**
    * An answer reaches a machine, unless it has long forgotten the question; says whether it did.
    */
-  boolean answer(Member member, Driver asker, long flight, Message.Answer answer) {
-    if (!isAwaited(member, asker, flight)) {
+  boolean answer(Link link, long flight, Message.Answer answer) {
+    if (!link.awaits(flight)) {
       return false;
     }
-    Optional<Optional<Message.Request>> again = on(member, () -> asker.answered(answer));
+    Optional<Optional<Message.Request>> again = on(link.from, () -> link.driver.answered(answer));
     if (again.isPresent()) {
-      watch.took(member);
-      again.get().ifPresent(request -> wires.send(member, asker, request));
+      watch.took(link);
+      again.get().ifPresent(request -> wires.send(link, request));
+      renaming.look(link.from);
     }
-    turnSoon(member, 0);
+    turnSoon(link, 0);
     return true;
   }
 
   /** A machine learns that its request came to nothing. */
-  void fail(Member member, Driver asker, long flight, org.daiban.core.engine.FailureKind kind) {
-    if (isAwaited(member, asker, flight)) {
-      on(member, () -> done(() -> asker.broken(kind)));
-      turnSoon(member, 0);
+  void fail(Link link, long flight, org.daiban.core.engine.FailureKind kind) {
+    if (link.awaits(flight)) {
+      on(link.from, () -> done(() -> link.driver.broken(kind)));
+      turnSoon(link, 0);
     }
   }
 
-  private static boolean isAwaited(Member member, Driver asker, long flight) {
-    return member.driver().filter(driver -> driver == asker).isPresent()
-        && asker.flight() == flight;
-  }
-
-  /** The machine's line has its turn a little later, in place of the turn that was planned. */
-  void turnSoon(Member member, long delayMs) {
-    if (!member.driver().isPresent()) {
+  /** A link has its turn a little later, in place of the turn that was planned. */
+  private void turnSoon(Link link, long delayMs) {
+    if (!link.from.links().contains(link)) {
       return;
     }
     long atMs = time.nowMs() + delayMs;
-    member.turnAtMs = atMs;
+    link.turnAtMs = atMs;
     events.in(
         delayMs,
         () -> {
-          if (member.turnAtMs == atMs) {
-            turn(member);
+          if (link.turnAtMs == atMs && link.from.links().contains(link)) {
+            turn(link);
           }
         });
   }
 
-  private void turn(Member member) {
-    Optional<Driver> driver = member.driver();
-    if (!driver.isPresent()) {
+  private void turn(Link link) {
+    link.turnAtMs = -1;
+    turnAtCrossroads(link.from);
+    if (!link.from.links().contains(link)) {
       return;
     }
-    member.turnAtMs = -1;
-    Optional<Optional<Message.Request>> request = on(member, () -> driver.get().turn());
+    Optional<Optional<Message.Request>> request = on(link.from, link.driver::turn);
     if (request.isPresent()) {
-      request.get().ifPresent(asked -> wires.send(member, driver.get(), asked));
-      turnSoon(member, Math.max(1, driver.get().restMs()));
+      request.get().ifPresent(asked -> wires.send(link, asked));
+      turnSoon(link, Math.max(1, link.driver.restMs()));
     }
+  }
+
+  /** Another machine may be the one above by now, or the county needed beside it. */
+  private void turnAtCrossroads(Member member) {
+    if (member.village() == null) {
+      return;
+    }
+    boolean succeeded = on(member, member.village()::isSucceeded).orElse(false);
+    if (succeeded) {
+      open(member);
+    } else if (member.isRunning()) {
+      member.link().forEach(link -> turnSoon(link, 1));
+    }
+  }
+
+  /** A machine's program begins anew. */
+  void open(Member member) {
+    on(member, () -> done(member::open));
+    say(() -> member + " speaks to " + member.links());
+    member.links().forEach(link -> turnSoon(link, 1));
   }
 
   void say(Supplier<String> words) {

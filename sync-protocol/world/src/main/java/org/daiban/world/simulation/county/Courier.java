@@ -71,9 +71,9 @@ final class Courier {
       trip.done = 0;
     }
     Member home = trip.from;
-    Member node = home.above == null ? home : home.above;
-    if (node.above != null && chance.nextInt(3) == 0) {
-      node = node.above;
+    Member node = home.above() == null ? home : home.above();
+    if (node.above() != null && chance.nextInt(3) == 0) {
+      node = node.above();
     }
     switch (trip.done++) {
       case 0 -> at(home, stick, member -> up(member, stick));

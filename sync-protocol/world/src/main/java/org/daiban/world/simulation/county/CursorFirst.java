@@ -16,7 +16,7 @@ final class CursorFirst extends Meddling {
 
   @Override
   public void apply(ExchangeAnswer answer, RoundTrip roundTrip) {
-    hardware.look().putCursor(answer.cursor());
+    hardware.plants().putCursor(answer.cursor());
     replica.apply(answer, roundTrip);
   }
 }

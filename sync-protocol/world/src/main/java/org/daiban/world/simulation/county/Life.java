@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.daiban.core.log.MachineKind;
-import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.machine.Hardware;
 import org.daiban.world.simulation.machine.Time;
@@ -33,6 +31,7 @@ public final class Life implements AutoCloseable {
   private final People people;
   private final Misfortunes misfortunes;
   private final Courier courier;
+  private final CentreDecisions decisions;
   private long healedAtMs;
 
   /** A county of this morning, with these bad habits, if any. */
@@ -46,9 +45,11 @@ public final class Life implements AutoCloseable {
     this.calm = new Calm(time, promises);
     this.county = new County(time, timed, chance.split(), calm);
     calm.of(county.members);
+    promises.of(county.members);
     this.people = new People(county, chance.split());
     this.misfortunes = new Misfortunes(county, promises, county.wires, chance.split());
     this.courier = new Courier(county, chance.split());
+    this.decisions = new CentreDecisions(county, chance.split());
     populate(morning, habits, rewriting);
   }
 
@@ -67,7 +68,10 @@ public final class Life implements AutoCloseable {
               new Hardware(county.time, chance.split(), morning.images(place), rewriting);
           Member member =
               new Member(
-                  place.name(), kind, members.get(place.above()), hardware, habits, this::trouble);
+                  place.name(),
+                  kind,
+                  hardware,
+                  new Member.Ways(habits, this::trouble, county::named));
           members.put(place.name(), member);
           county.add(member);
         }
@@ -95,8 +99,8 @@ public final class Life implements AutoCloseable {
     rest();
     Map<Morning.Place, List<byte[]>> images = new LinkedHashMap<>();
     for (Member member : county.members) {
-      String above = member.above == null ? "" : member.above.name;
-      images.put(new Morning.Place(member.name, member.kind, above), member.images());
+      String above = member.above() == null ? "" : member.above().name();
+      images.put(new Morning.Place(member.name(), member.kind, above), member.images());
     }
     return images;
   }
@@ -113,6 +117,8 @@ public final class Life implements AutoCloseable {
       misfortunes.strike();
     } else if (what < 28) {
       courier.act();
+    } else if (what < 31) {
+      decisions.one();
     } else {
       county.events.next();
     }
@@ -142,17 +148,17 @@ public final class Life implements AutoCloseable {
   }
 
   private boolean isAtRest(Member member) {
-    Optional<Driver> driver = member.driver();
-    boolean quiet =
-        member.kind == MachineKind.COUNTY
-            || (driver.isPresent() && member.quiet >= QUIET_EXCHANGES);
-    return quiet && !member.applySoon;
+    return member.isRunning()
+        && !member.applySoon
+        && (member.village() == null || !member.village().isForked())
+        && member.links().stream().allMatch(link -> link.quiet >= QUIET_EXCHANGES);
   }
 
   private String restless() {
     return county.members.stream()
         .filter(member -> !isAtRest(member))
-        .map(member -> member + " " + member.driver().map(Driver::last))
+        .flatMap(member -> member.links().stream())
+        .map(link -> link + " " + link.driver.last())
         .toList()
         .toString();
   }

@@ -1,6 +1,6 @@
 package org.daiban.world.simulation.county;
 
-/** The line from a machine to the node above it, as it is just now. */
+/** The line of a machine to those above it, as it is just now. */
 final class Line {
   /** What a line does with what is sent. */
   enum State {
@@ -15,9 +15,6 @@ final class Line {
   }
 
   private State state = State.UP;
-
-  /** When a request may go again at the earliest, by the node's word; 0 if it said nothing. */
-  long toldUntilMs;
 
   State state() {
     return state;

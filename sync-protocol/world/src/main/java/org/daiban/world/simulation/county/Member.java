@@ -1,34 +1,45 @@
 package org.daiban.world.simulation.county;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daiban.core.log.MachineKind;
-import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.machine.Hardware;
 import org.daiban.world.simulation.machine.Node;
+import org.daiban.world.simulation.machine.Route;
 import org.daiban.world.simulation.machine.Township;
 import org.daiban.world.simulation.machine.Village;
+import org.daiban.world.simulation.store.DeviceLookTable;
 import org.daiban.world.simulation.store.LookTable;
 
 /** One machine of the county with the program that runs on it, if it runs. */
 final class Member {
-  final String name;
+  private static final int REGION_DIGITS = 12;
+
   final MachineKind kind;
-  final Member above;
   final Hardware hardware;
   final Line line = new Line();
-  private final Habits habits;
-  private final BiConsumer<Member, RuntimeException> reported;
-  private final Consumer<RuntimeException> trouble;
+  private final Ways ways;
+
+  /** What a program is started with. */
+  record Ways(
+      Habits habits,
+      BiConsumer<Member, RuntimeException> trouble,
+      Function<String, Member> neighbours) {}
 
   /** Nodes of whose store's present life this machine has heard. */
   final Set<Member> heardOf = new HashSet<>();
+
+  /** All names that this machine has gone by. */
+  final Set<String> names = new TreeSet<>();
 
   /** The number of the last entry that was noted as saved. */
   long noted;
@@ -42,60 +53,109 @@ final class Member {
   /** It was shut out: it hands in what it has and learns nothing more. */
   boolean wasShutOut;
 
+  /** It is broken and stays off until somebody has mended it. */
+  boolean isOff;
+
+  /** When it may ask for another name again, in the county's true time. */
+  long renameFromMs;
+
   /** A node's turn to let kept entries take effect is planned. */
   boolean applySoon;
-
-  /** When the next turn of its line is due; a turn that was planned for another time is void. */
-  long turnAtMs = -1;
-
-  /** Exchanges since anything moved anywhere. */
-  int quiet;
-
-  /** Exchanges that were looked at. */
-  long ended;
-
-  /** Steps of photos that were looked at. */
-  long photosMoved;
 
   /** The last photo of a node that was looked at, in the order of their coming. */
   long notedPhotos;
 
+  private String name;
+  private Member above;
+  private List<Link> links = Collections.emptyList();
   private Node county;
   private Township township;
   private Village village;
 
-  Member(
-      String name,
-      MachineKind kind,
-      Member above,
-      Hardware hardware,
-      Habits habits,
-      BiConsumer<Member, RuntimeException> trouble) {
+  Member(String name, MachineKind kind, Hardware hardware, Ways ways) {
     this.name = name;
     this.kind = kind;
-    this.above = above;
     this.hardware = hardware;
-    this.habits = habits;
-    this.reported = trouble;
-    this.trouble = failure -> trouble.accept(this, failure);
+    this.ways = ways;
+    names.add(name);
   }
 
   /** A second machine with the same disks, and so the same name and key. */
   Member copy(SplittableRandom chance) {
-    Member copy = new Member(name, kind, above, hardware.copy(chance), habits, reported);
+    Member copy = new Member(name, kind, hardware.copy(chance), ways);
     copy.mayFork = true;
     copy.noted = noted;
+    copy.names.addAll(names);
     return copy;
+  }
+
+  /** What it goes by now. */
+  String name() {
+    return name;
+  }
+
+  /** The node to which its first link leads, or led when it ran last; the county has none. */
+  Member above() {
+    return above;
+  }
+
+  /** The place that it stands at: 12 digits. */
+  String region() {
+    return name.substring(0, REGION_DIGITS);
   }
 
   /** Starts the program from what stands on the disks. */
   void start() {
     hardware.restart();
+    open();
+  }
+
+  /** Begins the program anew, while the machine runs on. */
+  void open() {
+    Consumer<RuntimeException> trouble = failure -> ways.trouble.accept(this, failure);
     switch (kind) {
-      case COUNTY -> county = new Node(hardware, habits);
-      case TOWNSHIP -> township = new Township(hardware, habits, trouble);
-      case VILLAGE -> village = new Village(hardware, habits, trouble);
+      case COUNTY -> county = new Node(hardware, ways.habits);
+      case TOWNSHIP -> township = new Township(hardware, ways.habits, trouble);
+      case VILLAGE -> {
+        village = new Village(hardware, ways.habits, trouble);
+        name = village.name();
+        names.add(name);
+      }
     }
+    links = Collections.emptyList();
+    link();
+  }
+
+  /** Opens and closes links, as the program's routes are now; answers those that are new. */
+  List<Link> link() {
+    List<Link> now = new ArrayList<>();
+    List<Link> fresh = new ArrayList<>();
+    for (Route route : routes()) {
+      Link known = null;
+      for (Link link : links) {
+        known = link.driver == route.driver() ? link : known;
+      }
+      if (known == null) {
+        known = new Link(this, ways.neighbours.apply(route.node()), route.driver());
+        fresh.add(known);
+      }
+      now.add(known);
+    }
+    links = now;
+    above = now.isEmpty() ? above : now.get(0).to;
+    return fresh;
+  }
+
+  private List<Route> routes() {
+    if (township != null) {
+      return List.of(township.route());
+    }
+    return village == null ? List.of() : village.routes();
+  }
+
+  /** Its links to those above, while the program runs; the county has none. */
+  List<Link> links() {
+    return links;
   }
 
   /** The program is no more; the disks are. */
@@ -103,6 +163,7 @@ final class Member {
     county = null;
     township = null;
     village = null;
+    links = Collections.emptyList();
   }
 
   boolean isRunning() {
@@ -128,22 +189,19 @@ final class Member {
     return kind == MachineKind.COUNTY ? county : township.node();
   }
 
-  /** The line to the node above, while the program runs; the county has none. */
-  Optional<Driver> driver() {
-    if (township != null) {
-      return Optional.of(township.driver());
-    }
-    return Optional.ofNullable(village).map(Village::driver);
-  }
-
   /** What a township does after each request from below; says whether its line has work now. */
   boolean carryOn() {
     return township != null && township.carryOn();
   }
 
-  /** What stands on the disk of a node, or on the device's disk of a village. */
+  /** What stands on the disk of a node. */
   LookTable look() {
     return hardware.look();
+  }
+
+  /** What stands on the disk of a village's device. */
+  DeviceLookTable device() {
+    return hardware.device();
   }
 
   /** What the machine's disks hold now. */

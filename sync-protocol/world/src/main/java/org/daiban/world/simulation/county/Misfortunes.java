@@ -74,7 +74,7 @@ final class Misfortunes {
     member.hardware.faults().setFull(full);
   }
 
-  /** Only villages: a node's clock is set by hand from the county's each morning. */
+  /** Only villages: what a township does before the county has told the time bears its own. */
   private void clock(Member member) {
     if (!member.isNode()) {
       long wrongMs = chance.nextLong(-YEAR_MS / 4, 3 * YEAR_MS);
@@ -97,10 +97,10 @@ final class Misfortunes {
 
   private void shutOut(Member center, Member member, long atMs) {
     try {
-      center.node().revocations().revoke(People.head(center), member.name, atMs, "丢失");
+      center.node().revocations().revoke(People.head(center), member.name(), atMs, "丢失");
       promises.lose(member);
       county.members.stream()
-          .filter(other -> other.name.equals(member.name))
+          .filter(other -> other.name().equals(member.name()))
           .forEach(other -> other.wasShutOut = true);
     } catch (Refusal refused) {
       county.say(() -> center + ": not shut out, " + refused.problem().code());
@@ -109,7 +109,7 @@ final class Misfortunes {
 
   /** A photo of a village rots on its disk before it has gone. */
   private void spoil(Member member) {
-    List<String> photos = member.isNode() ? List.of() : member.look().photosNotKept();
+    List<String> photos = member.isNode() ? List.of() : member.device().photosNotKept();
     if (!photos.isEmpty()) {
       String photo = photos.get(chance.nextInt(photos.size()));
       county.say(() -> "a bit turns on the disk of " + member + " in photo " + photo);
@@ -138,20 +138,21 @@ final class Misfortunes {
     member.stop();
     member.hardware.restart();
     member.hardware.putBack(backup);
-    promises.forget(member, county.members);
+    promises.forget(member);
     if (member.isNode()) {
-      member.hardware.look().beginEpoch(Long.toHexString(chance.nextLong()));
+      member.hardware.faults().setFull(false); // whoever puts it back makes room
+      member.hardware.beginEpoch(Long.toHexString(chance.nextLong()));
       member.wasPutBack = true;
     } else {
       member.mayFork = true;
-      promises.lostWithDisk(member, county.members);
+      promises.lostWithDisk(member);
     }
     county.start(member);
   }
 
   /** The disks are copied into another computer, and both are used. */
   private void copyMachine(Member member) {
-    long bearers = county.members.stream().filter(other -> other.name.equals(member.name)).count();
+    long bearers = county.members.stream().filter(other -> other.name().equals(member.name())).count();
     if (member.isNode() || bearers == BEARERS_MAX) {
       return;
     }
@@ -189,7 +190,7 @@ final class Misfortunes {
       mend(member);
       if (!member.isRunning() || member.hardware.faults().isDead()) {
         member.stop();
-        county.start(member);
+        county.mend(member);
       }
       member.hardware.faults().calm();
     }

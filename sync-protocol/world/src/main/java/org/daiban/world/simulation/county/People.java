@@ -15,6 +15,7 @@ import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.log.Digest;
+import org.daiban.core.log.MachineKind;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.wire.Json;
 import org.daiban.device.capture.Agent;
@@ -67,12 +68,12 @@ final class People {
   }
 
   private void atDevice(Member member, Village village) {
-    Agent agent = new Agent("agent", "查代办", Role.PROXY_AGENT, member.name.substring(0, 12));
+    Agent agent = new Agent("agent", "查代办", Role.PROXY_AGENT, member.region());
     try {
       switch (chance.nextInt(7)) {
         case 0, 1 -> capture(member, village, agent);
         case 2, 3, 4 -> workThroughList(member, village, agent);
-        case 5 -> village.driver().sendNow();
+        case 5 -> village.sendNow();
         default -> writeUnknown(member, village, agent);
       }
     } catch (CaptureRefused refused) {
@@ -81,10 +82,10 @@ final class People {
       requireFull(member, full);
       county.say(() -> member + ": not saved, " + full.kind());
     }
-    village.driver().entryWritten();
+    village.written();
   }
 
-  private static void requireFull(Member member, RuntimeException failure) {
+  static void requireFull(Member member, RuntimeException failure) {
     if (!member.hardware.faults().isFull()) {
       throw new BrokenPromise("OWN", member + " cannot write though nothing is wrong", failure);
     }
@@ -114,7 +115,6 @@ final class People {
     boolean again = pictures > 0 && chance.nextInt(AGAIN_EVERY) == 0;
     int number = again ? chance.nextInt(pictures) : pictures++;
     Digest digest = village.device().attachments().keep(picture(number)).digest();
-    village.driver().photoAdded();
     return digest;
   }
 
@@ -162,24 +162,22 @@ final class People {
     if (!member.isRunning()) {
       return;
     }
-    String region = member.name.substring(0, 12);
     if (chance.nextInt(ASIDE_EVERY) == 0) {
-      county.act(member, () -> lookAside(member, region));
+      county.act(member, () -> lookAside(member));
     } else {
-      county.act(member, () -> atDesk(member, member.node().desk(), staff(region)));
+      county.act(member, () -> atDesk(member, member.node().desk(), staffAt(member)));
     }
   }
 
   /** A clerk looks at what lies aside, and adopts a case or leaves it where it is for good. */
-  private void lookAside(Member member, String region) {
+  private void lookAside(Member member) {
     List<LookTable.Waiting> waiting = member.look().waitingAside();
     if (waiting.isEmpty()) {
       return;
     }
     LookTable.Waiting one = waiting.get(chance.nextInt(waiting.size()));
     boolean adopt = chance.nextInt(4) > 0;
-    Role role = region.endsWith("000000") ? Role.CENTRE_MANAGER : Role.TOWNSHIP_CLERK;
-    Person clerk = person("clerk", role, region, "");
+    Person clerk = decider(member, one);
     try {
       if (adopt) {
         member.node().quarantine().adopt(clerk, one.device(), one.caseId());
@@ -193,6 +191,18 @@ final class People {
       }
       county.say(() -> member + ": not decided, " + refused.problem().code());
     }
+  }
+
+  /** Of what a former holder did only the people of its office may say what becomes of it. */
+  private Person decider(Member member, LookTable.Waiting one) {
+    if (one.isOfNode()) {
+      List<Person> staff = new ArrayList<>(staffAt(member));
+      staff.addAll(staff(one.device().substring(0, 12)));
+      return staff.get(chance.nextInt(staff.size()));
+    }
+    return member.kind == MachineKind.COUNTY
+        ? manager(member)
+        : person("clerk", Role.TOWNSHIP_CLERK, member.region(), "");
   }
 
   private void atDesk(Member member, CaseDesk desk, List<Person> staff) {
@@ -280,9 +290,21 @@ final class People {
     return from.get(chance.nextInt(from.size()));
   }
 
+  /** Who works at a node; at the county's also the people of townships whose machine is dead. */
+  private static List<Person> staffAt(Member node) {
+    List<Person> staff = new ArrayList<>(staff(node.region()));
+    node.look().standsInFor(node.name()).forEach(township -> staff.addAll(staff(township)));
+    return staff;
+  }
+
+  /** The county's manager. */
+  static Person manager(Member center) {
+    return person("clerk", Role.CENTRE_MANAGER, center.region(), "");
+  }
+
   /** Who may shut machines of a node out. */
   static Person head(Member node) {
-    return staff(node.name.substring(0, 12)).get(1);
+    return staff(node.region()).get(1);
   }
 
   private static List<Person> staff(String region) {

@@ -3,12 +3,13 @@ package org.daiban.world.simulation.county;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.daiban.core.log.FeedItem;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.machine.Village;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
-import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.Pieces;
+import org.daiban.world.simulation.store.PlantTable;
 import org.daiban.world.simulation.store.Rewriting;
 
 /**
@@ -146,7 +147,7 @@ public enum Plant {
   OUTCOMES_LOST("P4") {
     @Override
     List<byte[]> images(List<byte[]> disks) {
-      return changed(disks, LookTable::loseOutcomes);
+      return changed(disks, PlantTable::loseOutcomes);
     }
   },
 
@@ -163,6 +164,38 @@ public enum Plant {
     @Override
     Rewriting rewriting() {
       return Rewriting.none().replace(Pieces.SHUT_OUT, Pieces.NEVER_SHUT_OUT);
+    }
+  },
+
+  /** A township goes on in its old term: no snapshot of the county's reaches its cases. */
+  TERM_NOT_HEARD("P3") {
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withReplica(DeafTownship.to(FeedItem.CASE));
+    }
+  },
+
+  /** A township does not hear who is in charge of a village, or of itself. */
+  CHARGE_NOT_HEARD("P10") {
+    @Override
+    Habits habits() {
+      return Habits.GOOD.withReplica(DeafTownship.to(FeedItem.CHARGE));
+    }
+  },
+
+  /** A device does not mind that another history goes by its name. */
+  FORK_NOT_MINDED("P8") {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none().replace(Pieces.FORK_NOTED, Pieces.FORK_NOT_NOTED);
+    }
+  },
+
+  /** A county that was put back gives the numbers of its log again. */
+  NUMBERS_GIVEN_AGAIN("P2") {
+    @Override
+    Rewriting rewriting() {
+      return Rewriting.none().replace(Pieces.LOG_FLOOR, Pieces.NO_LOG_FLOOR);
     }
   },
 
@@ -198,11 +231,11 @@ public enum Plant {
     return disks;
   }
 
-  private static List<byte[]> changed(List<byte[]> disks, Consumer<LookTable> change) {
+  private static List<byte[]> changed(List<byte[]> disks, Consumer<PlantTable> change) {
     List<byte[]> other = new ArrayList<>();
     for (byte[] image : disks) {
       try (Disk disk = Disk.of(image, new DiskFaults(), Rewriting.none())) {
-        change.accept(new LookTable(disk));
+        change.accept(new PlantTable(disk));
         other.add(disk.image());
       }
     }

@@ -13,6 +13,9 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.MachineKind;
 import org.daiban.world.simulation.machine.Time;
+import org.daiban.world.simulation.store.DeviceLookTable.PhotoRow;
+import org.daiban.world.simulation.store.DeviceLookTable.Transport;
+import org.daiban.world.simulation.store.DeviceLookTable.WrittenRow;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
 import org.daiban.world.simulation.store.LookTable.EntryRow;
@@ -20,6 +23,7 @@ import org.daiban.world.simulation.store.LookTable.EntryRow;
 /** What people were told, and whether the machines stand by it, checked after each step. */
 final class Promises implements County.Watch {
   private final Time time;
+  private List<Member> members = List.of();
 
   /** A case's standing. */
   private record Step(long term, long revision) {
@@ -38,6 +42,9 @@ final class Promises implements County.Watch {
   private final Map<Member, Set<String>> kept = new HashMap<>();
 
   private final Set<String> lost = new TreeSet<>();
+
+  /** The digests of the county's own log by their numbers, also of what it has lost since. */
+  private final Map<Long, String> numbers = new HashMap<>();
 
   /** When an entry came to the first node. */
   private final Map<String, Long> keptFirst = new HashMap<>();
@@ -61,6 +68,11 @@ final class Promises implements County.Watch {
     this.time = time;
   }
 
+  /** The machines of the county, also those that come later. */
+  void of(List<Member> all) {
+    members = all;
+  }
+
   /** All that was called saved. */
   Map<String, EntryRow> saved() {
     return saved;
@@ -76,18 +88,18 @@ final class Promises implements County.Watch {
    */
   @Override
   public void wrote(Member village) {
-    for (EntryRow row : village.look().written(village.name, village.noted)) {
-      if (dated.add(row.digest())) {
-        evidenceHolds(village, row);
+    for (WrittenRow written : village.device().written(village.noted)) {
+      if (dated.add(written.entry().digest())) {
+        evidenceHolds(village, written.entry());
       }
     }
   }
 
   @Override
   public void saved(Member village) {
-    for (EntryRow row : village.look().written(village.name, village.noted)) {
-      saved.put(row.digest(), row);
-      village.noted = row.seq();
+    for (WrittenRow written : village.device().written(village.noted)) {
+      saved.put(written.entry().digest(), written.entry());
+      village.noted = written.row();
     }
   }
 
@@ -111,6 +123,9 @@ final class Promises implements County.Watch {
     if (keptNow.computeIfAbsent(node, none -> new HashSet<>()).addAll(fresh)) {
       keepsWhatItKept(node);
     }
+    if (node.kind == MachineKind.COUNTY) {
+      numbersItsLogOnce(node);
+    }
     node.noted = node.look().rows();
     photosAreWhole(node);
     for (CaseRow row : node.look().steps()) {
@@ -119,6 +134,16 @@ final class Promises implements County.Watch {
       Step far = furthest.get(row.caseId());
       if (far == null || far.isBefore(now)) {
         furthest.put(row.caseId(), now);
+      }
+    }
+  }
+
+  /** Townships may have heard of what a county that was put back has lost. */
+  private void numbersItsLogOnce(Member county) {
+    for (LookTable.KeptRow own : county.look().keptBehind(county.noted, county.name())) {
+      String other = numbers.put(own.seq(), own.digest());
+      if (other != null && !other.equals(own.digest())) {
+        throw new BrokenPromise("P2", county + " gives number " + own.seq() + " of its log twice");
       }
     }
   }
@@ -151,7 +176,7 @@ final class Promises implements County.Watch {
   }
 
   private void shutOutStaysOut(Member node, String machine, long atMs) {
-    for (LookTable.Transport entry : node.look().keptBehind(node.noted, machine)) {
+    for (LookTable.KeptRow entry : node.look().keptBehind(node.noted, machine)) {
       if (keptFirst.getOrDefault(entry.digest(), Long.MAX_VALUE) > atMs) {
         throw new BrokenPromise(
             "P10", node + " takes entry " + entry.seq() + " of " + machine + ", which is shut out");
@@ -161,7 +186,7 @@ final class Promises implements County.Watch {
 
   /** A machine was lost. */
   void lose(Member machine) {
-    lost.add(machine.name);
+    lost.add(machine.name());
   }
 
   /** What a node calls a photo is in its file, bit by bit. */
@@ -206,66 +231,70 @@ final class Promises implements County.Watch {
   }
 
   private void transport(Member village) {
-    hear(village, above(village, MachineKind.TOWNSHIP));
-    hear(village, above(village, MachineKind.COUNTY));
-    for (LookTable.Transport entry : village.look().believed()) {
+    members.stream().filter(Member::isNode).forEach(node -> hear(village, node));
+    for (Transport entry : village.device().believed()) {
       if (entry.atTownship()) {
-        requireKept(village, entry, above(village, MachineKind.TOWNSHIP));
+        requireKept(village, entry, MachineKind.TOWNSHIP);
       }
       if (entry.atCounty()) {
-        requireKept(village, entry, above(village, MachineKind.COUNTY));
+        requireKept(village, entry, MachineKind.COUNTY);
       }
     }
   }
 
   private void photosBelieved(Member village) {
-    for (LookTable.PhotoRow photo : village.look().photosBelieved()) {
+    for (PhotoRow photo : village.device().photosBelieved()) {
       if (photo.atTownship()) {
-        requirePhoto(village, photo, above(village, MachineKind.TOWNSHIP));
+        requirePhoto(village, photo, MachineKind.TOWNSHIP);
       }
       if (photo.atCounty()) {
-        requirePhoto(village, photo, above(village, MachineKind.COUNTY));
+        requirePhoto(village, photo, MachineKind.COUNTY);
       }
     }
   }
 
-  private void requirePhoto(Member village, LookTable.PhotoRow photo, Member node) {
-    if (node == null || !photos.getOrDefault(node, Set.of()).contains(photo.digest())) {
+  private void requirePhoto(Member village, PhotoRow photo, MachineKind kind) {
+    boolean there =
+        members.stream()
+            .filter(member -> member.kind == kind)
+            .anyMatch(node -> photos.getOrDefault(node, Set.of()).contains(photo.digest()));
+    if (!there) {
       throw new BrokenPromise(
           "P3",
-          village + " shows photo " + photo.digest() + " as kept by " + node + ", which it is not");
+          village + " shows photo " + photo.digest() + " as kept by a " + kind + ", which is not so");
     }
   }
 
   /** Once it has heard of a node's new life it believes nothing that the old one said. */
   private static void hear(Member village, Member node) {
-    if (node != null && village.look().epochOf(node.name).contains(node.look().epoch())) {
+    if (village.device().epochOf(node.name()).contains(node.look().epoch())) {
       village.heardOf.add(node);
     }
   }
 
-  private void requireKept(Member village, LookTable.Transport entry, Member node) {
-    if (node == null || !everKept(node).contains(entry.digest())) {
+  /** Which township it was a village does not note; it may have been served by several. */
+  private void requireKept(Member village, Transport entry, MachineKind kind) {
+    List<Member> keepers =
+        members.stream()
+            .filter(member -> member.kind == kind && everKept(member).contains(entry.digest()))
+            .toList();
+    if (keepers.isEmpty()) {
       throw new BrokenPromise(
           "P3",
-          village + " shows entry " + entry.seq() + " as kept by " + node + ", which it is not");
+          village + " shows entry " + entry.seq() + " as kept by a " + kind + ", which is not so");
     }
-    if (village.heardOf.contains(node) && !keptNow.get(node).contains(entry.digest())) {
+    if (keepers.stream().allMatch(node -> hasLost(village, node, entry.digest()))) {
       throw new BrokenPromise(
-          "P6", village + " believes of entry " + entry.seq() + " what " + node + " said before");
+          "P6", village + " believes of entry " + entry.seq() + " what a " + kind + " said before");
     }
   }
 
-  private static Member above(Member machine, MachineKind kind) {
-    Member node = machine.above;
-    while (node != null && node.kind != kind) {
-      node = node.above;
-    }
-    return node;
+  private boolean hasLost(Member village, Member node, String digest) {
+    return village.heardOf.contains(node) && !keptNow.get(node).contains(digest);
   }
 
   private void legalState(Member village) {
-    for (CaseRow row : village.look().shown()) {
+    for (CaseRow row : village.device().shown()) {
       Step now = new Step(row.term(), row.revision());
       rising(village, row.caseId(), now);
       Step far = furthest.get(row.caseId());
@@ -278,7 +307,7 @@ final class Promises implements County.Watch {
   }
 
   /** The machine's disks were put back: what it knew, it may know less of now. */
-  void forget(Member machine, List<Member> members) {
+  void forget(Member machine) {
     keptNow.remove(machine);
     shutOut.remove(machine);
     machine.heardOf.clear();
@@ -289,18 +318,20 @@ final class Promises implements County.Watch {
   }
 
   /** What is neither on a disk of the village nor at a node was lost with its old disk. */
-  void lostWithDisk(Member village, List<Member> members) {
+  void lostWithDisk(Member village) {
     Set<String> there = new HashSet<>();
     for (Member member : members) {
       if (member.isNode()) {
         there.addAll(member.look().digests());
-      } else if (member.name.equals(village.name)) {
-        member.look().written(member.name, 0).forEach(row -> there.add(row.digest()));
+      } else if (member.region().equals(village.region())) {
+        member.device().written(0).forEach(row -> there.add(row.entry().digest()));
       }
     }
     saved
         .values()
-        .removeIf(row -> row.device().equals(village.name) && !there.contains(row.digest()));
+        .removeIf(
+            row ->
+                row.device().startsWith(village.region()) && !there.contains(row.digest()));
     village.noted = 0;
   }
 }

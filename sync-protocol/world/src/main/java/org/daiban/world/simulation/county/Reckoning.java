@@ -16,8 +16,10 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.MachineKind;
+import org.daiban.node.identity.Charges;
 import org.daiban.world.simulation.machine.Time;
 import org.daiban.world.simulation.machine.Village;
+import org.daiban.world.simulation.store.DeviceLookTable.WrittenRow;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.LookTable.ActRow;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
@@ -25,10 +27,13 @@ import org.daiban.world.simulation.store.LookTable.EntryRow;
 
 /** What must be true once all lines are mended and nothing moves any more. */
 final class Reckoning {
+  private static final int REGION_DIGITS = 12;
+
   private final List<Member> members;
   private final Member county;
   private final Promises promises;
   private final Time time;
+  private final Holding holding;
 
   Reckoning(List<Member> members, Promises promises, Time time) {
     this.time = time;
@@ -36,12 +41,14 @@ final class Reckoning {
     this.county =
         members.stream().filter(member -> member.kind == MachineKind.COUNTY).findFirst().get();
     this.promises = promises;
+    this.holding = new Holding(members, county);
   }
 
   void check() {
     savedIsAtTheCountyOnce();
     chainsHold();
     actsAreOnce();
+    holding.check();
     for (Member member : members) {
       if (member.isNode()) {
         filesAreWhatTheirActsMake(member);
@@ -50,6 +57,7 @@ final class Reckoning {
         member.look().photosBehind(0).forEach(photo -> Promises.requireWhole(member, photo));
       } else if (!isStuck(member)) {
         nothingIsUnsent(member);
+        nobodyElseGoesByItsName(member);
         photosAreAtTheCounty(member);
         if (!member.wasShutOut) { // or else it learns nothing more
           learnsWhatIsKnown(member);
@@ -65,18 +73,18 @@ final class Reckoning {
     shownIsNewest(village);
   }
 
-  /** A device whose name another history bears; it waits for a person to give it a new one. */
+  /** A device whose name another history bears, and that was shut out: it gets no other name. */
   static boolean isStuck(Member village, List<Member> members) {
-    if (!village.mayFork) {
+    if (!village.mayFork || !village.wasShutOut) {
       return false;
     }
     Set<String> own = new HashSet<>();
-    village.look().written(village.name, 0).forEach(row -> own.add(row.digest()));
+    village.device().written(0).forEach(row -> own.add(row.entry().digest()));
     return members.stream()
         .filter(Member::isNode)
         .anyMatch(
             node ->
-                !own.containsAll(node.look().head(village.name))
+                !own.containsAll(node.look().head(village.name()))
                     || node.look().forked().stream().anyMatch(own::contains));
   }
 
@@ -110,7 +118,7 @@ final class Reckoning {
   }
 
   private boolean isCopied(EntryRow row) {
-    return members.stream().anyMatch(member -> member.name.equals(row.device()) && member.mayFork);
+    return members.stream().anyMatch(member -> member.names.contains(row.device()) && (member.mayFork || member.names.size() > 1));
   }
 
   /** Second histories lie aside where they were noticed, or still on the device that is stuck. */
@@ -120,7 +128,7 @@ final class Reckoning {
       if (member.isNode()) {
         aside.addAll(member.look().forked());
       } else if (isStuck(member)) {
-        member.look().written(member.name, 0).forEach(row -> aside.add(row.digest()));
+        member.device().written(0).forEach(row -> aside.add(row.entry().digest()));
       }
     }
     return aside;
@@ -130,7 +138,7 @@ final class Reckoning {
     for (Member node : members) {
       if (node.isNode()) {
         List<EntryRow> kept = node.look().kept();
-        kept.removeIf(row -> isFromAbove(node, row));
+        kept.removeIf(row -> isFromAbove(node, row) || mayLack(node, row.device()));
         chainsHold(node, kept);
       }
     }
@@ -138,20 +146,32 @@ final class Reckoning {
 
   /** A node above sends down single entries of its log: those that adopt something. */
   private static boolean isFromAbove(Member node, EntryRow row) {
-    return node.above != null && row.device().equals(node.above.name);
+    return node.above() != null && row.device().equals(node.above().name());
+  }
+
+  /**
+   * A township has of a village's log what it got while it served the village, and of another
+   * township's what comes with a case.
+   */
+  private boolean mayLack(Member node, String device) {
+    String village = device.substring(0, REGION_DIGITS);
+    return node.kind == MachineKind.TOWNSHIP
+        && !device.equals(node.name())
+        && county.look().wasCharged(village, Charges.townshipOf(village));
   }
 
   private static void chainsHold(Member node, List<EntryRow> kept) {
     EntryRow before = null;
     for (EntryRow row : kept) {
       boolean first = before == null || !before.device().equals(row.device());
-      if (first && row.seq() != 1) {
+      boolean leaps = node.wasPutBack && row.device().equals(node.name());
+      if (first && row.seq() != 1 && !leaps) {
         throw new BrokenPromise("P6", node + " lacks the beginning of the log of " + row.device());
       }
       if (!first && row.seq() == before.seq()) {
         throw new BrokenPromise("P2", node + " keeps number " + name(row) + " twice");
       }
-      if (!first && row.seq() != before.seq() + 1) {
+      if (!first && row.seq() != before.seq() + 1 && !leaps) {
         throw new BrokenPromise("P6", node + " has a gap before " + name(row));
       }
       Digest previous = EntryHeader.parse(row.header()).previous();
@@ -192,8 +212,26 @@ final class Reckoning {
     }
   }
 
+  /** What it wrote under its present name lies nowhere as a second history. */
+  private void nobodyElseGoesByItsName(Member village) {
+    Set<String> own = new HashSet<>();
+    for (WrittenRow written : village.device().written(0)) {
+      if (written.entry().device().equals(village.name())) {
+        own.add(written.entry().digest());
+      }
+    }
+    boolean forked =
+        members.stream()
+            .filter(Member::isNode)
+            .anyMatch(node -> node.look().forked().stream().anyMatch(own::contains));
+    if (forked && !village.wasShutOut) {
+      throw new BrokenPromise(
+          "P8", village + " keeps a name by which another history goes");
+    }
+  }
+
   private static void nothingIsUnsent(Member village) {
-    List<Long> unsent = village.look().unsent();
+    List<Long> unsent = village.device().unsent();
     if (!unsent.isEmpty()) {
       throw new BrokenPromise("P1", village + " still has unsent entries " + unsent);
     }
@@ -201,11 +239,11 @@ final class Reckoning {
 
   /** What rotted on the village's own disk nobody can bring whole; its screen must say so. */
   private void photosAreAtTheCounty(Member village) {
-    List<String> missing = new ArrayList<>(village.look().photosBehindTheirText());
-    if (village.wasShutOut) { // the county's word does not come to it any more
+    List<String> missing = new ArrayList<>(village.device().photosBehindTheirText());
+    if (village.wasShutOut || county.wasPutBack) { // the county's word may not come to it
       missing.removeAll(county.look().photosBehind(0));
     }
-    missing.removeAll(village.look().photosGivenUp());
+    missing.removeAll(village.device().photosGivenUp());
     if (!missing.isEmpty()) {
       throw new BrokenPromise("P1", village + " has photos that the county lacks: " + missing);
     }
@@ -213,9 +251,11 @@ final class Reckoning {
 
   /** A request that nobody answers leaves its author waiting for ever. */
   private static void requestsAreAnswered(Member village) {
-    Set<Long> answered = new HashSet<>(village.look().answered());
-    for (EntryRow row : village.look().written(village.name, 0)) {
-      if (!row.type().equals(EntryType.MANIFEST) && !answered.contains(row.seq())) {
+    Set<Long> answered = new HashSet<>(village.device().answered());
+    for (WrittenRow written : village.device().written(0)) {
+      EntryRow row = written.entry();
+      boolean own = row.device().equals(village.name()); // what another bore its name read, too
+      if (own && !row.type().equals(EntryType.MANIFEST) && !answered.contains(written.row())) {
         throw new BrokenPromise("P4", "nobody has answered " + name(row) + ", " + row.type());
       }
     }
@@ -224,34 +264,41 @@ final class Reckoning {
   /** What a village shows is what the nodes have, once all has come down. */
   private void shownIsNewest(Member village) {
     Map<String, CaseRow> shown = new HashMap<>();
-    village.look().shown().forEach(row -> shown.put(row.caseId(), row));
-    Member node = village.above;
-    while (node != null) {
+    village.device().shown().forEach(row -> shown.put(row.caseId(), row));
+    for (Member node : holding.nodesFor(village)) {
       for (CaseRow row : node.look().steps()) {
-        CaseRow here = shown.get(row.caseId());
-        boolean ahead = here != null && isBehind(row, here) && county.wasPutBack;
-        boolean same =
-            here == null || (here.term() == row.term() && here.revision() == row.revision());
-        if (!same && !ahead) {
-          throw new BrokenPromise(
-              "P4",
-              village
-                  + " shows case "
-                  + row.caseId()
-                  + " at "
-                  + here.term()
-                  + "/"
-                  + here.revision()
-                  + ", "
-                  + node
-                  + " is at "
-                  + row.term()
-                  + "/"
-                  + row.revision());
-        }
+        requireShown(village, node, row, shown.get(row.caseId()));
       }
-      node = node.above;
     }
+  }
+
+  private void requireShown(Member village, Member node, CaseRow row, CaseRow here) {
+    boolean ahead = here != null && isBehind(row, here) && county.wasPutBack;
+    boolean same =
+        here == null || (here.term() == row.term() && here.revision() == row.revision());
+    if (!same && !ahead && !countyLostItsOwnHandOvers(village)) {
+      throw new BrokenPromise(
+          "P4",
+          village
+              + " shows case "
+              + row.caseId()
+              + " at "
+              + here.term()
+              + "/"
+              + here.revision()
+              + ", "
+              + node
+              + " is at "
+              + row.term()
+              + "/"
+              + row.revision());
+    }
+  }
+
+  /** What a county that was put back had done on cases itself comes from nowhere again. */
+  private boolean countyLostItsOwnHandOvers(Member village) {
+    return county.wasPutBack
+        && county.look().wasCharged(village.region(), Charges.townshipOf(village.region()));
   }
 
   private static boolean isBehind(CaseRow row, CaseRow other) {
@@ -272,7 +319,8 @@ final class Reckoning {
     for (CaseRow row : look.cases()) {
       CaseFile file = CaseFileText.parse(row.body()).file();
       List<Act> own = acts.getOrDefault(row.caseId(), List.of());
-      if (own.size() == file.revision()) {
+      boolean whole = own.size() == file.revision();
+      if (whole && own.stream().anyMatch(act -> act.term() == file.term())) {
         ItemLaw law =
             node.node()
                 .reference()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import okio.ByteString;
 import org.daiban.core.engine.FailureKind;
-import org.daiban.world.simulation.machine.Driver;
 import org.daiban.world.simulation.machine.Message;
 
 /** What becomes of requests and answers on their way. */
@@ -33,8 +32,8 @@ final class Wires {
     mended = true;
   }
 
-  /** A request on its way: who asked, on which line, and under which number. */
-  private record Trip(Member member, Driver asker, long flight, Message.Request request) {
+  /** A request on its way: on which link, and under which number. */
+  private record Trip(Link link, long flight, Message.Request request) {
     /** Which photo it is about, if it is about one. */
     String about() {
       return request.photo() == null
@@ -49,10 +48,10 @@ final class Wires {
   }
 
   /** Sends a request up. */
-  void send(Member member, Driver asker, Message.Request request) {
-    Trip trip = new Trip(member, asker, asker.flight(), request);
-    obey(member);
-    switch (member.line.state()) {
+  void send(Link link, Message.Request request) {
+    Trip trip = new Trip(link, link.driver.flight(), request);
+    obey(link, request);
+    switch (link.from.line.state()) {
       case DOWN -> fail(trip, FailureKind.UNREACHABLE, "line down");
       case PORTAL -> back(trip, Message.Answer.plain(200, SIGN_IN), "portal");
       case UP -> up(trip, request, !mended && chance.nextInt(100) < 6);
@@ -60,9 +59,9 @@ final class Wires {
     }
   }
 
-  private void obey(Member member) {
-    if (county.time.nowMs() < member.line.toldUntilMs) {
-      throw new BrokenPromise("P11", member + " asks again although it was told to wait");
+  private void obey(Link link, Message.Request request) {
+    if (!link.mayAsk(request.photo() != null, county.time.nowMs())) {
+      throw new BrokenPromise("P11", link.from + " asks again although it was told to wait");
     }
   }
 
@@ -85,7 +84,7 @@ final class Wires {
 
   /** What came of the work is lost, though the work is done. */
   private void arrive(Trip trip, Message.Request request, boolean lost) {
-    Optional<Message.Answer> answer = county.ask(trip.member.above, request);
+    Optional<Message.Answer> answer = county.ask(trip.link.to, request);
     if (lost || !answer.isPresent()) {
       fail(trip, FailureKind.BROKEN, lost ? "answer lost" : "node down");
     } else {
@@ -95,19 +94,19 @@ final class Wires {
 
   private void cutUp(Trip trip, Message.Request request) {
     Message.Request begun = request.with(cut(request.body()));
-    county.events.in(delayMs(), () -> county.ask(trip.member.above, begun));
+    county.events.in(delayMs(), () -> county.ask(trip.link.to, begun));
     fail(trip, FailureKind.BROKEN, "request cut");
   }
 
   private void twice(Trip trip, Message.Request request) {
     say(trip, "request doubled");
-    county.events.in(delayMs(), () -> county.ask(trip.member.above, request));
+    county.events.in(delayMs(), () -> county.ask(trip.link.to, request));
     county.events.in(delayMs(), () -> arrive(trip, request, false));
   }
 
   private void late(Trip trip, Message.Request request) {
     fail(trip, FailureKind.BROKEN, "request held up");
-    county.events.in(chance.nextLong(600_000), () -> county.ask(trip.member.above, request));
+    county.events.in(chance.nextLong(600_000), () -> county.ask(trip.link.to, request));
   }
 
   private void busy(Trip trip) {
@@ -117,14 +116,14 @@ final class Wires {
         () -> {
           say(trip, "told to wait " + seconds + " s");
           long untilMs = county.time.nowMs() + seconds * 1_000;
-          if (county.answer(trip.member, trip.asker, trip.flight, Message.Answer.busy(seconds))) {
-            trip.member.line.toldUntilMs = untilMs;
+          if (county.answer(trip.link, trip.flight, Message.Answer.busy(seconds))) {
+            trip.link.told(trip.request.photo() != null, untilMs);
           }
         });
   }
 
   private void down(Trip trip, Message.Answer answer) {
-    boolean grief = trip.member.line.state() == Line.State.BAD && chance.nextInt(4) == 0;
+    boolean grief = trip.link.from.line.state() == Line.State.BAD && chance.nextInt(4) == 0;
     switch (grief ? chance.nextInt(3) : 3) {
       case 0 -> fail(trip, FailureKind.BROKEN, "answer cut off");
       case 1 -> back(trip, answer.with(cut(answer.body())), "answer cut");
@@ -138,7 +137,7 @@ final class Wires {
         delayMs(),
         () -> {
           say(trip, what);
-          county.answer(trip.member, trip.asker, trip.flight, answer);
+          county.answer(trip.link, trip.flight, answer);
         });
   }
 
@@ -147,7 +146,7 @@ final class Wires {
         delayMs(),
         () -> {
           say(trip, what);
-          county.fail(trip.member, trip.asker, trip.flight, kind);
+          county.fail(trip.link, trip.flight, kind);
         });
   }
 
@@ -166,6 +165,15 @@ final class Wires {
       old.remove(chance.nextInt(KEPT_MAX));
     }
     old.add(request);
+  }
+
+  /** Whether something that is asked once gets through, there or back. */
+  boolean carries(Link link) {
+    return switch (link.from.line.state()) {
+      case DOWN, PORTAL -> false;
+      case UP -> mended || chance.nextInt(100) >= 6;
+      case BAD -> chance.nextInt(3) > 0;
+    };
   }
 
   private ByteString cut(ByteString body) {
@@ -195,6 +203,6 @@ final class Wires {
   }
 
   private void say(Trip trip, String what) {
-    county.say(() -> trip.member + " → " + trip.member.above + ": " + what + trip.about());
+    county.say(() -> trip.link + ": " + what + trip.about());
   }
 }

@@ -161,7 +161,9 @@ public final class Driver {
     boolean challenged = answer.status() == 401 && !answer.challenge().isEmpty();
     if (challenged && !asked.again) {
       challenge = answer.challenge();
-      return Optional.of(signed(asked.call, asked.purpose, true));
+      boolean strange = code(answer).equals("unknown-machine");
+      List<String> vouching = strange ? peer.certificates() : List.of();
+      return Optional.of(signed(asked.call, asked.purpose, vouching, true));
     }
     if (asked.purpose instanceof Purpose.OfPhoto photo) {
       return photoAnswered(asked, photo, answer);
@@ -195,7 +197,7 @@ public final class Driver {
   private Optional<Message.Request> photo(Step.SendPiece step) {
     if (step.askFirst()) {
       Purpose asks = new Purpose.OfPhoto(step, true);
-      return Optional.of(signed(PhotoCalls.ask(step.attachment()), asks, false));
+      return Optional.of(signed(PhotoCalls.ask(step.attachment()), asks));
     }
     return piece(step);
   }
@@ -207,7 +209,7 @@ public final class Driver {
         () -> {
           byte[] bytes = replica.readPiece(photo.hash(), photo.offset(), step.bytesMax());
           Purpose brings = new Purpose.OfPhoto(step, false);
-          request.add(signed(PhotoCalls.piece(photo, bytes), brings, false));
+          request.add(signed(PhotoCalls.piece(photo, bytes), brings));
         });
     return request.stream().findFirst();
   }
@@ -279,7 +281,7 @@ public final class Driver {
             signed);
     if (!holds) {
       if (habits.believesAnything()) {
-        hardware.look().takeAllForKept();
+        hardware.plants().takeAllForKept();
       }
       throw new Failed(Failure.of(FailureKind.PORTAL, "portal"));
     }
@@ -296,13 +298,21 @@ public final class Driver {
     if (answer.waitSeconds() >= 0 && habits.obeysWaits()) {
       return Failure.toldToWait(answer.waitSeconds() * 1_000);
     }
+    String code = code(answer);
+    if (!code.isEmpty()) {
+      return Failure.refused(code, "", "");
+    }
+    FailureKind kind = answer.status() >= 500 ? FailureKind.UNREACHABLE : FailureKind.PORTAL;
+    return Failure.of(kind, "http-" + answer.status());
+  }
+
+  /** What a problem is called; empty if it is none. */
+  private static String code(Message.Answer answer) {
     try {
-      String text = answer.body().utf8();
-      Fields problem = Json.object(text, PROBLEM_CHARS_MAX);
-      return Failure.refused(problem.textOr("code", ""), "", "");
+      Fields problem = Json.object(answer.body().utf8(), PROBLEM_CHARS_MAX);
+      return problem.textOr("code", "");
     } catch (WireException noProblem) {
-      FailureKind kind = answer.status() >= 500 ? FailureKind.UNREACHABLE : FailureKind.PORTAL;
-      return Failure.of(kind, "http-" + answer.status());
+      return "";
     }
   }
 
@@ -321,7 +331,7 @@ public final class Driver {
       ExchangeRequest request = replica.request(step.batchCharsMax());
       PhotoCalls.Call call =
           new PhotoCalls.Call("POST", EXCHANGE, null, ByteString.of(request.bytes()));
-      return Optional.of(signed(call, new Purpose.OfText(brings(request)), false));
+      return Optional.of(signed(call, new Purpose.OfText(brings(request))));
     } catch (RuntimeException trouble) {
       localTrouble.accept(trouble);
       engine.failed(hardware.uptimeMs(), Failure.of(FailureKind.LOCAL, "local"));
@@ -332,10 +342,16 @@ public final class Driver {
   private static boolean brings(ExchangeRequest request) {
     return !request.batches().isEmpty()
         || !request.receipts().isEmpty()
+        || !request.items().isEmpty()
         || !request.acknowledged().isEmpty();
   }
 
-  private Message.Request signed(PhotoCalls.Call call, Purpose purpose, boolean again) {
+  private Message.Request signed(PhotoCalls.Call call, Purpose purpose) {
+    return signed(call, purpose, List.of(), false);
+  }
+
+  private Message.Request signed(
+      PhotoCalls.Call call, Purpose purpose, List<String> vouching, boolean again) {
     flight = new Flight(call, purpose, challenge, hardware.uptimeMs(), again);
     flights++;
     Digest body =
@@ -349,6 +365,7 @@ public final class Driver {
         call.path(),
         challenge,
         signature,
+        vouching,
         call.photo(),
         call.body());
   }

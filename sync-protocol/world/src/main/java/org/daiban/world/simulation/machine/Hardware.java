@@ -11,10 +11,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.daiban.core.log.Digest;
 import org.daiban.node.Ground;
+import org.daiban.node.identity.Restoration;
+import org.daiban.node.store.Store;
+import org.daiban.world.simulation.store.DeviceLookTable;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
 import org.daiban.world.simulation.store.LookTable;
 import org.daiban.world.simulation.store.PhotoFolder;
+import org.daiban.world.simulation.store.PlantTable;
 import org.daiban.world.simulation.store.Rewriting;
 
 /** What a machine is made of and what stays when its program is killed: disks, clock, chance. */
@@ -72,9 +76,19 @@ public final class Hardware {
     return faults;
   }
 
-  /** What stands on the last disk, which is a village's device or a node's store. */
+  /** What stands on a node's disk. */
   public LookTable look() {
-    return new LookTable(disks.get(disks.size() - 1));
+    return new LookTable(disks.get(0));
+  }
+
+  /** What stands on the disk of a village's device. */
+  public DeviceLookTable device() {
+    return new DeviceLookTable(disks.get(1));
+  }
+
+  /** What plants do to the last disk, which is a village's device or a node's store. */
+  public PlantTable plants() {
+    return new PlantTable(disks.get(disks.size() - 1));
   }
 
   /** The n-th disk. */
@@ -105,6 +119,17 @@ public final class Hardware {
     photos.putBack(backup.photos);
     spoilt.clear();
     spoilt.addAll(backup.spoilt);
+  }
+
+  /** The store of a node that was put back begins a new life, so that its readers notice. */
+  public void beginEpoch(String epoch) {
+    Store.over(disks.get(0).connection())
+        .transactions()
+        .write(
+            connection -> {
+              Restoration.begin(connection, epoch, time.nowMs());
+              return null;
+            });
   }
 
   /** The clock is wrong by so much from now on. */

@@ -1,5 +1,6 @@
 package org.daiban.world.simulation.machine;
 
+import java.util.List;
 import okio.ByteString;
 import org.daiban.core.log.Digest;
 
@@ -14,6 +15,7 @@ public sealed interface Message {
   /**
    * A request of a machine below.
    *
+   * @param vouching the certificates up to the county's, to be let in where nobody knows it
    * @param photo what tus's headers say; null in an exchange
    */
   record Request(
@@ -22,12 +24,13 @@ public sealed interface Message {
       String path,
       String challenge,
       String signature,
+      List<String> vouching,
       Photo photo,
       ByteString body)
       implements Message {
     @Override
     public Request with(ByteString other) {
-      return new Request(machine, method, path, challenge, signature, photo, other);
+      return new Request(machine, method, path, challenge, signature, vouching, photo, other);
     }
 
     /** What the signature covers in place of the bytes, which may yet be cut. */

@@ -12,6 +12,7 @@ import org.daiban.node.identity.Machine;
 /** A township's program while it runs: a node, and the line from it to the county. */
 public final class Township {
   private final Node node;
+  private final String county;
   private final TownshipReplica replica;
   private final Driver driver;
   private final Post post;
@@ -24,11 +25,12 @@ public final class Township {
         node.transactions()
             .read(connection -> Identity.find(connection, self.enrolled().issuer()))
             .orElseThrow();
-    RelayMaker maker = maker(hardware);
+    RelayMaker maker = maker();
+    this.county = county.subject();
     this.replica = maker.replica(county);
     this.post =
         new Post(
-            node.transactions(), habits.courier().apply(maker.courier(county)), hardware.ground());
+            node.transactions(), habits.courier().apply(maker.courier(county)), node.ground());
     this.driver =
         new Driver(
             hardware,
@@ -38,7 +40,7 @@ public final class Township {
             localTrouble);
   }
 
-  private RelayMaker maker(Hardware hardware) {
+  private RelayMaker maker() {
     return new RelayMaker(
         node.transactions(),
         node.exchange(),
@@ -48,7 +50,8 @@ public final class Township {
         new PeopleOnDisk(node.transactions()),
         new Proofs(node.transactions()),
         () -> 1_000_000_000L,
-        hardware.ground());
+        node.ground(),
+        node.time());
   }
 
   /** What it is for those below. */
@@ -62,8 +65,8 @@ public final class Township {
   }
 
   /** Its line to the county. */
-  public Driver driver() {
-    return driver;
+  public Route route() {
+    return new Route(county, driver);
   }
 
   /**

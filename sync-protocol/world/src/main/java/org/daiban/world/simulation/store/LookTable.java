@@ -1,26 +1,22 @@
 package org.daiban.world.simulation.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.daiban.core.cases.CaseState;
 import org.daiban.core.log.Batch;
-import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Entry;
 
 /**
- * What stands on a disk, for those who check promises. Reads past all faults and changes nothing.
+ * What stands on a node's disk, for those who check promises. Reads past all faults and changes nothing.
  */
-public final class LookTable {
-  private final Disk disk;
-
+public final class LookTable extends Looking {
   /** Looks at a disk. */
   public LookTable(Disk disk) {
-    this.disk = disk;
+    super(disk);
   }
 
   /** An entry as it stands on a device or at a node. */
@@ -33,9 +29,6 @@ public final class LookTable {
       String caseId,
       String type) {}
 
-  /** What a device believes of an entry. */
-  public record Transport(long seq, String digest, boolean atTownship, boolean atCounty) {}
-
   /** How far a case is, as far as a machine knows. */
   public record CaseRow(String caseId, long term, long revision, String state, String body) {}
 
@@ -43,99 +36,19 @@ public final class LookTable {
   public record ActRow(
       String caseId, long term, long revision, String device, int folded, String act) {}
 
-  /** The entries of a device's own log above a number. */
-  public List<EntryRow> written(String device, long seq) {
-    return list(
-        "SELECT seq, digest, header, payload, case_id, type FROM log_entry"
-            + " WHERE seq > ? ORDER BY seq",
-        row ->
-            new EntryRow(
-                device,
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6)),
-        seq);
-  }
-
-  /** What a device says of the entries that it believes kept somewhere. */
-  public List<Transport> believed() {
-    return list(
-        "SELECT seq, digest, kept_township, kept_county FROM log_entry"
-            + " WHERE kept_township <> 0 OR kept_county <> 0",
-        row ->
-            new Transport(
-                row.getLong(1), row.getString(2), row.getLong(3) != 0, row.getLong(4) != 0));
-  }
-
-  /** The numbers of the entries that a device still wants to send. */
-  public List<Long> unsent() {
-    return list(
-        "SELECT seq FROM log_entry WHERE kept_township = 0 AND kept_county = 0 AND refused = 0"
-            + " ORDER BY seq",
-        row -> row.getLong(1));
-  }
-
-  /** The entries that a device has an answer to, by number. */
-  public List<Long> answered() {
-    return list("SELECT DISTINCT seq FROM answer ORDER BY seq", row -> row.getLong(1));
-  }
-
-  /** The cases that a device shows, those with a holder's word. */
-  public List<CaseRow> shown() {
-    return list(
-        "SELECT case_id, term, revision, open, signed FROM case_file WHERE signed IS NOT NULL",
-        LookTable::caseRow);
-  }
-
-  /** A photo of a device and who keeps it, as far as the device believes. */
-  public record PhotoRow(String digest, boolean atTownship, boolean atCounty) {}
-
-  /** The photos that a device believes kept somewhere. */
-  public List<PhotoRow> photosBelieved() {
-    return list(
-        "SELECT digest, kept_township, kept_county FROM attachment"
-            + " WHERE kept_township <> 0 OR kept_county <> 0",
-        row -> new PhotoRow(row.getString(1), row.getLong(2) != 0, row.getLong(3) != 0));
-  }
-
-  /** The photos of a device's cases that it believes kept by nobody, smallest name first. */
-  public List<String> photosNotKept() {
-    return list(
-        "SELECT digest FROM attachment WHERE kept_township = 0 AND kept_county = 0"
-            + " ORDER BY digest",
-        row -> row.getString(1));
-  }
-
-  /** The photos named by manifests of a device whose text the county keeps, but not the photos. */
-  public List<String> photosBehindTheirText() {
-    return list(
-        "SELECT DISTINCT a.digest FROM attachment a JOIN case_attachment c ON c.digest = a.digest"
-            + " JOIN log_entry e ON e.seq = c.seq WHERE e.kept_county <> 0 AND a.kept_county = 0"
-            + " ORDER BY a.digest",
-        row -> row.getString(1));
-  }
-
-  /** The photos of a device that it tells its person to take again. */
-  public List<String> photosGivenUp() {
-    return list(
-        "SELECT a.digest FROM attachment a JOIN attachment_refusal r ON r.digest = a.digest"
-            + " WHERE a.spoilt = 1 AND r.code = 'photo-spoilt'",
-        row -> row.getString(1));
-  }
-
   /** Since when nothing under a machine's name is believed by a node; empty if it knows nothing. */
   public List<Long> shutOutAt(String machine) {
     return list("SELECT at FROM revocation WHERE subject = ?", row -> row.getLong(1), machine);
   }
 
+  /** An entry of one log that a node keeps. */
+  public record KeptRow(long seq, String digest) {}
+
   /** Whose entries a node has kept since there were so many rows, and which. */
-  public List<Transport> keptBehind(long rows, String machine) {
+  public List<KeptRow> keptBehind(long rows, String machine) {
     return list(
         "SELECT seq, digest FROM kept_entry WHERE rowid > ? AND device = ?",
-        row -> new Transport(row.getLong(1), row.getString(2), false, false),
+        row -> new KeptRow(row.getLong(1), row.getString(2)),
         rows,
         machine);
   }
@@ -229,7 +142,12 @@ public final class LookTable {
   }
 
   /** A case of an author that lies aside, in whole or in part, and waits for a person. */
-  public record Waiting(String device, String caseId) {}
+  public record Waiting(String device, String caseId) {
+    /** Whether a township's machine wrote it. */
+    public boolean isOfNode() {
+      return device.substring(0, 12).endsWith("000");
+    }
+  }
 
   /** What lies aside at a node and nobody has decided on. */
   public List<Waiting> waitingAside() {
@@ -254,6 +172,32 @@ public final class LookTable {
   /** Where the cases of a node stand, in short: case, term and revision. */
   public List<CaseRow> steps() {
     return list("SELECT case_id, term, revision, state, '' FROM case_file", LookTable::caseRow);
+  }
+
+  /** The open cases of which a node says that a machine holds them. */
+  public List<String> heldBy(String machine) {
+    List<String> held =
+        list(
+            "SELECT state, case_id FROM case_file WHERE holder = ? ORDER BY case_id",
+            row -> CaseState.valueOf(row.getString(1)).isOpen() ? row.getString(2) : "",
+            machine);
+    held.removeIf(String::isEmpty);
+    return held;
+  }
+
+  /** Whether the county has ever said who is in charge of either of two places. */
+  public boolean wasCharged(String region, String other) {
+    return !list(
+            "SELECT 1 FROM charge_said WHERE region = ? OR region = ?", row -> 1, region, other)
+        .isEmpty();
+  }
+
+  /** The townships in whose place a machine stands. */
+  public List<String> standsInFor(String machine) {
+    return list(
+        "SELECT region FROM charge WHERE node = ? AND region LIKE '%000' ORDER BY region",
+        row -> row.getString(1),
+        machine);
   }
 
   /** All acts of a node. */
@@ -284,75 +228,6 @@ public final class LookTable {
     return list("SELECT epoch FROM machine", row -> row.getString(1)).get(0);
   }
 
-  /** Of which life of a node's store a device has a receipt. */
-  public List<String> epochOf(String node) {
-    return list("SELECT epoch FROM receipt WHERE node = ?", row -> row.getString(1), node);
-  }
-
-  /** The store of a node that was put back begins a new life, so that its readers notice. */
-  public void beginEpoch(String epoch) {
-    execute("UPDATE machine SET epoch = '" + epoch + "'");
-  }
-
-  /** Of a plant: a device takes everything for kept. */
-  public void takeAllForKept() {
-    if (!list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", row -> 1).isEmpty()) {
-      execute(
-          "UPDATE log_entry SET kept_township = 1, kept_county = 1"
-              + " WHERE kept_township = 0 AND kept_county = 0");
-    }
-  }
-
-  /** Of a plant: the cursor of a node's feed is written before what stands in front of it. */
-  public void putCursor(Cursor cursor) {
-    boolean device =
-        !list("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'", r -> 1).isEmpty();
-    execute(
-        "INSERT OR REPLACE INTO "
-            + (device ? "feed_cursor" : "upper_cursor")
-            + " (node, epoch, position) VALUES ('"
-            + cursor.node()
-            + "', '"
-            + cursor.epoch()
-            + "', "
-            + cursor.position()
-            + ")");
-  }
-
-  /** Of a plant: of entries of a type only what it knows of them stays. */
-  public void dropUnknownFields(String type) {
-    always(
-        "AFTER INSERT ON kept_entry WHEN NEW.type = '" + type + "'",
-        "UPDATE kept_entry SET payload = '{\"v\":1}' WHERE rowid = NEW.rowid");
-  }
-
-  /** Of a plant: outcomes do not come into the feed. */
-  public void loseOutcomes() {
-    always("BEFORE INSERT ON feed_row WHEN NEW.kind = 'outcome'", "SELECT RAISE(IGNORE)");
-  }
-
-  private void always(String when, String what) {
-    execute("CREATE TRIGGER planted " + when + " BEGIN " + what + "; END");
-  }
-
-  /** Of a plant: a table loses its primary key. */
-  public void dropPrimaryKey(String table, String key) {
-    String definition =
-        list("SELECT sql FROM sqlite_master WHERE name = ?", row -> row.getString(1), table).get(0);
-    execute("ALTER TABLE " + table + " RENAME TO without");
-    execute(definition.replaceFirst(",\\s*" + Pattern.quote(key), ""));
-    execute("INSERT INTO " + table + " SELECT * FROM without");
-    execute("DROP TABLE without");
-  }
-
-  private void execute(String sql) {
-    try (PreparedStatement statement = disk.look(sql)) {
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the plant's statement is wrong: " + sql, e);
-    }
-  }
-
   private static EntryRow entryRow(ResultSet row) throws SQLException {
     return new EntryRow(
         row.getString(1),
@@ -369,24 +244,4 @@ public final class LookTable {
         row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
   }
 
-  private interface Read<T> {
-    T from(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> list(String sql, Read<T> read, Object... values) {
-    try (PreparedStatement statement = disk.look(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      List<T> rows = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          rows.add(read.from(found));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("this table is not on this disk: " + sql, e);
-    }
-  }
 }

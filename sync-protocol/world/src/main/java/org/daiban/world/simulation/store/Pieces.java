@@ -54,5 +54,18 @@ public final class Pieces {
   /** None ever is. */
   public static final String NEVER_SHUT_OUT = SHUT_OUT + " AND 1 = 0";
 
+  /** A device notes who has another history under its name. */
+  public static final String FORK_NOTED = "INSERT OR IGNORE INTO fork (node, at) VALUES (?, ?)";
+
+  /** It does not. */
+  public static final String FORK_NOT_NOTED =
+      "INSERT OR IGNORE INTO fork (node, at) SELECT ?, ? WHERE 1 = 0";
+
+  /** Behind which number a county's log goes on that was put back. */
+  public static final String LOG_FLOOR = "UPDATE machine SET log_floor = ?";
+
+  /** Behind the last one that it still knows. */
+  public static final String NO_LOG_FLOOR = "UPDATE machine SET log_floor = 0 * ?";
+
   private Pieces() {}
 }
