@@ -223,8 +223,7 @@ public final class NodeProgram implements AutoCloseable {
       throws StartFault {
     try {
       String fresh = Identity.epoch(ground.bytes(EPOCH_BYTES));
-      if (Restoration.begin(
-          options.data(), store.transactions(), fresh, ground.nowMs())) {
+      if (Restoration.begin(options.data(), store.transactions(), fresh, ground.nowMs())) {
         LOG.info("put back from a backup: a new epoch begins");
       }
     } catch (IOException e) {

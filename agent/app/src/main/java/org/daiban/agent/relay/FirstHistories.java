@@ -84,8 +84,7 @@ final class FirstHistories {
   private static Optional<Others> partly(
       Connection connection, String device, long seq, Map<Long, Digest> others)
       throws SQLException {
-    boolean parted =
-        !others.isEmpty() && KeptTable.findDigest(connection, device, seq).isPresent();
+    boolean parted = !others.isEmpty() && KeptTable.findDigest(connection, device, seq).isPresent();
     return parted ? Optional.of(new Others(others, 0)) : Optional.empty();
   }
 

@@ -149,8 +149,7 @@ final class Upward {
     List<FeedItem> items = new ArrayList<>();
     for (Signed charge : Charges.allSigned(connection)) {
       String region = Charge.parse(charge.body()).region();
-      items.add(
-          new FeedItem(0, FeedItem.CHARGE, region, FeedItem.EVERYONE, charge.text()));
+      items.add(new FeedItem(0, FeedItem.CHARGE, region, FeedItem.EVERYONE, charge.text()));
     }
     return items;
   }

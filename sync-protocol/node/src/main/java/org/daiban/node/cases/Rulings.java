@@ -202,8 +202,7 @@ final class Rulings {
         && file.state().isOpen()
         && Holders.wasJustHanded(file)
         && Moves.find(connection, file.subject().region()).isPresent()
-        && !Level.sameOffice(
-            Moves.townshipOf(connection, file.subject().region()), file.holder());
+        && !Level.sameOffice(Moves.townshipOf(connection, file.subject().region()), file.holder());
   }
 
   /**

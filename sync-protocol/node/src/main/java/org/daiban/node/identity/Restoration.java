@@ -29,8 +29,8 @@ public final class Restoration {
    *
    * @param nowMs the present time, epoch milliseconds
    */
-  public static boolean begin(
-      Path data, Transactions transactions, String freshEpoch, long nowMs) throws IOException {
+  public static boolean begin(Path data, Transactions transactions, String freshEpoch, long nowMs)
+      throws IOException {
     Path mark = data.resolve(FILE);
     if (!Files.exists(mark)) {
       return false;

@@ -73,8 +73,7 @@ public final class InboxTable {
     for (Batch batch : of(connection, receipt.node(), receipt.device())) {
       boolean dealtWith =
           batch.entries().stream()
-              .allMatch(
-                  entry -> entry.header().seq() <= same || aside.contains(entry.digest()));
+              .allMatch(entry -> entry.header().seq() <= same || aside.contains(entry.digest()));
       if (dealtWith) {
         remove(connection, receipt, batch.from(), batch.to());
       }

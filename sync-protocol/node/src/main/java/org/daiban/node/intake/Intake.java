@@ -113,7 +113,8 @@ public final class Intake {
     }
     String device = entry.header().device();
     long seq = entry.header().seq();
-    if (KeptTable.headOf(connection, device) == seq - 1 && KeptTable.last(connection, device) == seq) {
+    if (KeptTable.headOf(connection, device) == seq - 1
+        && KeptTable.last(connection, device) == seq) {
       KeptTable.setHead(connection, device, seq, digest);
     } else {
       advance(connection, device);
@@ -123,8 +124,8 @@ public final class Intake {
   /**
    * Behind which number and entry this node's own log goes on.
    *
-   * @param floor no number up to this is given any more, since the store was put back; 0 if it never
-   *     was
+   * @param floor no number up to this is given any more, since the store was put back; 0 if it
+   *     never was
    */
   public static Head end(Connection connection, String device, long floor) throws SQLException {
     Head head = KeptTable.findHead(connection, device).orElse(Head.NONE);

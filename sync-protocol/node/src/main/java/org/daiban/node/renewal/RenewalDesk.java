@@ -115,8 +115,8 @@ public final class RenewalDesk {
   }
 
   /**
-   * Whether all that the machine wrote is kept, in the first history or aside, here or, as far as it
-   * went around this node, at the county.
+   * Whether all that the machine wrote is kept, in the first history or aside, here or, as far as
+   * it went around this node, at the county.
    */
   private static boolean isWhole(Connection connection, RenewalRequest request)
       throws SQLException {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes to a township that the county gives back to its people's machine. */
 class GivenBackTest {
   private static final Person MANAGER =
-      new Person(
-          "manager", "m", "测试", Role.CENTRE_MANAGER, TestNode.COUNTY_REGION, "", "", true);
+      new Person("manager", "m", "测试", Role.CENTRE_MANAGER, TestNode.COUNTY_REGION, "", "", true);
 
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
@@ -39,8 +38,7 @@ class GivenBackTest {
   @BeforeEach
   void start() {
     county = TestNode.county(clock, folder.resolve("county"));
-    township =
-        TestNode.township(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"));
+    township = TestNode.township(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"));
     village = Village.enrolledAt(township);
     county
         .transactions()

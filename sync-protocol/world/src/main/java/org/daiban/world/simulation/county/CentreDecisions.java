@@ -27,8 +27,7 @@ final class CentreDecisions {
   void one() {
     Member township = any(MachineKind.TOWNSHIP);
     Member center = any(MachineKind.COUNTY);
-    boolean standsIn =
-        center.look().standsInFor(center.name()).contains(township.region());
+    boolean standsIn = center.look().standsInFor(center.name()).contains(township.region());
     switch (chance.nextInt(3)) {
       case 0 -> move(center, any(MachineKind.VILLAGE), township);
       default -> {
@@ -54,8 +53,7 @@ final class CentreDecisions {
     county.say(() -> center + " takes over " + township);
     at(
         center,
-        node ->
-            node.takeOvers().takeOver(People.manager(center), township.region(), REASON));
+        node -> node.takeOvers().takeOver(People.manager(center), township.region(), REASON));
   }
 
   /** Its machine may also come back by itself, and find out. */
@@ -70,8 +68,7 @@ final class CentreDecisions {
           center,
           node ->
               node.takeOvers()
-                  .handOver(
-                      People.manager(center), township.region(), township.name(), REASON));
+                  .handOver(People.manager(center), township.region(), township.name(), REASON));
     }
   }
 

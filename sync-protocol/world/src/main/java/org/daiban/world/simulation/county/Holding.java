@@ -98,8 +98,7 @@ final class Holding {
       if (letter.isPresent() && !letter.get().number().isEmpty()) {
         String other = numbers.put(letter.get().number(), letter.get().digest());
         if (other != null && !other.equals(letter.get().digest())) {
-          throw new BrokenPromise(
-              "P2", "two letters bear the number " + letter.get().number());
+          throw new BrokenPromise("P2", "two letters bear the number " + letter.get().number());
         }
       }
     }

@@ -152,7 +152,8 @@ final class Misfortunes {
 
   /** The disks are copied into another computer, and both are used. */
   private void copyMachine(Member member) {
-    long bearers = county.members.stream().filter(other -> other.name().equals(member.name())).count();
+    long bearers =
+        county.members.stream().filter(other -> other.name().equals(member.name())).count();
     if (member.isNode() || bearers == BEARERS_MAX) {
       return;
     }

@@ -261,7 +261,12 @@ final class Promises implements County.Watch {
     if (!there) {
       throw new BrokenPromise(
           "P3",
-          village + " shows photo " + photo.digest() + " as kept by a " + kind + ", which is not so");
+          village
+              + " shows photo "
+              + photo.digest()
+              + " as kept by a "
+              + kind
+              + ", which is not so");
     }
   }
 
@@ -330,8 +335,7 @@ final class Promises implements County.Watch {
     saved
         .values()
         .removeIf(
-            row ->
-                row.device().startsWith(village.region()) && !there.contains(row.digest()));
+            row -> row.device().startsWith(village.region()) && !there.contains(row.digest()));
     village.noted = 0;
   }
 }

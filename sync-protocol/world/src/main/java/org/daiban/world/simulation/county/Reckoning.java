@@ -118,7 +118,10 @@ final class Reckoning {
   }
 
   private boolean isCopied(EntryRow row) {
-    return members.stream().anyMatch(member -> member.names.contains(row.device()) && (member.mayFork || member.names.size() > 1));
+    return members.stream()
+        .anyMatch(
+            member ->
+                member.names.contains(row.device()) && (member.mayFork || member.names.size() > 1));
   }
 
   /** Second histories lie aside where they were noticed, or still on the device that is stuck. */
@@ -225,8 +228,7 @@ final class Reckoning {
             .filter(Member::isNode)
             .anyMatch(node -> node.look().forked().stream().anyMatch(own::contains));
     if (forked && !village.wasShutOut) {
-      throw new BrokenPromise(
-          "P8", village + " keeps a name by which another history goes");
+      throw new BrokenPromise("P8", village + " keeps a name by which another history goes");
     }
   }
 
@@ -274,8 +276,7 @@ final class Reckoning {
 
   private void requireShown(Member village, Member node, CaseRow row, CaseRow here) {
     boolean ahead = here != null && isBehind(row, here) && county.wasPutBack;
-    boolean same =
-        here == null || (here.term() == row.term() && here.revision() == row.revision());
+    boolean same = here == null || (here.term() == row.term() && here.revision() == row.revision());
     if (!same && !ahead && !countyLostItsOwnHandOvers(village)) {
       throw new BrokenPromise(
           "P4",

@@ -164,8 +164,7 @@ public final class Node {
   public Optional<EnrolmentAnswer> renew(String machine, String request) {
     RenewalRequest asked = RenewalRequest.parse(request);
     Optional<Certificate> known = transactions.read(read -> Identity.find(read, machine));
-    boolean shutOut =
-        transactions.read(read -> Revocations.find(read, machine)).isPresent();
+    boolean shutOut = transactions.read(read -> Revocations.find(read, machine)).isPresent();
     try {
       return known
           .filter(found -> !shutOut)

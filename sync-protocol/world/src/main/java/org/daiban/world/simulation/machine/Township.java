@@ -29,8 +29,7 @@ public final class Township {
     this.county = county.subject();
     this.replica = maker.replica(county);
     this.post =
-        new Post(
-            node.transactions(), habits.courier().apply(maker.courier(county)), node.ground());
+        new Post(node.transactions(), habits.courier().apply(maker.courier(county)), node.ground());
     this.driver =
         new Driver(
             hardware,

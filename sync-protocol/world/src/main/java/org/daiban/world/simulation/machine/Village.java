@@ -91,18 +91,13 @@ public final class Village {
     this.first = route(above);
     this.crossroads =
         Crossroads.mayNeedCounty(machine.enrolled(), above)
-            ? Optional.of(
-                new Crossroads(transactions, reference, ground, machine, device, above))
+            ? Optional.of(new Crossroads(transactions, reference, ground, machine, device, above))
             : Optional.empty();
   }
 
   private CourierStore sticks(Certificate above) {
     return new DeviceCourier(
-        database,
-        device.outbox(),
-        () -> replica(above).request(0),
-        this::replica,
-        device::isWhole);
+        database, device.outbox(), () -> replica(above).request(0), this::replica, device::isWhole);
   }
 
   private VillageReplica replica(Certificate node) {
@@ -115,11 +110,7 @@ public final class Village {
     Peer peer = new Peer(machine.name(), machine.signer(), node, chain);
     Driver driver =
         new Driver(
-            hardware,
-            habits.replica().apply(replica(node), hardware),
-            peer,
-            habits,
-            localTrouble);
+            hardware, habits.replica().apply(replica(node), hardware), peer, habits, localTrouble);
     return new Route(node.subject(), driver);
   }
 
@@ -184,8 +175,7 @@ public final class Village {
     SimulatedKeyPairs.after(
         ground.random().nextInt(Integer.MAX_VALUE),
         () -> fresh[0] = transactions.write(Identity::nextKey));
-    return RenewalRequest.of(
-            machine.enrolled(), fresh[0], Links.PROGRAM, end.seq(), end.digest())
+    return RenewalRequest.of(machine.enrolled(), fresh[0], Links.PROGRAM, end.seq(), end.digest())
         .text();
   }
 

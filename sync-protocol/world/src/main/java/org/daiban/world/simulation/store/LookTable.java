@@ -11,7 +11,8 @@ import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 
 /**
- * What stands on a node's disk, for those who check promises. Reads past all faults and changes nothing.
+ * What stands on a node's disk, for those who check promises. Reads past all faults and changes
+ * nothing.
  */
 public final class LookTable extends Looking {
   /** Looks at a disk. */
@@ -196,8 +197,7 @@ public final class LookTable extends Looking {
   public List<String> standsInFor(String machine) {
     return list(
         "SELECT region FROM charge WHERE node = ? AND region LIKE '%000' ORDER BY region",
-        row -> row.getString(1),
-        machine);
+        row -> row.getString(1), machine);
   }
 
   /** All acts of a node. */
@@ -243,5 +243,4 @@ public final class LookTable extends Looking {
     return new CaseRow(
         row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
   }
-
 }
