@@ -13,13 +13,20 @@ final class Refusals {
   private static final int PROBLEM_CHARS_MAX = 64 * 1024;
   private static final int WORDS_MAX = 500;
 
+  /**
+   * A sign-in page or a proxy may ask to wait, too. It knows nothing of a node's queue, and the
+   * next line may be a good one.
+   */
+  private static final long STRANGERS_WAIT_SECONDS_MAX = 600;
+
   private Refusals() {}
 
   static Failure of(Answer answer) {
     int status = answer.status();
     long seconds = answer.number("Retry-After");
     if ((status == 429 || status == 503) && seconds >= 0) {
-      return Failure.toldToWait(seconds * 1_000);
+      long obeyed = answer.isProblem() ? seconds : Math.min(seconds, STRANGERS_WAIT_SECONDS_MAX);
+      return Failure.toldToWait(obeyed * 1_000);
     }
     if (answer.isProblem()) {
       return problem(answer);

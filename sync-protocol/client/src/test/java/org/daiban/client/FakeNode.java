@@ -158,7 +158,11 @@ final class FakeNode implements AutoCloseable {
       }
       case RETRY_AFTER -> {
         http.getResponseHeaders().set("Retry-After", "90");
-        reply(http, 503, "text/plain", "busy");
+        reply(http, 503, "application/problem+json", "{\"code\":\"busy\"}");
+      }
+      case STRANGER_RETRY_AFTER -> {
+        http.getResponseHeaders().set("Retry-After", "86400");
+        reply(http, 503, "text/html", "<html>");
       }
       case REFUSAL -> problem(http, 403, "revoked", null);
       case GZIP_BOMB -> FakeBomb.send(http);

@@ -142,6 +142,13 @@ class HttpPeerTest {
   }
 
   @Test
+  void strangerOnTheLineIsObeyedForTenMinutesAtTheMost() {
+    node.trouble(Trouble.STRANGER_RETRY_AFTER, 1);
+
+    assertEquals(600_000, assertThrows(SyncFailed.class, this::exchange).failure().waitMs());
+  }
+
+  @Test
   void busyNodeSaysHowLongToWait() {
     node.trouble(Trouble.RETRY_AFTER, 1);
 

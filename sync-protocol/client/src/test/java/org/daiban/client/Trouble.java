@@ -16,6 +16,8 @@ enum Trouble {
   PORTAL_REDIRECT,
   /** The node is busy. */
   RETRY_AFTER,
+  /** Somebody on the way asks to wait for a day. */
+  STRANGER_RETRY_AFTER,
   /** The answer is signed with somebody else's key. */
   WRONG_KEY,
   /** One byte of the answer is changed on the way. */

@@ -80,7 +80,7 @@ public final class Village implements AutoCloseable {
     this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
     this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
     String county = name.region().substring(0, 6) + "000000-00";
-    Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::file);
+    Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::letGo);
     this.safekeeping =
         new Safekeeping(database, attachments::file, clearing, safety.reserve(), safety.copy());
     this.wholePhotos = new WholePhotos(attachments, outbox, casebook, reference, safety.copy());

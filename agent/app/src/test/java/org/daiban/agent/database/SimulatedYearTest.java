@@ -82,7 +82,7 @@ class SimulatedYearTest {
         DeviceFixture.DEVICE,
         database,
         DeviceFixture.signer(),
-        village.device().attachments()::file);
+        village.device().attachments()::letGo);
   }
 
   private void day(Clearing clearing) {

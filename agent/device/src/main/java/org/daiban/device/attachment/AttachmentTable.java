@@ -185,6 +185,16 @@ public final class AttachmentTable {
             .bindText(2, digest.text()));
   }
 
+  /** Whether a row says that the bytes lie here. */
+  boolean isHere(Digest digest) {
+    return Rows.first(
+            database
+                .prepare("SELECT 1 FROM attachment WHERE digest = ? AND thinned = 0")
+                .bindText(1, digest.text()),
+            row -> row.columnLong(0))
+        .isPresent();
+  }
+
   /** The bytes lie here again. */
   public void markHere(Digest digest) {
     Rows.changed(

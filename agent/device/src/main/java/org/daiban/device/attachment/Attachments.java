@@ -49,11 +49,33 @@ public final class Attachments {
     write(bytes, file(ref.digest()));
     database.transaction(
         () -> {
+          writeAgain(bytes, ref.digest());
           table.add(ref, clock.nowMs());
           table.markHere(ref.digest());
           return ref;
         });
     return ref;
+  }
+
+  /** Somebody may have let the same picture go after it was written and before its row was. */
+  private void writeAgain(byte[] bytes, Digest digest) {
+    if (!file(digest).isFile()) {
+      write(bytes, file(digest));
+    }
+  }
+
+  /**
+   * Deletes the bytes of a picture, unless a row says by now that they lie here: whoever adds the
+   * same picture at this moment keeps it.
+   *
+   * @return false when the system holds the file, and it is to be tried again
+   */
+  public boolean letGo(Digest digest) {
+    return database.transaction(
+        () -> {
+          File file = file(digest);
+          return table.isHere(digest) || !file.exists() || file.delete();
+        });
   }
 
   /** Puts bytes back into their file; the rows that speak of them follow from the log. */
@@ -62,6 +84,7 @@ public final class Attachments {
     write(bytes, file(digest));
     database.transaction(
         () -> {
+          writeAgain(bytes, digest);
           table.markHere(digest);
           return null;
         });

@@ -1,10 +1,11 @@
 package org.daiban.device.clearing;
 
-import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.daiban.core.log.Checkpoint;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Signed;
@@ -36,7 +37,11 @@ public final class Clearing {
   private final DeviceName device;
   private final Database database;
   private final Signer signer;
-  private final Function<Digest, File> files;
+  private final Predicate<Digest> letGo;
+
+  /** Windows holds a file that is being shown: it goes with a later pass. */
+  private final Set<Digest> held = new LinkedHashSet<>();
+
   private final ClearingTable table;
   private final CheckpointTable checkpoints;
   private final EntryTable entries;
@@ -44,19 +49,15 @@ public final class Clearing {
 
   /**
    * @param county the name of the county's node, whose receipts alone count here
-   * @param files where the bytes of a photo lie
+   * @param letGo deletes the bytes of a photo that no row needs; false when it cannot just now
    */
   public Clearing(
-      String county,
-      DeviceName device,
-      Database database,
-      Signer signer,
-      Function<Digest, File> files) {
+      String county, DeviceName device, Database database, Signer signer, Predicate<Digest> letGo) {
     this.county = county;
     this.device = device;
     this.database = database;
     this.signer = signer;
-    this.files = files;
+    this.letGo = letGo;
     this.table = new ClearingTable(database);
     this.checkpoints = new CheckpointTable(database);
     this.entries = new EntryTable(database);
@@ -85,7 +86,7 @@ public final class Clearing {
               table.clearCaseless(base, safeRow);
               return photos;
             });
-    gone.forEach(this::drop);
+    drop(gone);
     return new Cleared(cases.size(), gone.size() + thin(disk));
   }
 
@@ -114,14 +115,12 @@ public final class Clearing {
               photos.forEach(photo -> table.thinned(photo, true));
               return photos;
             });
-    thin.forEach(this::drop);
+    drop(thin);
     return thin.size();
   }
 
-  private void drop(Digest photo) {
-    File file = files.apply(photo);
-    if (file.exists() && !file.delete()) {
-      file.deleteOnExit(); // Windows holds a file that is being shown
-    }
+  private void drop(List<Digest> photos) {
+    held.addAll(photos);
+    held.removeIf(letGo);
   }
 }

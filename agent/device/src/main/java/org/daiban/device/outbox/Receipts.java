@@ -51,7 +51,8 @@ final class Receipts {
   }
 
   /**
-   * @param answered the batch that this receipt answers, if it answers one
+   * @param answered the batch that this receipt answers, if it answers one: it was written just now
+   *     then, whatever time the node's clock says
    */
   ReceiptVerdict apply(Signed signed, MachineKind node, Optional<Batch> answered) {
     Receipt receipt = Receipt.parse(signed.body());
@@ -59,7 +60,7 @@ final class Receipts {
       return ReceiptVerdict.NOT_OURS;
     }
     Optional<Receipt> before = receipts.find(receipt.node()).map(s -> Receipt.parse(s.body()));
-    if (before.isPresent() && isOlder(receipt, before.get())) {
+    if (!answered.isPresent() && isLate(receipt, before, node)) {
       return ReceiptVerdict.STALE;
     }
     long base = names.base();
@@ -151,6 +152,15 @@ final class Receipts {
     } else {
       forks.remove(receipt.node());
     }
+  }
+
+  /**
+   * It has been on the way while the node went on: an earlier word of the life that we know, or one
+   * of a life that another has followed.
+   */
+  private boolean isLate(Receipt receipt, Optional<Receipt> before, MachineKind node) {
+    boolean over = node == MachineKind.COUNTY && lives.isOver(receipt.epoch());
+    return over || before.filter(known -> isOlder(receipt, known)).isPresent();
   }
 
   /** Certainly older: a node whose clock was not checked says between which times it wrote. */

@@ -24,6 +24,7 @@ import org.daiban.device.FileContract;
 import org.daiban.device.PinnedClock;
 import org.daiban.device.attachment.AttachmentRefused.Reason;
 import org.daiban.device.database.DatabaseFailure;
+import org.daiban.device.database.Rows;
 import org.daiban.device.outbox.Outbox;
 import org.junit.Before;
 import org.junit.Test;
@@ -52,6 +53,31 @@ public abstract class AttachmentsContract extends FileContract {
     AttachmentRef first = attachments.keep(DeviceFixture.picture("a"));
     assertEquals(first, attachments.keep(DeviceFixture.picture("a")));
     assertEquals(1, attachments.file(first.digest()).getParentFile().list().length);
+  }
+
+  @Test
+  public void pictureThatIsAddedAgainIsNotLetGo() {
+    byte[] bytes = DeviceFixture.picture("身份证");
+    AttachmentRef ref = attachments.keep(bytes);
+    File file = attachments.file(ref.digest());
+    forget(ref);
+    assertTrue(attachments.letGo(ref.digest()));
+    assertFalse(file.exists());
+    attachments.keep(bytes);
+    forget(ref);
+    attachments.keep(bytes);
+    assertTrue(attachments.letGo(ref.digest()));
+    assertTrue("a row says that it lies here", file.exists());
+  }
+
+  private void forget(AttachmentRef ref) {
+    database()
+        .transaction(
+            () ->
+                Rows.changed(
+                    database()
+                        .prepare("DELETE FROM attachment WHERE digest = ?")
+                        .bindText(1, ref.digest().text())));
   }
 
   @Test

@@ -47,7 +47,7 @@ public abstract class ClearingContract extends FileContract {
             DeviceFixture.DEVICE,
             database(),
             DeviceFixture.signer(),
-            village.device().attachments()::file);
+            village.device().attachments()::letGo);
     for (int i = 0; i < CASES; i++) {
       captured.add(village.captured());
     }

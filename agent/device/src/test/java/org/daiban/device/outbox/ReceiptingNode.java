@@ -79,6 +79,11 @@ public final class ReceiptingNode {
     epoch = newEpoch;
   }
 
+  /** Somebody sets its clock. */
+  void clockMoves(long ms) {
+    nowMs += ms;
+  }
+
   public Signed receipt() {
     return receipt(DeviceFixture.DEVICE.text());
   }

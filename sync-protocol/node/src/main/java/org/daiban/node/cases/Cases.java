@@ -29,6 +29,7 @@ import org.daiban.node.people.PasswordChanges;
 import org.daiban.node.reference.Awaiting;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Faults;
+import org.daiban.node.store.OnePart;
 import org.daiban.node.store.Savepoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,9 @@ public final class Cases implements KeptEntries, Awaiting {
   @Override
   public void lookAgain(Connection connection) throws SQLException {
     for (String caseId : KeptTable.casesWaiting(connection)) {
-      apply(connection, caseId);
+      Optional<List<Change>> changes =
+          OnePart.of(connection, caseId, inside -> look(inside, caseId));
+      ChangeFeed.publish(connection, changes.orElse(List.of()));
     }
     others.answerOpinions(connection);
   }

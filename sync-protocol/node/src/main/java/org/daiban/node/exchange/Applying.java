@@ -11,9 +11,9 @@ import org.daiban.core.log.Entry;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.Unopened;
-import org.daiban.node.store.Faults;
-import org.daiban.node.store.Savepoint;
+import org.daiban.node.store.OnePart;
 import org.daiban.node.store.StoreFailure;
 import org.daiban.node.store.Transactions;
 import org.slf4j.Logger;
@@ -115,6 +115,17 @@ public final class Applying {
     }
   }
 
+  /** Looks again at what was passed over or waits for something else, one case after the other. */
+  public void lookAgain() {
+    for (String caseId : transactions.read(KeptTable::casesWaiting)) {
+      transactions.write(
+          connection -> {
+            ChangeFeed.publish(connection, changes(connection, caseId));
+            return caseId;
+          });
+    }
+  }
+
   /** Whether something waits. */
   public boolean isWaiting() {
     return transactions.read(Applying::isWaiting);
@@ -210,21 +221,10 @@ public final class Applying {
 
   /**
    * What becomes of a case. A case at which the program stumbles holds up no other: its entries
-   * stay as they are, and are looked at again with the next one of the case.
+   * stay as they are, and are looked at again with the next one of the case, after a start, and
+   * once a day.
    */
   private List<Change> changes(Connection connection, String caseId) throws SQLException {
-    try {
-      return Savepoint.within(connection, inside -> kept.look(inside, caseId));
-    } catch (SQLException | RuntimeException failure) {
-      if (!Faults.isOfOnePart(failure)) {
-        throw failure;
-      }
-      LOG.error(
-          "case {} is passed over: {} at {}",
-          caseId,
-          failure.getClass().getSimpleName(),
-          failure.getStackTrace()[0]);
-      return List.of();
-    }
+    return OnePart.of(connection, caseId, inside -> kept.look(inside, caseId)).orElse(List.of());
   }
 }

@@ -19,6 +19,7 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
   private static final Logger LOG = LoggerFactory.getLogger(ApplyingLoop.class);
   private static final long REST_MS_MIN = 500;
   private static final long REST_MS_MAX = 60_000;
+  private static final long LOOK_AGAIN_MS = 24 * 3_600_000L;
   private static final long END_MS_MAX = 10_000;
   private static final long GIVE_WAY_STEPS = 5;
   private static final long GIVE_WAY_MS_MAX = 1_000;
@@ -29,6 +30,7 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
   private final Thread thread;
   private boolean waiting = true;
   private boolean closed;
+  private boolean lookAgain = true;
   private long restMs;
 
   ApplyingLoop(
@@ -65,6 +67,7 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     while (isWoken()) {
       try {
         work();
+        lookAgain();
         restMs = 0;
       } catch (RuntimeException trouble) {
         restMs = Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, 2 * restMs));
@@ -86,6 +89,14 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     }
   }
 
+  /** Nothing waits silently: what was passed over may have been our fault, and mended since. */
+  private void lookAgain() {
+    if (lookAgain && !isClosed()) {
+      applying.lookAgain();
+      lookAgain = false;
+    }
+  }
+
   private boolean step() {
     long begunNs = System.nanoTime();
     boolean more = applying.step();
@@ -100,12 +111,15 @@ final class ApplyingLoop implements ApplicationEventListener<ServerStartupEvent>
     return (System.nanoTime() - begunNs) / 1_000_000;
   }
 
-  /** Waits until something waits; answers false when the program ends. */
+  /** Waits until something waits, a day at the most; answers false when the program ends. */
   private synchronized boolean isWoken() {
+    long endNs = System.nanoTime() + LOOK_AGAIN_MS * 1_000_000;
+    long left = LOOK_AGAIN_MS;
     try {
-      while (!waiting && !closed) {
-        wait();
+      for (; !waiting && !closed && left > 0; left = (endNs - System.nanoTime()) / 1_000_000) {
+        wait(left);
       }
+      lookAgain |= left <= 0;
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       return false;

@@ -118,6 +118,21 @@ class ApplyingTest {
   }
 
   @Test
+  void caseThatWasPassedOverIsLookedAtAgainOnceTheFaultIsMended() {
+    Looked stumbling = new Looked("case-2", new ArithmeticException("a fault of ours"));
+    keepThreeCases(stumbling);
+    stumbling.applying.applyWaiting();
+    Looked mended = new Looked("", new ArithmeticException("none"));
+
+    mended.applying.applyWaiting();
+    assertEquals(List.of(), mended.cases, "nothing waits");
+    mended.applying.lookAgain();
+
+    assertTrue(mended.cases.contains("case-2"));
+    assertTrue(mended.published().contains("case-2"));
+  }
+
+  @Test
   void storeInTroubleIsNobodysFaultAndEverythingWaits() {
     Refusal full = Refusal.of(503, "disk", "", "", "");
     Looked looked = new Looked("case-2", full);
