@@ -66,7 +66,8 @@ public final class CaseLights {
   private void add(List<Alarm> alarms, int place, ClockRecord record) {
     Light light = toTell(record);
     if (light != Light.GREY) {
-      alarms.add(new Alarm(place, record.kind(), light, budget(record), look(record).due().date()));
+      LocalDate due = look(record).due().date();
+      alarms.add(new Alarm(place, record.kind(), light, budget(record, due), due));
     }
   }
 
@@ -80,8 +81,10 @@ public final class CaseLights {
     return tells && record.kind() != ClockKind.PUBLICITY ? look.light() : Light.GREY;
   }
 
-  private static String budget(ClockRecord record) {
-    return record.extensionDays() + "+" + record.pauses().size();
+  /** A pause begun after the last day lengthens nothing: it is the same lateness as before. */
+  private static String budget(ClockRecord record, LocalDate due) {
+    long pauses = record.pauses().stream().filter(pause -> !pause.from().isAfter(due)).count();
+    return record.extensionDays() + "+" + pauses;
   }
 
   /** The next day on which a light of this case changes though nobody does anything. */

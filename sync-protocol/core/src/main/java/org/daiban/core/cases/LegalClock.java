@@ -125,14 +125,22 @@ public final class LegalClock {
 
   /**
    * Whether it passed its due date, be it that it still runs or that it was stopped too late. No
-   * official is late with an applicant's own time, nor with a posting.
+   * official is late with an applicant's own time, nor with a posting. A pause hides lateness only
+   * if it began in time: days that were over before the notice stay over (RD-4).
    */
   public boolean isLate() {
     boolean ofAnOffice =
         record.kind() != ClockKind.CORRECTION && record.kind() != ClockKind.PUBLICITY;
     LocalDate end = record.isRunning() ? today : record.endedOn();
-    boolean stands = record.isRunning() && record.openPause().isPresent();
-    return ofAnOffice && !stands && end.isAfter(due().date());
+    LocalDate due = due().date();
+    return ofAnOffice && end.isAfter(due) && !standsSince(due);
+  }
+
+  /** Whether it stands still since this day or an earlier one. */
+  private boolean standsSince(LocalDate day) {
+    return record.isRunning()
+        && record.pauses().stream()
+            .anyMatch(pause -> pause.to() == null && !pause.from().isAfter(day));
   }
 
   /** The first day on which it shows yellow, if nothing is done until then. */

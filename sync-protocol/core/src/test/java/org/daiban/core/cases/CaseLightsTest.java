@@ -77,6 +77,19 @@ class CaseLightsTest {
   }
 
   @Test
+  void pauseBegunAfterTheDueDateHidesNoLatenessAndMakesNoOtherAlarm() {
+    ClockRecord late =
+        clock(ClockKind.K4, 5).paused(new Pause(LocalDate.of(2026, 3, 12), null, "听证"));
+    assertEquals(Arrays.asList("K4-0/DEEP_RED/0+0"), keys(with(late), 20));
+    assertEquals(Light.BLUE, on(with(late), 20).ofCase());
+    ClockRecord again = late.resumed(LocalDate.of(2026, 3, 17));
+    assertEquals(Arrays.asList("K4-0/DEEP_RED/0+0"), keys(with(again), 20));
+    ClockRecord inTime =
+        clock(ClockKind.K4, 5).paused(new Pause(LocalDate.of(2026, 3, 9), null, "听证"));
+    assertEquals(Arrays.asList("K4-0/BLUE/0+1"), keys(with(inTime), 20));
+  }
+
+  @Test
   void nobodyIsLateWithTheApplicantsOwnTimeNorWithAPosting() {
     assertEquals(
         Arrays.asList("CORRECTION-0/YELLOW/0+0"), keys(with(clock(ClockKind.CORRECTION, 5)), 9));

@@ -111,6 +111,7 @@ class ClocksAgainstReferenceTest {
         && slow.due(calendar.slow, today).equals(look.due().date())
         && slow.provisional(calendar.slow, today) == look.due().provisional()
         && slow.left(calendar.slow, today) == look.left()
+        && slow.late(calendar.slow, today) == look.isLate()
         && slow.light(calendar.slow, today) == look.light();
   }
 
@@ -150,6 +151,7 @@ class ClocksAgainstReferenceTest {
       text.append(clock.provisional(calendar, today) ? "?" : "").append(" ended ");
       text.append(clock.ended).append(" left ").append(clock.left(calendar, today));
       text.append(' ').append(clock.light(calendar, today));
+      text.append(clock.late(calendar, today) ? " late" : "");
     }
     return text.toString();
   }
@@ -163,6 +165,7 @@ class ClocksAgainstReferenceTest {
       text.append(look.due().provisional() ? "?" : "").append(" ended ");
       text.append(clock.endedOn()).append(" left ").append(look.left());
       text.append(' ').append(look.light());
+      text.append(look.isLate() ? " late" : "");
     }
     return text.toString();
   }

@@ -97,6 +97,27 @@ final class SlowClock {
     return sign * count;
   }
 
+  /** Section 6: a day past the last one on which it did not stand still, or an end after it. */
+  boolean late(SlowCalendar calendar, LocalDate today) {
+    if (kind == ClockKind.CORRECTION || kind == ClockKind.PUBLICITY) {
+      return false;
+    }
+    LocalDate due = due(calendar, today);
+    if (!runs()) {
+      return ended.isAfter(due);
+    }
+    for (LocalDate day = due.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+      if (!standsOn(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean standsOn(LocalDate day) {
+    return pauses.stream().anyMatch(pause -> pause[1] == null && day.isAfter(pause[0]));
+  }
+
   /** Section 6.2. */
   Light light(SlowCalendar calendar, LocalDate today) {
     if (!runs()) {
