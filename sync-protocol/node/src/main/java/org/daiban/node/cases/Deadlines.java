@@ -167,6 +167,10 @@ public final class Deadlines {
     if (isPassed(file) && file.holder().equals(Identity.read(connection).name())) {
       return clock.millis() + AGAIN_MS;
     }
+    if (file.state() == CaseState.SUSPENDED) {
+      // Its clocks stand, but the time told for the procedure runs on (V10).
+      return begins(Beijing.today(clock).plusDays(1));
+    }
     return new CaseLights(file, reference.calendar(), Beijing.today(clock))
         .nextChange()
         .map(Deadlines::begins)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.Light;
 import org.daiban.core.cases.Role;
 import org.daiban.core.log.MachineKind;
@@ -43,7 +44,8 @@ public final class Cards implements ClockLooks {
   public void look(Connection connection, CaseFile file, boolean acted) throws SQLException {
     List<Finding> findings =
         new ArrayList<>(ClockFindings.of(file, reference.calendar(), Beijing.today(clock)));
-    if (acted && file.history().size() > 1) {
+    boolean told = acted || file.state() == CaseState.SUSPENDED;
+    if (told && file.history().size() > 1) {
       findings.addAll(ofActs(connection, file));
     }
     List<Card> known = CardTable.ofCase(connection, file.caseId());

@@ -20,6 +20,8 @@ class SupervisionTest extends CaseStory {
   private static final Person SUPERVISOR = person("s", Role.SUPERVISOR, "340822000000", "");
   private static final Person MAYOR = person("m", Role.FIRST_REPRESENTATIVE, "340822100000", "");
   private static final String OVER = "K4-2/DEEP_RED/0+0";
+  private static final String HEARING =
+      ",\"procedure\":\"听证\",\"days\":5,\"reason\":\"涉及他人重大利益\"";
 
   @Test
   void warningIsRaisedOnceInTheFirstMinuteOfItsDay() {
@@ -52,6 +54,34 @@ class SupervisionTest extends CaseStory {
     assertTrue(record.contains("\"daysOver\":1"), record);
     assertFalse(record.contains(Look.file(county, CASE).subject().applicant()), record);
     assertTrue(find(township, OVER).record().isEmpty(), "only the county's machine makes it");
+  }
+
+  @Test
+  void suspensionOfAnOverdueCaseClearsNoCardAndItsEndRaisesNoSecondOne() {
+    overdue();
+    act(MAYOR, order("T16", HEARING));
+    relayOwnLogUp();
+    pass(county);
+    assertEquals(Card.State.OPEN, find(county, OVER).card().state());
+    clock.set("2026-04-17T02:00:00Z");
+    act(MAYOR, order("T17", ",\"result\":\"没有不同意见\""));
+    relayOwnLogUp();
+    pass(county);
+    assertEquals(List.of(OVER + " V4 OPEN"), cards(county, "K4"));
+  }
+
+  @Test
+  void procedureThatEverybodyForgotIsFoundInTheFirstMinuteAfterItsTime() {
+    captured();
+    act(CLERK, order("T10"));
+    act(MAYOR, order("T16", HEARING));
+    pass(township);
+    clock.set("2026-03-09T15:59:00Z");
+    pass(township);
+    assertEquals(List.of(), cards(township, "V10"));
+    clock.set("2026-03-09T16:00:00Z");
+    pass(township);
+    assertEquals(List.of("V10 V10 OPEN"), cards(township, "V10"));
   }
 
   @Test
@@ -169,6 +199,10 @@ class SupervisionTest extends CaseStory {
         .map(SupervisionDesk.Shown::card)
         .map(card -> card.key() + " " + card.rule() + " " + card.state())
         .toList();
+  }
+
+  private static List<String> cards(TestNode node, String beginning) {
+    return cards(node).stream().filter(card -> card.startsWith(beginning)).toList();
   }
 
   private static SupervisionDesk.Shown find(TestNode node, String key) {
