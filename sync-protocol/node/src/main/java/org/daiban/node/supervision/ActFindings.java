@@ -17,6 +17,7 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ClockKind;
 import org.daiban.core.cases.ClockRecord;
 import org.daiban.core.cases.Decision;
+import org.daiban.core.cases.JointDetail;
 import org.daiban.core.cases.Pause;
 import org.daiban.core.cases.ReviewDetail;
 import org.daiban.core.cases.Transition;
@@ -142,15 +143,26 @@ final class ActFindings {
 
   /** RD-5, with what of the suspensions there was on that day. */
   private boolean isAfterOldLimit(Act act) {
-    for (ClockRecord clock : file.clocks()) {
-      if (clock.kind() == ClockKind.K4) {
-        List<Suspension> before = new ArrayList<>(pauses());
-        before.removeIf(pause -> pause.noticeDay().isAfter(act.date()));
-        TimeLimit old = new TimeLimit(clock.limit().days(), clock.limit().unit(), 0);
-        return act.date().isAfter(calendar.due(clock.from(), old, before).date());
-      }
+    Optional<ClockRecord> statutory = statutoryOn(act.date());
+    if (!statutory.isPresent()) {
+      return false;
     }
-    return false;
+    ClockRecord clock = statutory.get();
+    List<Suspension> before = new ArrayList<>(pauses());
+    before.removeIf(pause -> pause.noticeDay().isAfter(act.date()));
+    TimeLimit old = new TimeLimit(clock.limit().days(), clock.limit().unit(), 0);
+    return act.date().isAfter(calendar.due(clock.from(), old, before).date());
+  }
+
+  /**
+   * The statutory clock that ran on a day: a split ends the first and begins a longer one. On the
+   * day of the split itself both did, and the one that was lengthened is meant.
+   */
+  private Optional<ClockRecord> statutoryOn(LocalDate day) {
+    return file.clocks().stream()
+        .filter(clock -> clock.kind() == ClockKind.K4)
+        .filter(clock -> clock.isRunning() || !clock.endedOn().isBefore(day))
+        .reduce((one, next) -> one.extensionDays() == 0 && next.extensionDays() > 0 ? next : one);
   }
 
   private Optional<Finding> certificateWithoutDecision() {
@@ -167,9 +179,7 @@ final class ActFindings {
   private Optional<Finding> reviewerDecided() {
     Set<String> reviewers = new HashSet<>();
     for (Act act : acts) {
-      boolean reviews =
-          act.detail() instanceof ActDetail.StepDone || act.detail() instanceof ActDetail.Forwarded;
-      if (reviews) {
+      if (isReview(act.detail())) {
         reviewers.add(act.actor().person());
       }
       if (act.detail() instanceof ActDetail.Decided && reviewers.contains(act.actor().person())) {
@@ -177,6 +187,15 @@ final class ActFindings {
       }
     }
     return Optional.empty();
+  }
+
+  /** A step's opinion, or what a person signed in a joint approval (T14, T15). */
+  private static boolean isReview(ActDetail detail) {
+    return detail instanceof ActDetail.StepDone
+        || detail instanceof ActDetail.Forwarded
+        || detail instanceof JointDetail.Answered
+        || detail instanceof JointDetail.Asked
+        || detail instanceof JointDetail.Merged;
   }
 
   private List<Act> of(Transition row) {

@@ -13,8 +13,11 @@ import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.ClockKind;
+import org.daiban.core.cases.ClockRecord;
 import org.daiban.core.cases.EndingDetail;
 import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.cases.JointDetail;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
@@ -107,6 +110,64 @@ class ActFindingsTest {
     acts.clear();
     add(Transition.T20, LocalDate.of(2026, 3, 31), "p1", extended("局长"));
     assertEquals(List.of("V11"), rules(MONDAY));
+  }
+
+  @Test
+  void extensionOfASplitCaseIsMeasuredByTheClockThatRanThen() {
+    accepted();
+    ClockRecord first = statutory(20).ended(LocalDate.of(2026, 3, 10));
+    file = with(first, statutory(45));
+    add(Transition.T20, LocalDate.of(2026, 4, 10), "p1", extended("局长"));
+    assertEquals(List.of(), rules(MONDAY), "45 working days end on 5 May");
+    acts.clear();
+    add(Transition.T20, LocalDate.of(2026, 5, 6), "p1", extended("局长"));
+    assertEquals(List.of("V11"), rules(MONDAY));
+    acts.clear();
+    file = with(statutory(20).ended(LocalDate.of(2026, 4, 10)), statutory(45));
+    add(Transition.T20, LocalDate.of(2026, 3, 31), "p1", extended("局长"));
+    assertEquals(List.of("V11"), rules(MONDAY), "before the split the shorter limit ran");
+  }
+
+  @Test
+  void whoSignedInAJointApprovalAndDecidesIsFound() {
+    accepted();
+    RequestRef request = new RequestRef("340822000000-00", 1);
+    ActDetail yes = yes();
+    for (ActDetail signed :
+        List.of(
+            new JointDetail.Answered(request, 1, true, "", letter("W19")),
+            new JointDetail.Merged("各部门同意"))) {
+      acts.clear();
+      add(Transition.T15, MONDAY, "p1", signed);
+      add(Transition.T22, MONDAY, "p2", yes);
+      assertEquals(List.of(), rules(MONDAY));
+      add(Transition.T22, MONDAY, "p1", yes);
+      assertEquals(List.of("V14"), rules(MONDAY));
+    }
+  }
+
+  private static ClockRecord statutory(int days) {
+    Limit limit = new Limit(days, LimitUnit.WORKING_DAYS, "行政许可法第四十二条");
+    return ClockRecord.started(ClockKind.K4, MONDAY, limit);
+  }
+
+  private CaseFile with(ClockRecord... clocks) {
+    return new CaseFile(
+        file.subject(),
+        file.holder(),
+        file.handingTo(),
+        file.term(),
+        file.revision(),
+        file.state(),
+        file.step(),
+        file.dates(),
+        file.notice(),
+        file.deferred(),
+        file.decision(),
+        file.letters(),
+        List.of(clocks),
+        file.reviewers(),
+        file.history());
   }
 
   @Test
