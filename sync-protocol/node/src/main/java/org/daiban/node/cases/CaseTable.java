@@ -108,7 +108,7 @@ public final class CaseTable {
         connection,
         """
         INSERT INTO case_serial (region, day, last) VALUES (?, ?, 1)
-        ON CONFLICT (region, day) DO UPDATE SET last = last + 1
+        ON CONFLICT (region, day) DO UPDATE SET last = case_serial.last + 1
         """,
         region,
         day);
