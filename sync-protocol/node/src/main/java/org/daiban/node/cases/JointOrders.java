@@ -38,14 +38,26 @@ final class JointOrders {
 
   private static List<Integer> parts(Fields more) {
     List<Integer> parts = new ArrayList<>();
-    for (Object no : more.has("parts") ? more.array("parts") : List.of()) {
+    for (Object no : chosen(more)) {
       if (no instanceof Long number && number > 0 && number < 100) {
         parts.add(number.intValue());
       } else {
-        throw Refusal.invalid(List.of(new Problem.Field("parts", "请从列表中选择部门。")));
+        throw notFromTheList();
       }
     }
     return parts;
+  }
+
+  private static List<?> chosen(Fields more) {
+    try {
+      return more.array("parts");
+    } catch (WireException wrong) {
+      throw notFromTheList();
+    }
+  }
+
+  private static Refusal notFromTheList() {
+    return Refusal.invalid(List.of(new Problem.Field("parts", "请从列表中选择部门。")));
   }
 
   private static Optional<JointSurvey> survey(Fields more) {

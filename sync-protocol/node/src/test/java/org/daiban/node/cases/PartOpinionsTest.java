@@ -66,6 +66,15 @@ class PartOpinionsTest extends JointStory {
   }
 
   @Test
+  void choiceOfPartsThatIsNoListIsAFaultOfItsFieldAndNotOfTheProgram() {
+    captureHomestead();
+    act(CLERK, order("T10"));
+    for (String parts : List.of("7", "\"1\"", "[\"1\"]", "[100]")) {
+      assertEquals("fields-invalid", refused(CLERK, order("T13", ",\"parts\":" + parts)));
+    }
+  }
+
+  @Test
   void departmentSignsOnceAndWaitsForTheHolder() {
     split();
     relayUp();
