@@ -79,6 +79,7 @@ final class SealDesk {
         people
             .findByLogin(text(fields, "login"))
             .filter(person -> person.active() && person.region().equals(of.region()))
+            .filter(person -> isOf(person, of))
             .orElseThrow(() -> invalid("login", "本单位没有这个在用的账号，请核对账号。"));
     if (taker.id().equals(by.id())) {
       throw invalid("login", "不能给自己授权，请由另一位管理人员登记。");
@@ -167,9 +168,14 @@ final class SealDesk {
   private Organ organ(Person who, String id) {
     return organs().stream()
         .filter(organ -> organ.id().equals(id) && organ.region().equals(who.region()))
-        .filter(organ -> who.department().isEmpty() || who.department().equals(organ.department()))
+        .filter(organ -> isOf(who, organ))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("seal-unknown", "没有这枚印章，或者不归您管理。", "请刷新页面后再看。"));
+  }
+
+  /** People of no department work for the whole centre, or for a township's government. */
+  private static boolean isOf(Person person, Organ organ) {
+    return person.department().isEmpty() || person.department().equals(organ.department());
   }
 
   private static boolean isOf(Area area, Organ organ) {
