@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.daiban.core.cases.Act;
+import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Role;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.letters.LetterKind;
 import org.daiban.node.letters.Organ;
@@ -48,10 +50,17 @@ public final class Seals {
       return;
     }
     Letter letter = act.detail().issued().orElseThrow();
+    Actor by = whoSealed(act);
     SealUse use =
         new SealUse(
-            "", caseNumber, letter.number(), letter.title(), act.actor().name(), act.atMs());
-    SealTable.note(connection, act.caseId(), letter.id(), use, act.actor().person());
+            "", caseNumber, letter.number(), letter.title(), by.name(), act.atMs());
+    SealTable.note(connection, act.caseId(), letter.id(), use, by.person());
+  }
+
+  /** A village's agent has no seal of an organ: what they ask for the node seals by itself. */
+  private static Actor whoSealed(Act act) {
+    boolean agent = act.actor().knownRole().filter(Role.PROXY_AGENT::equals).isPresent();
+    return agent ? Actor.system() : act.actor();
   }
 
   private static boolean isSealed(Letter letter) {

@@ -18,6 +18,7 @@ import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.EndingDetail;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
@@ -115,6 +116,23 @@ class SealsTest {
     assertEquals("怀民不〔2026〕1号", uses.get(0).letterNumber());
     assertEquals(file.number(), uses.get(0).caseNumber());
     assertEquals(CHIEF.name(), uses.get(0).personName());
+  }
+
+  @Test
+  void letterThatAnAgentAskedForIsSealedByTheNodeAndNotByTheAgent() throws SQLException {
+    CaseFile file = Letters.received("张三");
+    Letter letter = Letters.issued(connection, file, Letters.all("不符合条件").get(6));
+    Act act =
+        Act.on(
+            file,
+            Transition.T27,
+            1_772_413_200_000L,
+            DAY,
+            Letters.COUNTY,
+            new Actor("agent", Role.PROXY_AGENT, "代办员"),
+            new EndingDetail.Withdrawn(null, "代办员受申请人书面委托", "不办了", letter));
+    Seals.note(connection, act, file.number());
+    assertEquals("系统", SealTable.uses(connection, organ.id(), 10).get(0).personName());
   }
 
   private void keepForThoseNamed() throws SQLException {
