@@ -75,6 +75,9 @@ public sealed interface EndingDetail extends ActDetail {
    */
   record Reopened(CaseSubject subject, Ruling ruling, int toStep, int limitDays, Letter letter)
       implements EndingDetail {
+    /** No ruling gives more working days. */
+    public static final int DAYS_MAX = 400;
+
     public Reopened {
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(ruling, "ruling");

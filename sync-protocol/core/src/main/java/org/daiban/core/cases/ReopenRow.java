@@ -11,8 +11,6 @@ import org.daiban.core.cases.Verdict.Refused;
  * the new case; where the closed one is at hand it is judged against that.
  */
 final class ReopenRow {
-  private static final int DAYS_MAX = 400;
-
   private ReopenRow() {}
 
   /**
@@ -67,7 +65,7 @@ final class ReopenRow {
         || isBlank(ruling.text())) {
       return refuse("T30", "没有写全裁决的种类、文号、作出机关和要求。", "请照裁决文书填写这四项。");
     }
-    if (detail.limitDays() < 1 || detail.limitDays() > DAYS_MAX) {
+    if (detail.limitDays() < 1 || detail.limitDays() > EndingDetail.Reopened.DAYS_MAX) {
       return refuse("T30", "没有写明裁决给的办理期限。", "请照裁决文书写明期限（工作日数）。");
     }
     boolean known = law.code().equals(detail.subject().item());

@@ -197,6 +197,11 @@ final class CaseLetters {
     return office(connection, Offices.acceptNode(connection, file)).organ(file);
   }
 
+  /** The organ that has to decide a case that is opened anew. */
+  Organ organ(CaseSubject anew) {
+    return organs().at(anew.acceptNode(), anew.department());
+  }
+
   private LetterOffice office(Connection connection, String accept) {
     try {
       Machine machine = Identity.read(connection);

@@ -2,6 +2,7 @@ package org.daiban.node.cases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.daiban.node.intake.InboxTable;
 import org.daiban.node.letters.ReopeningDecision;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.Seals;
 import org.daiban.node.store.Transactions;
 
 /**
@@ -85,7 +87,10 @@ public final class ReopenDesk {
             .findStep(order.step())
             .orElseThrow(
                 () -> Refusal.invalid(List.of(new Problem.Field("step", "请选择从哪个环节重新办理。"))));
+    requireNew(connection, closed, order);
     CaseSubject anew = subject(connection, closed, step);
+    Seals.require(
+        connection, manager, letters.organ(anew), closed.item(), Beijing.today(clock));
     List<Change> changes = new ArrayList<>();
     Act act = act(connection, manager, closed, anew, step, order);
     if (book.act(connection, closed, act, item.law(), changes) instanceof Verdict.Refused refused) {
@@ -94,6 +99,24 @@ public final class ReopenDesk {
     ChangeFeed.publish(connection, changes);
     giveToItsTownship(connection, manager, anew, step);
     return CaseTable.find(connection, anew.caseId()).orElseThrow();
+  }
+
+  /** One ruling opens a case anew once, however its number's brackets and blanks were typed. */
+  private static void requireNew(Connection connection, CaseFile closed, Order order)
+      throws SQLException {
+    for (String anew : PartTable.reopened(connection, closed.caseId())) {
+      for (Act act : CaseTable.history(connection, anew)) {
+        if (act.detail() instanceof EndingDetail.Reopened before
+            && plain(before.ruling().number()).equals(plain(order.number()))) {
+          throw Refusal.byRule(
+              Transition.T30.code(), "本件已经依这份裁决立了新的办件，一份裁决只登记一次。", "请在已立的新办件上办理；另有裁决的，请核对文号。");
+        }
+      }
+    }
+  }
+
+  private static String plain(String number) {
+    return Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 
   private CaseSubject subject(Connection connection, CaseFile closed, StepLaw step)
@@ -118,7 +141,9 @@ public final class ReopenDesk {
     Ruling ruling =
         new Ruling(order.kind(), order.number(), order.organ(), order.text(), oldLetter(closed));
     LocalDate today = Beijing.today(clock);
-    DueDate due = reference.calendar().workingDaysAfter(today, Math.max(1, order.days()));
+    // What lies outside is counted as the nearest that does not: the table refuses it (T30).
+    int days = Math.max(1, Math.min(order.days(), EndingDetail.Reopened.DAYS_MAX));
+    DueDate due = reference.calendar().workingDaysAfter(today, days);
     Letter letter =
         letters.reopening(
             connection,

@@ -17,6 +17,7 @@ import org.daiban.core.log.Signed;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Person;
+import org.daiban.node.store.Sql;
 import org.junit.jupiter.api.Test;
 
 /** A court takes a decision away: the matter is decided anew as another case (T30). */
@@ -26,13 +27,7 @@ class ReopenedTest extends JointStory {
   @Test
   void rulingOpensTheCaseAnewAtTheTownshipWithinItsOwnLimit() {
     CaseFile closed = refusedAndFiled();
-    CaseFile anew =
-        county
-            .bean(ReopenDesk.class)
-            .reopen(
-                MANAGER,
-                CASE,
-                new ReopenDesk.Order("行政判决", "（2026）皖0822行初3号", "怀宁县人民法院", "撤销原决定，重新作出", 3, 30));
+    CaseFile anew = reopen("（2026）皖0822行初3号", 30);
     assertEquals(CASE, anew.subject().parent());
     assertEquals(township.machine().name(), anew.holder());
     assertEquals(CaseState.REVIEW, anew.state());
@@ -47,9 +42,7 @@ class ReopenedTest extends JointStory {
     CaseDesk desk = township.bean(CaseDesk.class);
     CaseFile next = desk.act(REVIEWER, anew.caseId(), order("T12", there.revision()));
     assertEquals(4, next.step());
-    assertEquals(
-        List.of(anew.caseId()),
-        county.transactions().read(connection -> PartTable.reopened(connection, CASE)));
+    assertEquals(List.of(anew.caseId()), reopened());
   }
 
   /** 30 working days after 12 March: 清明 (4 to 6 April) do not count. */
@@ -95,6 +88,54 @@ class ReopenedTest extends JointStory {
               township.bean(Cases.class).snapshot(connection, signed, caseId);
               return null;
             });
+  }
+
+  @Test
+  void limitBeyondAllMeasureIsRefusedAsWhatItIs() {
+    refusedAndFiled();
+    for (int days : List.of(Integer.MAX_VALUE, 401, 0, -1)) {
+      assertEquals("case-rule-t30", refused("（2026）皖0822行初3号", days));
+    }
+    assertEquals(List.of(), reopened());
+  }
+
+  @Test
+  void oneRulingOpensACaseOnceHoweverItsNumberIsTyped() {
+    refusedAndFiled();
+    reopen("（2026）皖0822行初3号", 30);
+    assertEquals("case-rule-t30", refused("(2026) 皖0822行初3号", 30));
+    assertEquals(1, reopened().size());
+    reopen("（2026）皖08行终5号", 30);
+    assertEquals(2, reopened().size());
+  }
+
+  @Test
+  void managerWithoutTheUseOfTheSealIssuesNothingUnderIt() {
+    refusedAndFiled();
+    county
+        .transactions()
+        .write(
+            connection ->
+                Sql.update(
+                    connection,
+                    "INSERT INTO seal (organ, keeper, named, changed_by, changed_at)"
+                        + " VALUES ('340822100000', '赵保管', 1, 'manager', 1)"));
+    assertEquals("case-rule-v15", refused("（2026）皖0822行初3号", 30));
+    assertEquals(List.of(), reopened());
+  }
+
+  private String refused(String number, int days) {
+    return assertThrows(Refusal.class, () -> reopen(number, days)).problem().code();
+  }
+
+  private CaseFile reopen(String number, int days) {
+    ReopenDesk.Order order =
+        new ReopenDesk.Order("行政判决", number, "怀宁县人民法院", "撤销原决定，重新作出", 3, days);
+    return county.bean(ReopenDesk.class).reopen(MANAGER, CASE, order);
+  }
+
+  private List<String> reopened() {
+    return county.transactions().read(connection -> PartTable.reopened(connection, CASE));
   }
 
   @Test
