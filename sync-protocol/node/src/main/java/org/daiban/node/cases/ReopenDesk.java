@@ -89,8 +89,7 @@ public final class ReopenDesk {
                 () -> Refusal.invalid(List.of(new Problem.Field("step", "请选择从哪个环节重新办理。"))));
     requireNew(connection, closed, order);
     CaseSubject anew = subject(connection, closed, step);
-    Seals.require(
-        connection, manager, letters.organ(anew), closed.item(), Beijing.today(clock));
+    Seals.require(connection, manager, letters.organ(anew), closed.item(), Beijing.today(clock));
     List<Change> changes = new ArrayList<>();
     Act act = act(connection, manager, closed, anew, step, order);
     if (book.act(connection, closed, act, item.law(), changes) instanceof Verdict.Refused refused) {

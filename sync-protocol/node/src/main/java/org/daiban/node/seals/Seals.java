@@ -52,8 +52,7 @@ public final class Seals {
     Letter letter = act.detail().issued().orElseThrow();
     Actor by = whoSealed(act);
     SealUse use =
-        new SealUse(
-            "", caseNumber, letter.number(), letter.title(), by.name(), act.atMs());
+        new SealUse("", caseNumber, letter.number(), letter.title(), by.name(), act.atMs());
     SealTable.note(connection, act.caseId(), letter.id(), use, by.person());
   }
 

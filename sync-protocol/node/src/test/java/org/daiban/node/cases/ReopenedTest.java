@@ -129,8 +129,7 @@ class ReopenedTest extends JointStory {
   }
 
   private CaseFile reopen(String number, int days) {
-    ReopenDesk.Order order =
-        new ReopenDesk.Order("行政判决", number, "怀宁县人民法院", "撤销原决定，重新作出", 3, days);
+    ReopenDesk.Order order = new ReopenDesk.Order("行政判决", number, "怀宁县人民法院", "撤销原决定，重新作出", 3, days);
     return county.bean(ReopenDesk.class).reopen(MANAGER, CASE, order);
   }
 

@@ -20,8 +20,7 @@ class SupervisionTest extends CaseStory {
   private static final Person SUPERVISOR = person("s", Role.SUPERVISOR, "340822000000", "");
   private static final Person MAYOR = person("m", Role.FIRST_REPRESENTATIVE, "340822100000", "");
   private static final String OVER = "K4-2/DEEP_RED/0+0";
-  private static final String HEARING =
-      ",\"procedure\":\"听证\",\"days\":5,\"reason\":\"涉及他人重大利益\"";
+  private static final String HEARING = ",\"procedure\":\"听证\",\"days\":5,\"reason\":\"涉及他人重大利益\"";
 
   @Test
   void warningIsRaisedOnceInTheFirstMinuteOfItsDay() {

@@ -31,8 +31,7 @@ class SealDeskTest {
       people.put(person("other", Role.WINDOW_CLERK, "县林业局"));
       SealDesk desk = county.bean(SealDesk.class);
       Refusal refused =
-          assertThrows(
-              Refusal.class, () -> desk.authorise(MANAGER, CIVIL_AFFAIRS, to("other")));
+          assertThrows(Refusal.class, () -> desk.authorise(MANAGER, CIVIL_AFFAIRS, to("other")));
       assertEquals("fields-invalid", refused.problem().code());
       desk.authorise(MANAGER, CIVIL_AFFAIRS, to("own"));
       List<SealAuthorisation> given =
