@@ -77,7 +77,8 @@ final class DetailGuards {
       return received(act, received, law);
     }
     if (detail instanceof ActDetail.Notified notified) {
-      return notified(notified);
+      Optional<Refused> bare = notified(notified);
+      return bare.isPresent() ? bare : JointRows.passesOn(file, notified.missing());
     }
     if (detail instanceof ActDetail.Corrected corrected) {
       return corrected(file, corrected);

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Verdict.Refused;
 
@@ -228,7 +230,28 @@ final class JointRows {
         : refuse("T15", "还有部门没有答复：" + awaited + "。", "请催办（T31），等全部答复后再汇总。");
   }
 
-  /** A notice after the split passes on what a part misses, and nothing else. */
+  /**
+   * The one notice after the split passes on all that the parts miss, and nothing else: what the
+   * lead itself missed was for it to say before it accepted (行政许可法 32).
+   */
+  static Optional<Refused> passesOn(CaseFile file, List<MissingItem> told) {
+    if (file.state() != CaseState.JOINT || file.joint() == null) {
+      return Optional.empty();
+    }
+    Set<String> asked = names(file.joint().asked());
+    return names(told).equals(asked)
+        ? Optional.empty()
+        : refuse("T4", "告知书所列与协办部门提出的不一致。", "请照列：" + String.join("、", asked) + "，不多也不少。");
+  }
+
+  private static Set<String> names(List<MissingItem> items) {
+    Set<String> names = new LinkedHashSet<>();
+    for (MissingItem item : items) {
+      names.add(item.name());
+    }
+    return names;
+  }
+
   static Optional<Refused> somebodyAsked(CaseFile file) {
     boolean asked = file.joint() != null && !file.joint().asked().isEmpty();
     return file.state() != CaseState.JOINT || asked

@@ -182,6 +182,18 @@ class JointTest {
   }
 
   @Test
+  void noticeAfterTheSplitListsWhatWasAskedAndNothingElse() {
+    Story story = split(1, 2);
+    story.does(Transition.T14, Story.TOWNSHIP, JointCases.FARMING, JointCases.asks(1));
+    Verdict.Refused more =
+        story.refusalOf(Transition.T4, Story.CLERK, Story.notice(Story.idCard(), Story.report()));
+    assertEquals("T4", more.rule());
+    assertTrue(more.todo().contains(Story.idCard().name()));
+    story.notifyOnce(Story.idCard());
+    assertTrue(story.file.awaitsSupplement());
+  }
+
+  @Test
   void askingForPapersOnTheThirdWorkingDayComesTooLate() {
     Story story = split(1, 2).daysLater(3);
     Verdict verdict = now(story, JointCases.FARMING, JointCases.asks(1));
