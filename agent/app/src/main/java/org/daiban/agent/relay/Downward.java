@@ -63,12 +63,20 @@ final class Downward {
     this.ground = ground;
   }
 
-  /** Stores the county's receipts and publishes those of the villages' devices. */
+  /**
+   * Stores receipts of the node above that were written just now, whatever time its clock says, and
+   * publishes those of the villages' devices.
+   */
   void takeReceipts(Connection connection, List<String> receipts) throws SQLException {
+    takeReceipts(connection, receipts, true);
+  }
+
+  private void takeReceipts(Connection connection, List<String> receipts, boolean fresh)
+      throws SQLException {
     List<Change> changes = new ArrayList<>();
     for (String text : receipts) {
       try {
-        takeReceipt(connection, Signed.parse(text), changes);
+        takeReceipt(connection, Signed.parse(text), fresh, changes);
       } catch (WireException damaged) {
         LOG.warn("left out a damaged receipt of the node above");
       }
@@ -76,7 +84,8 @@ final class Downward {
     ChangeFeed.publish(connection, changes);
   }
 
-  private void takeReceipt(Connection connection, Signed signed, List<Change> changes)
+  private void takeReceipt(
+      Connection connection, Signed signed, boolean fresh, List<Change> changes)
       throws SQLException {
     if (!proofs.receiptSigner(signed).isPresent()) {
       LOG.warn("left out a receipt that its node has not signed");
@@ -86,7 +95,7 @@ final class Downward {
     Optional<Receipt> before =
         UpperTable.receipt(connection, receipt.device(), receipt.node())
             .map(known -> Receipt.parse(known.body()));
-    if (before.isPresent() && isOlder(receipt, before.get())) {
+    if (!fresh && before.isPresent() && isOlder(receipt, before.get())) {
       return;
     }
     if (before.isPresent() && hasLost(receipt, before.get())) {
@@ -175,7 +184,7 @@ final class Downward {
         yield false;
       }
       case FeedItem.RECEIPT -> {
-        takeReceipts(connection, List.of(item.body()));
+        takeReceipts(connection, List.of(item.body()), false);
         yield false;
       }
       case FeedItem.OUTCOME -> {

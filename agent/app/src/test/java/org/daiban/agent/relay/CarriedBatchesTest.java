@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +91,18 @@ class CarriedBatchesTest {
 
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
     assertEquals(List.of(), replica.request(64 * 1024).batches());
+  }
+
+  @Test
+  void answerIsBelievedThoughTheCountysClockWasAYearAheadBefore() {
+    Entry first = entry(null, "first");
+    keep(first);
+    county.clockIsAheadBy(Duration.ofDays(365));
+    carry();
+    county.clockIsAheadBy(Duration.ZERO);
+    keep(entry(first, "second"));
+    carry();
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
   }
 
   @Test

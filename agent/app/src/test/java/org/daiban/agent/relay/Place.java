@@ -1,6 +1,7 @@
 package org.daiban.agent.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Place {
   final Ground ground;
   final Reference reference;
   final CaseParts parts;
-  final Exchange exchange;
+  private final Applying applying;
+  Exchange exchange;
 
   Place(long seed) {
     this(seed, Store.inMemory());
@@ -43,9 +45,14 @@ final class Place {
     this.parts =
         new CaseParts(
             transactions, new NodeLog(ground), (connection, entry) -> false, reference, ground);
-    this.exchange =
-        new Exchange(transactions, new Applying(transactions, parts.cases()), ground.clock());
+    this.applying = new Applying(transactions, parts.cases());
+    clockIsAheadBy(Duration.ZERO);
     transactions.write(connection -> Identity.open(connection, "epoch-" + seed));
+  }
+
+  /** Somebody sets the clock by which this node writes receipts. */
+  void clockIsAheadBy(Duration by) {
+    exchange = new Exchange(transactions, applying, Clock.offset(ground.clock(), by));
   }
 
   void enrolAt(Place above, String region) {
