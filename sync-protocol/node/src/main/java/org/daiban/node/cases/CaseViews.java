@@ -62,7 +62,7 @@ public final class CaseViews {
     JsonLine page = row(file);
     return page.put("term", file.term())
         .put("revision", file.revision())
-        .put("missing", missing(file))
+        .put("missing", missing(file.missing()))
         .put("clocks", clocks(file))
         .put("letters", letters(file))
         .put("history", history(file))
@@ -112,9 +112,10 @@ public final class CaseViews {
         .asMap();
   }
 
-  private static List<Object> missing(CaseFile file) {
+  /** The lines of a notice, or of what a department misses. */
+  static List<Object> missing(List<MissingItem> items) {
     List<Object> lines = new ArrayList<>();
-    for (MissingItem item : file.missing()) {
+    for (MissingItem item : items) {
       lines.add(
           new JsonLine()
               .put("no", item.no())

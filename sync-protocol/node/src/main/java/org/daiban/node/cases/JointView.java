@@ -13,7 +13,6 @@ import org.daiban.core.cases.JointLaw;
 import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.JointSurvey;
 import org.daiban.core.cases.LegalClock;
-import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.PartAnswer;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.wire.JsonLine;
@@ -83,7 +82,7 @@ public final class JointView {
         .put("left", look.left())
         .put("explain", look.explain())
         .put("askedOn", part.askedOn())
-        .put("asked", missing(part.asked()))
+        .put("asked", CaseViews.missing(part.asked()))
         .put("answer", part.answer() == null ? null : answer(part.answer()).asMap())
         .put("sent", sent(file, part));
   }
@@ -106,20 +105,6 @@ public final class JointView {
         .put("signer", answer.signer())
         .put("on", answer.on())
         .put("letterNumber", answer.letterNumber());
-  }
-
-  private static List<Object> missing(List<MissingItem> missing) {
-    List<Object> lines = new ArrayList<>();
-    for (MissingItem item : missing) {
-      lines.add(
-          new JsonLine()
-              .put("no", item.no())
-              .put("name", item.name())
-              .put("what", item.what())
-              .put("how", item.how())
-              .asMap());
-    }
-    return lines;
   }
 
   private List<Object> sent(CaseFile file, JointPart part) {
