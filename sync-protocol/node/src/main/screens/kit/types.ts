@@ -337,11 +337,22 @@ export interface Application {
 }
 
 /** A case as its desk reads it; the application is null where its text is not here. */
+export interface Following {
+  no: number;
+  name: string;
+  dueOn: string;
+  byPromise: boolean;
+  promise: string;
+  doneOn?: string | null;
+}
+
 export interface DeskCase extends Omit<QueueLine, "item"> {
   item: Item;
   term: number;
   revision: number;
   missing: Missing[];
+  /** What acceptance left open on a written promise, be it there by now or not. */
+  following: Following[];
   clocks: ClockLine[];
   letters: LetterLine[];
   history: HistoryLine[];

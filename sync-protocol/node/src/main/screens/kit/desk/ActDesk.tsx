@@ -8,6 +8,7 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import type { ActOffer, DeskCase, Missing } from "../types";
 import { t, word, type Key } from "../words";
 import { ColleaguePick } from "./ColleaguePick";
+import { isSettled, isTakenIn, LeaveOpen, leftOpen, TakeIn } from "./Following";
 import { NeedField } from "./NeedField";
 import { BY_THEMSELVES, needsOf, ORDINARY, type Need, type Words } from "./needs";
 import { NoticeBuilder } from "./NoticeBuilder";
@@ -125,9 +126,11 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   }
   const split: Split = words.parts ? { parts: words.parts as number[], survey: words.survey as Split["survey"] } : firstSplit(one);
   const splits = needs.some((need) => need.kind === "split");
-  const filled = splits ? isWhole(split, one) : needs.every((need) => need.optional || isFilled(need, words));
+  const follows = needs.some((need) => need.kind === "following");
+  const takesIn = needs.some((need) => need.kind === "takein");
+  const filled = splits ? isWhole(split, one) : follows ? isSettled(leftOpen(words, one), one) : takesIn ? isTakenIn(one, words) : needs.every((need) => need.optional || isFilled(need, words));
   const go = async () => {
-    await onGo(splits ? { ...split } : only(needs, words));
+    await onGo(splits ? { ...split } : follows ? { ...leftOpen(words, one) } : takesIn ? { given: words.given, finding: words.finding, photo: words.photo } : only(needs, words));
     setAsking(false);
   };
   return (
@@ -138,6 +141,10 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
           <ColleaguePick key={need.id} chosen={String(words.toPerson || "")} onChoose={(toPerson, toName) => onWords({ toPerson, toName })} />
         ) : need.kind === "split" ? (
           <SplitForm key={need.id} one={one} split={split} onChange={(chosen) => onWords({ ...chosen })} />
+        ) : need.kind === "following" ? (
+          <LeaveOpen key={need.id} one={one} words={words} onWords={onWords} />
+        ) : need.kind === "takein" ? (
+          <TakeIn key={need.id} one={one} words={words} onWords={onWords} />
         ) : need.kind === "missing" ? (
           <NoticeBuilder key={need.id} item={one.item} papers={one.application ? one.application.materials : []} missing={words.missing || []} onChange={(missing) => onWords({ missing })} />
         ) : need.kind === "fixes" ? (
@@ -164,7 +171,7 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
 /** What was filled in, read once more before it counts. */
 function Said({ one, need, words }: { one: DeskCase; need: Need; words: Words }) {
   const value = valueOf(need, words);
-  if (!value || need.kind === "split" || need.kind === "missing" || need.kind === "photo") {
+  if (!value || need.kind === "split" || need.kind === "missing" || need.kind === "photo" || need.kind === "following" || need.kind === "takein") {
     return null;
   }
   const said =

@@ -1,5 +1,6 @@
 import type { ActRequest, DeskCase } from "../types";
 import { word } from "../words";
+import { mayFollow } from "./Following";
 
 /** What is filled in beside the click. */
 export type Words = Partial<ActRequest>;
@@ -12,7 +13,7 @@ export interface Choice {
 /** One thing that an act asks of the person; its name stands under `need.name`. */
 export interface Need {
   id: string;
-  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split" | "colleague";
+  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split" | "colleague" | "following" | "takein";
   optional?: boolean;
   of?: Choice[];
   preset?: string | number;
@@ -20,7 +21,7 @@ export interface Need {
 }
 
 /** Acts that are the ordinary way of a case; the others stand behind one more click. */
-export const ORDINARY = ["T10", "T4", "T10a", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T26"];
+export const ORDINARY = ["T10", "T4", "T10a", "T10b", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T26"];
 
 /** Moves that follow by themselves when something arrives or a day has passed; nobody clicks them. */
 export const BY_THEMSELVES = ["T2", "T5", "T7", "T9b", "T14", "T21b"];
@@ -39,6 +40,10 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
       return [text("reason")];
     case "T9":
       return elsewhere(one, words);
+    case "T10":
+      return mayFollow(one).length > 0 ? [{ id: "deferred", kind: "following" }] : [];
+    case "T10b":
+      return [{ id: "given", kind: "takein" }, { id: "photo", kind: "photo", optional: true }];
     case "T11":
       return [outcome()].concat(words.outcome === "no" ? no(one) : [text("content")]);
     case "T13":

@@ -81,7 +81,7 @@ public final class ActLimits {
     if (detail instanceof ActDetail.Notified notified) {
       notified.missing().forEach(item -> words.addAll(words(item)));
     } else if (detail instanceof ActDetail.Accepted accepted) {
-      accepted.deferred().forEach(item -> words.add(item.name()));
+      accepted.deferred().forEach(item -> words.addAll(Arrays.asList(item.name(), item.promise())));
     } else if (detail instanceof ActDetail.Received received) {
       words.addAll(Arrays.asList(received.applicant(), received.itemName()));
     } else if (detail instanceof ActDetail.Delivered delivered) {
@@ -102,6 +102,9 @@ public final class ActLimits {
     }
     if (detail instanceof IntakeDetail.FixedOnSpot fixed) {
       return fixed.changes().size();
+    }
+    if (detail instanceof IntakeDetail.Followed followed) {
+      return followed.given().size();
     }
     if (detail instanceof JointDetail joint) {
       return JointWords.lines(joint);

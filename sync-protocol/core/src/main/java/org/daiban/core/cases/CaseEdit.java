@@ -79,7 +79,7 @@ final class CaseEdit {
       case T33 -> holder = act.node();
       case T34 -> handedOver((ActDetail.HandedOver) act.detail());
       case T35, T36 -> {} // the line of history says it
-      case T3, T6, T7, T8, T9, T9b -> IntakeRows.fold(this, act, law);
+      case T3, T6, T7, T8, T9, T9b, T10b -> IntakeRows.fold(this, act, law);
       case T11 -> decidedOnTheSpot(date, (ActDetail.Decided) act.detail());
       case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
       case T24, T27, T28, T31, T32 -> EndingRows.fold(this, act);
@@ -146,6 +146,11 @@ final class CaseEdit {
       holder = handTo;
       term++;
     }
+  }
+
+  /** What acceptance left open, to be changed in place. */
+  List<DeferredItem> deferred() {
+    return deferred;
   }
 
   ClockLedger clocks() {
@@ -244,6 +249,7 @@ final class CaseEdit {
 
   private void accepted(LocalDate date, ActDetail.Accepted detail, ItemLaw law) {
     deferred.addAll(detail.deferred());
+    FollowingRows.begin(clocks, date, detail.deferred());
     clocks.end(ClockKind.K2, date);
     accepted(date, law);
   }
@@ -291,6 +297,8 @@ final class CaseEdit {
     clocks.end(ClockKind.K4, date);
     clocks.end(ClockKind.K5, date);
     clocks.end(ClockKind.CORRECTION, date);
+    clocks.end(ClockKind.DEFERRED, date);
+    clocks.end(ClockKind.PROMISED, date);
     partsEnd(date);
     clocks.start(ClockKind.K6, date, LegalLimits.DELIVERY);
   }

@@ -95,9 +95,26 @@ public record CaseFile(
   }
 
   /** Whether the applicant may still bring what the one notice lists. */
-  public boolean awaitsSupplement() {
+  public boolean answersNotice() {
     boolean awaits = state == CaseState.CORRECTION || state == CaseState.JOINT;
     return awaits && !missing().isEmpty();
+  }
+
+  /** Whether the applicant has anything to bring: an answer to the notice, or what was deferred. */
+  public boolean awaitsSupplement() {
+    return !toBring().isEmpty();
+  }
+
+  /** What the applicant is to bring now: the notice's lines first, then what may follow. */
+  public List<MissingItem> toBring() {
+    if (answersNotice()) {
+      return missing();
+    }
+    List<MissingItem> follows = new ArrayList<>();
+    if (Transition.T10b.from().contains(state)) {
+      deferred.stream().filter(DeferredItem::isAwaited).forEach(one -> follows.add(one.asked()));
+    }
+    return Collections.unmodifiableList(follows);
   }
 
   /** Every clock that is to be watched: those of the case, and that of each part. */

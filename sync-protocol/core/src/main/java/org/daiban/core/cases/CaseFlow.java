@@ -43,7 +43,7 @@ public final class CaseFlow {
     Verdict verdict = move(file, act, law);
     Optional<Refused> late =
         verdict instanceof Moved
-            ? act.knownTransition().flatMap(row -> late(file, act, row, calendar))
+            ? act.knownTransition().flatMap(row -> late(file, act, row, law, calendar))
             : Optional.empty();
     return late.<Verdict>map(refused -> refused).orElse(verdict);
   }
@@ -74,7 +74,10 @@ public final class CaseFlow {
   }
 
   private static Optional<Refused> late(
-      CaseFile file, Act act, Transition row, WorkingCalendar calendar) {
+      CaseFile file, Act act, Transition row, ItemLaw law, WorkingCalendar calendar) {
+    if (act.detail() instanceof ActDetail.Accepted accepted) {
+      return FollowingRows.late(act, accepted, law, calendar);
+    }
     Optional<Refused> late = late(file, row, calendar, act.date());
     return late.isPresent() ? late : JointRows.late(file, act, calendar);
   }

@@ -42,6 +42,17 @@ final class CaseJson {
     return list;
   }
 
+  static List<Integer> numbers(Fields fields, String name) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object no : fields.array(name)) {
+      if (!(no instanceof Long number) || number != number.intValue()) {
+        throw fields.wrong(name, "an array of numbers");
+      }
+      numbers.add(number.intValue());
+    }
+    return numbers;
+  }
+
   static JsonLine missing(MissingItem item) {
     return new JsonLine()
         .put("no", item.no())
@@ -56,11 +67,23 @@ final class CaseJson {
   }
 
   static JsonLine deferred(DeferredItem item) {
-    return new JsonLine().put("no", item.no()).put("name", item.name()).put("dueOn", item.dueOn());
+    return new JsonLine()
+        .put("no", item.no())
+        .put("name", item.name())
+        .put("dueOn", item.dueOn())
+        .put("byPromise", item.byPromise() ? true : null)
+        .put("promise", item.promise().isEmpty() ? null : item.promise())
+        .put("doneOn", item.doneOn());
   }
 
   static DeferredItem deferred(Fields fields) {
-    return new DeferredItem(fields.integer("no"), fields.text("name"), date(fields, "dueOn"));
+    return new DeferredItem(
+        fields.integer("no"),
+        fields.text("name"),
+        date(fields, "dueOn"),
+        fields.has("byPromise") && fields.flag("byPromise"),
+        fields.textOr("promise", ""),
+        dateOrNull(fields, "doneOn"));
   }
 
   /** Null when there is none. */

@@ -77,6 +77,9 @@ public final class CaseLights {
     if (look.isLate()) {
       return record.kind() == ClockKind.K4 ? Light.DEEP_RED : Light.RED;
     }
+    if (record.kind() == ClockKind.DEFERRED && look.light() == Light.RED) {
+      return Light.RED; // the applicant is late: somebody has to ask, and then to decide
+    }
     boolean tells = look.light() == Light.BLUE || look.light() == Light.YELLOW;
     return tells && record.kind() != ClockKind.PUBLICITY ? look.light() : Light.GREY;
   }

@@ -11,6 +11,10 @@ public enum ClockKind {
   K2("一次性告知期限"),
   /** The applicant's own time after the notice. */
   CORRECTION("补正期限"),
+  /** The applicant's own time to hand in a paper that acceptance left open (容缺). */
+  DEFERRED("容缺补交期限"),
+  /** The office's time to check a promise that stands for a paper (告知承诺). */
+  PROMISED("告知承诺核查期限"),
   /** The item's promise. */
   K3("承诺办结期限"),
   /** The statutory limit. */

@@ -37,6 +37,7 @@ final class DetailGuards {
       case T9b -> Arrays.asList(IntakeDetail.TransferReceived.class);
       case T10 -> Arrays.asList(ActDetail.Accepted.class);
       case T10a -> Arrays.asList(ActDetail.StepStarted.class);
+      case T10b -> Arrays.asList(IntakeDetail.Followed.class);
       case T12 -> Arrays.asList(ActDetail.StepDone.class);
       case T16 -> Arrays.asList(ReviewDetail.ProcedureStarted.class);
       case T17 -> Arrays.asList(ReviewDetail.ProcedureEnded.class);
@@ -82,6 +83,9 @@ final class DetailGuards {
     }
     if (detail instanceof ActDetail.Corrected corrected) {
       return corrected(file, corrected);
+    }
+    if (detail instanceof ActDetail.Accepted accepted) {
+      return FollowingRows.accepted(act, accepted, law);
     }
     if (detail instanceof ActDetail.StepDone done) {
       return opinion(row, done.opinion());

@@ -1,7 +1,5 @@
 package org.daiban.core.cases;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
@@ -215,14 +213,7 @@ final class DetailJson {
     if (!fields.has("request")) {
       throw fields.wrong("request", "the entry that asked for it");
     }
-    List<Integer> given = new ArrayList<>();
-    for (Object no : fields.array("given")) {
-      if (!(no instanceof Long number) || number != number.intValue()) {
-        throw fields.wrong("given", "an array of numbers");
-      }
-      given.add(number.intValue());
-    }
-    return new ActDetail.Corrected(CaseJson.request(fields), given);
+    return new ActDetail.Corrected(CaseJson.request(fields), CaseJson.numbers(fields, "given"));
   }
 
   private static JsonLine decided(ActDetail.Decided detail) {

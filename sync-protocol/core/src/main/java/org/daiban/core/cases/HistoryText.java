@@ -13,6 +13,9 @@ final class HistoryText {
     if (detail instanceof ActDetail.Notified notified) {
       return title + "，共" + notified.missing().size() + "项，" + notified.dueDays() + "个工作日内补齐";
     }
+    if (detail instanceof ActDetail.Accepted accepted) {
+      return title + accepted(accepted);
+    }
     if (detail instanceof ActDetail.StepDone done) {
       return title + "，意见：" + done.opinion();
     }
@@ -35,6 +38,15 @@ final class HistoryText {
       return title + "：" + oldAct(old);
     }
     return title + OtherWords.of(detail);
+  }
+
+  private static String accepted(ActDetail.Accepted detail) {
+    StringBuilder text = new StringBuilder();
+    for (DeferredItem item : detail.deferred()) {
+      text.append("，").append(item.name()).append(item.byPromise() ? "告知承诺，" : "容缺后补，");
+      text.append(item.dueOn()).append(item.byPromise() ? "前核查" : "前补交");
+    }
+    return text.toString();
   }
 
   private static String oldAct(ActDetail.OldAct old) {

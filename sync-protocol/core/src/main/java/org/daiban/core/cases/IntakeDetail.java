@@ -105,4 +105,18 @@ public sealed interface IntakeDetail extends ActDetail {
       Objects.requireNonNull(department, "department");
     }
   }
+
+  /**
+   * T10b: papers that acceptance left open have come, or promises were checked.
+   *
+   * @param request the village's entry that brought them; null when a clerk took them in
+   * @param given the numbers of the materials
+   * @param finding how a promise was checked and whether it is true; empty for papers
+   */
+  record Followed(RequestRef request, List<Integer> given, String finding) implements IntakeDetail {
+    public Followed {
+      given = Collections.unmodifiableList(new ArrayList<>(given));
+      Objects.requireNonNull(finding, "finding");
+    }
+  }
 }

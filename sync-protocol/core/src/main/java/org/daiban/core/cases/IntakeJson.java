@@ -38,6 +38,12 @@ final class IntakeJson {
           .put("reason", transferred.reason())
           .put("letter", CaseJson.letter(transferred.letter()));
     }
+    if (detail instanceof IntakeDetail.Followed followed) {
+      return CaseJson.kind("followed")
+          .put("request", CaseJson.request(followed.request()))
+          .put("given", followed.given())
+          .put("finding", followed.finding());
+    }
     IntakeDetail.TransferReceived received = (IntakeDetail.TransferReceived) detail;
     return CaseJson.kind("transfer-received").put("department", received.department());
   }
@@ -64,6 +70,11 @@ final class IntakeJson {
               fields.text("reason"),
               CaseJson.letter(fields));
       case "transfer-received" -> new IntakeDetail.TransferReceived(fields.text("department"));
+      case "followed" ->
+          new IntakeDetail.Followed(
+              CaseJson.request(fields),
+              CaseJson.numbers(fields, "given"),
+              fields.textOr("finding", ""));
       default -> null;
     };
   }

@@ -20,6 +20,9 @@ final class IntakeRows {
     if (detail instanceof IntakeDetail.Declined declined) {
       return declined(declined);
     }
+    if (detail instanceof IntakeDetail.Followed followed) {
+      return FollowingRows.followed(file, followed);
+    }
     return detail instanceof IntakeDetail.Transferred transferred
         ? transferred(file, transferred)
         : Optional.empty();
@@ -68,6 +71,8 @@ final class IntakeRows {
       edit.clocks().endAll(act.date());
     } else if (detail instanceof IntakeDetail.TransferReceived received) {
       edit.receivedBy(act.node(), received.department(), act.date());
+    } else if (detail instanceof IntakeDetail.Followed followed) {
+      FollowingRows.fold(edit, act, followed);
     }
   }
 }

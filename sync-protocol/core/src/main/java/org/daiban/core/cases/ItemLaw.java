@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param statutory K4; empty where no law sets one
  * @param procedures the special procedures that the item lists
  * @param joint how several departments look at it together; empty when one is enough
+ * @param papers its materials, of which some may follow acceptance
  */
 public record ItemLaw(
     String code,
@@ -30,7 +31,38 @@ public record ItemLaw(
     Optional<Limit> statutory,
     List<StepLaw> steps,
     List<ProcedureLaw> procedures,
-    Optional<JointLaw> joint) {
+    Optional<JointLaw> joint,
+    List<PaperLaw> papers) {
+
+  /** An item none of whose papers may follow. */
+  public ItemLaw(
+      String code,
+      String name,
+      String type,
+      String department,
+      Level acceptLevel,
+      Level decideLevel,
+      boolean proxyAllowed,
+      Optional<Limit> promised,
+      Optional<Limit> statutory,
+      List<StepLaw> steps,
+      List<ProcedureLaw> procedures,
+      Optional<JointLaw> joint) {
+    this(
+        code,
+        name,
+        type,
+        department,
+        acceptLevel,
+        decideLevel,
+        proxyAllowed,
+        promised,
+        statutory,
+        steps,
+        procedures,
+        joint,
+        Collections.emptyList());
+  }
 
   /** An item that one organ looks at alone. */
   public ItemLaw(
@@ -68,11 +100,17 @@ public record ItemLaw(
     Objects.requireNonNull(joint, "joint");
     steps = Collections.unmodifiableList(new ArrayList<>(steps));
     procedures = Collections.unmodifiableList(new ArrayList<>(procedures));
+    papers = Collections.unmodifiableList(new ArrayList<>(papers));
   }
 
   /** The step of this number; empty for 0 and for a number past the last. */
   public Optional<StepLaw> findStep(int no) {
     return steps.stream().filter(step -> step.no() == no).findFirst();
+  }
+
+  /** The material of this number. */
+  public Optional<PaperLaw> findPaper(int no) {
+    return papers.stream().filter(paper -> paper.no() == no).findFirst();
   }
 
   /** The step that follows; after 0 the first one. */

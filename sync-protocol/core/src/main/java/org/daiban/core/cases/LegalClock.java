@@ -130,7 +130,9 @@ public final class LegalClock {
    */
   public boolean isLate() {
     boolean ofAnOffice =
-        record.kind() != ClockKind.CORRECTION && record.kind() != ClockKind.PUBLICITY;
+        record.kind() != ClockKind.CORRECTION
+            && record.kind() != ClockKind.DEFERRED
+            && record.kind() != ClockKind.PUBLICITY;
     LocalDate end = record.isRunning() ? today : record.endedOn();
     LocalDate due = due().date();
     return ofAnOffice && end.isAfter(due) && !standsSince(due);

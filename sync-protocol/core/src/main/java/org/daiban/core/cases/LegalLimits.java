@@ -55,6 +55,16 @@ public final class LegalLimits {
     return workingDays(days, "一次性补正告知书载明的补正期限");
   }
 
+  /** The applicant's own time for a paper that may follow, natural days. */
+  static Limit deferred(int days) {
+    return new Limit(days, LimitUnit.NATURAL_DAYS, "容缺受理承诺书载明的补交期限");
+  }
+
+  /** The office's time to check a promise, natural days. */
+  static Limit promised(int days) {
+    return new Limit(days, LimitUnit.NATURAL_DAYS, "告知承诺书载明的核查期限");
+  }
+
   private static Limit workingDays(int days, String law) {
     return new Limit(days, LimitUnit.WORKING_DAYS, law);
   }

@@ -35,6 +35,12 @@ final class OtherWords {
     if (detail instanceof IntakeDetail.Declined declined) {
       return "，不予受理，应向" + declined.rightOrgan() + "申请，理由：" + declined.reason();
     }
+    if (detail instanceof IntakeDetail.Followed followed) {
+      return "，共"
+          + followed.given().size()
+          + "项"
+          + (followed.finding().isEmpty() ? "" : "，" + followed.finding());
+    }
     return detail instanceof IntakeDetail.Transferred transferred
         ? "，转" + transferred.toDepartment() + "，理由：" + transferred.reason()
         : "";
@@ -114,6 +120,9 @@ final class OtherWords {
     }
     if (detail instanceof IntakeDetail.Transferred transferred) {
       return Arrays.asList(transferred.reason());
+    }
+    if (detail instanceof IntakeDetail.Followed followed) {
+      return Arrays.asList(followed.finding());
     }
     if (detail instanceof ReviewDetail.ProcedureStarted started) {
       return Arrays.asList(started.reason());

@@ -29,7 +29,7 @@ final class TimeGuards {
               ? over(file, ClockKind.PUBLICITY, row, day, calendar)
               : Optional.empty();
       case T20 -> extendedInTime(file, day, calendar);
-      case T1, T2, T3, T5, T8, T9, T9b, T10, T10a, T11, T12, T13, T14, T16, T17, T19 ->
+      case T1, T2, T3, T5, T8, T9, T9b, T10, T10a, T10b, T11, T12, T13, T14, T16, T17, T19 ->
           Optional.empty();
       case T21, T21b, T22, T23, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 ->
           Optional.empty();

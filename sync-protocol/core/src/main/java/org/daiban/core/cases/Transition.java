@@ -138,10 +138,10 @@ public enum Transition {
       from(RECEIVED),
       to(ACCEPTED),
       by(TOWNSHIP_CLERK, WINDOW_CLERK, FIRST_REPRESENTATIVE),
-      "材料齐全、符合法定形式，或者已签容缺承诺并列明后补材料；附受理通知书",
+      "材料齐全、符合法定形式；次要材料只有事项目录允许的才能容缺后补或者用告知承诺代替，每份附签字的承诺书、写明日期，不晚于办结期限；附受理通知书",
       "行政许可法第三十二条第一款第（五）项、第二款",
       "W03",
-      "K2停；K3、K4次日起算"),
+      "K2停；K3、K4次日起算；有后补、承诺的，各自的期限起算"),
   T10a(
       "开始办理",
       from(ACCEPTED),
@@ -151,6 +151,15 @@ public enum Transition {
       "行政许可法第三十四条第一款",
       "",
       "K5起算"),
+  T10b(
+      "收取后补材料",
+      inReview(),
+      inReview(),
+      by(SYSTEM, PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
+      "受理时按容缺受理承诺留下的材料已经补交，或者告知承诺已经核查；只收承诺书所列的，核查的写明结果",
+      "产品规则：本地容缺受理规定；国办发〔2020〕42号",
+      "",
+      "补齐、核查完的，容缺补交期限、告知承诺核查期限停"),
   T11(
       "当场决定",
       from(RECEIVED),
@@ -264,7 +273,7 @@ public enum Transition {
       from(REVIEW, JOINT, PUBLICITY),
       to(DECIDED_YES),
       by(FIRST_REPRESENTATIVE),
-      "已到决定环节；没有协办部门不同意；写明决定内容；决定人不是审查人；附决定文书",
+      "已到决定环节；没有协办部门不同意；容缺后补的材料已经补交；写明决定内容；决定人不是审查人；附决定文书",
       "行政许可法第三十七条、第三十八条第一款；社会救助暂行办法第十一条至第十三条",
       "W21、W22",
       "K3、K4、K5停；K6起算"),
@@ -449,7 +458,7 @@ public enum Transition {
 
   /** Whether it leaves a case in whatever state it is: a word, a change of persons, a ruling. */
   boolean keepsState() {
-    return this == T31 || this == T32 || this == T35 || this == T36;
+    return this == T10b || this == T31 || this == T32 || this == T35 || this == T36;
   }
 
   /** The states it may start from. */
@@ -511,6 +520,11 @@ public enum Transition {
   /** Not FORWARDED: who has handed a case over acts on it no more, and the next not yet. */
   private static Set<CaseState> beforeDecision() {
     return setOf(CAPTURED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED);
+  }
+
+  /** Accepted, and not between two holders. */
+  private static Set<CaseState> inReview() {
+    return setOf(ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED);
   }
 
   /** Open, and not between two holders. */

@@ -27,6 +27,7 @@ final class TransitionGuards {
       }
       case T5 -> JointRows.noticeIsOpen(file);
       case T10a -> notJoint(file, law);
+      case T10b -> FollowingRows.awaiting(file);
       case T12 -> nextStepHere(file, law);
       case T21 -> nextStepAtCounty(file, law);
       case T13 -> JointRows.toBeSplit(file, law);
@@ -34,7 +35,8 @@ final class TransitionGuards {
       case T15 -> JointRows.allAnswered(file);
       case T22 -> {
         Optional<Refused> bound = JointRows.nobodyRefused(file);
-        yield bound.isPresent() ? bound : atDecision(file, law, row);
+        Optional<Refused> due = bound.isPresent() ? bound : atDecision(file, law, row);
+        yield due.isPresent() ? due : FollowingRows.nothingAwaited(file);
       }
       case T23 -> hasRefusal(file) ? Optional.empty() : atDecision(file, law, row);
       case T6 -> reminded(file);

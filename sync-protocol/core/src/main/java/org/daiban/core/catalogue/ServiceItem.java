@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
+import org.daiban.core.cases.PaperLaw;
 import org.daiban.core.cases.ProcedureLaw;
 import org.daiban.core.cases.StepLaw;
 
@@ -77,7 +78,17 @@ public record ServiceItem(
         statutory,
         stepLaws,
         procedures,
-        joint.map(JointPlan::law));
+        joint.map(JointPlan::law),
+        papers());
+  }
+
+  private List<PaperLaw> papers() {
+    List<PaperLaw> papers = new ArrayList<>();
+    for (MaterialRule rule : materials) {
+      boolean follows = rule.waiver() == Waiver.DEFER;
+      papers.add(new PaperLaw(rule.no(), rule.name(), follows, rule.waiver() == Waiver.DECLARE));
+    }
+    return papers;
   }
 
   /**

@@ -62,6 +62,29 @@ final class Items {
         "决定 township decide 5");
   }
 
+  /** The same as 养老服务补贴; papers 3 and 5 may follow, a promise may stand for 4. */
+  static ItemLaw withPapers() {
+    ItemLaw law = elderCare();
+    return new ItemLaw(
+        law.code(),
+        law.name(),
+        law.type(),
+        law.department(),
+        law.acceptLevel(),
+        law.decideLevel(),
+        law.proxyAllowed(),
+        law.promised(),
+        law.statutory(),
+        law.steps(),
+        law.procedures(),
+        law.joint(),
+        Arrays.asList(
+            new PaperLaw(2, "居民身份证", false, false),
+            new PaperLaw(3, "房屋安全鉴定报告", true, false),
+            new PaperLaw(4, "无房产证明", false, true),
+            new PaperLaw(5, "家庭收入证明", true, false)));
+  }
+
   /** An item of these levels; a step reads: name, level, kind, working days. */
   static ItemLaw item(Level accept, Level decide, String... steps) {
     List<StepLaw> list = new ArrayList<>();

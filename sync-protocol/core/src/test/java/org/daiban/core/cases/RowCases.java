@@ -21,7 +21,7 @@ final class RowCases {
       case T13, T14, T15 -> JOINT;
       case T18, T19 -> POSTED;
       case T11 -> OWN;
-      case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10a, T12, T16 -> LAW;
+      case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10a, T10b, T12, T16 -> LAW;
       case T17, T20, T21, T21b, T22, T23, T24, T24b, T25, T26, T27, T28, T29, T30, T31 -> LAW;
       case T32, T33, T34, T35, T36 -> LAW;
     };
@@ -67,6 +67,7 @@ final class RowCases {
       case T5 -> Story.supplement(2);
       case T10 -> Story.acceptance();
       case T10a -> new ActDetail.StepStarted();
+      case T10b -> Rows.followed();
       case T12 -> new ActDetail.StepDone("属实");
       case T21 -> Story.forwarding();
       case T21b -> new ActDetail.TakenUp();
@@ -125,7 +126,9 @@ final class RowCases {
         answering
             ? new Notice(file.dates().received(), Collections.singletonList(Story.idCard()), null)
             : null,
-        Collections.emptyList(),
+        row == Transition.T10b
+            ? Collections.singletonList(Rows.deferred(file.dates().received().plusDays(9)))
+            : Collections.emptyList(),
         null,
         Collections.emptyList(),
         clocks(file),
@@ -149,7 +152,7 @@ final class RowCases {
       case T10a, T13 -> 1;
       case T22, T23 -> 4;
       case T18, T19, T21, T21b, T29 -> 3;
-      case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T11, T12, T14, T15, T16 -> 2;
+      case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10b, T11, T12, T14, T15, T16 -> 2;
       case T17, T20, T24, T24b, T25, T26, T27, T28, T30, T31, T32 -> 2;
       case T33, T34, T35, T36 -> 2;
     };

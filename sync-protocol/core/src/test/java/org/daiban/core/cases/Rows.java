@@ -1,5 +1,6 @@
 package org.daiban.core.cases;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,20 @@ final class Rows {
 
   static ActDetail transferred(String toNode) {
     return new IntakeDetail.Transferred(toNode, "县残联", "应由残联办理", Story.letter("W07"));
+  }
+
+  /** The third paper follows until a day, as was promised in writing. */
+  static DeferredItem deferred(LocalDate dueOn) {
+    return new DeferredItem(3, "房屋安全鉴定报告", dueOn, false, PHOTO, null);
+  }
+
+  /** A promise stands for the fourth one; the office checks it until a day. */
+  static DeferredItem promised(LocalDate dueOn) {
+    return new DeferredItem(4, "无房产证明", dueOn, true, PHOTO, null);
+  }
+
+  static ActDetail followed() {
+    return new IntakeDetail.Followed(new RequestRef(Story.DEVICE, 14), Arrays.asList(3), "");
   }
 
   static ActDetail procedure(String name) {
@@ -101,6 +116,7 @@ final class Rows {
     details.put(Transition.T8, notNeeded());
     details.put(Transition.T9, declined());
     details.put(Transition.T9b, new IntakeDetail.TransferReceived("县残联"));
+    details.put(Transition.T10b, followed());
     details.put(Transition.T11, Story.yes());
     details.put(Transition.T13, JointCases.split(1, 2));
     details.put(Transition.T14, JointCases.agreed(1));
@@ -126,6 +142,9 @@ final class Rows {
         transferred(Story.COUNTY),
         postingEnded(),
         certificateMade(Story.TOWNSHIP),
+        new ActDetail.Accepted(
+            Story.letter("W03"),
+            Arrays.asList(deferred(LocalDate.of(2026, 3, 9)), promised(LocalDate.of(2026, 3, 12)))),
         JointCases.asks(1),
         new JointDetail.Silent(1));
   }

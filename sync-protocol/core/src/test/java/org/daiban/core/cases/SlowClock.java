@@ -99,7 +99,7 @@ final class SlowClock {
 
   /** Section 6: a day past the last one on which it did not stand still, or an end after it. */
   boolean late(SlowCalendar calendar, LocalDate today) {
-    if (kind == ClockKind.CORRECTION || kind == ClockKind.PUBLICITY) {
+    if (kind == ClockKind.CORRECTION || kind == ClockKind.DEFERRED || kind == ClockKind.PUBLICITY) {
       return false;
     }
     LocalDate due = due(calendar, today);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Transition;
@@ -114,6 +115,30 @@ public record ActOrder(
       throw Refusal.invalid(List.of(new Problem.Field(name, "应在0至" + NUMBER_MAX + "之间。")));
     }
     return number;
+  }
+
+  /** Numbers that only some rows ask for; none if they were not given. */
+  List<Integer> numbers(String name) {
+    return read(
+        () -> {
+          List<Integer> numbers = new ArrayList<>();
+          for (Object no : more.has(name) ? more.array(name) : List.of()) {
+            if (!(no instanceof Long number) || number < 0 || number > NUMBER_MAX) {
+              throw more.wrong(name, "an array of numbers");
+            }
+            numbers.add(number.intValue());
+          }
+          return numbers;
+        });
+  }
+
+  /** A day that only some rows ask for; empty if it was not given. */
+  Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(word(name)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw unreadable(name);
+    }
   }
 
   /** A yes or no that only some rows ask for. */

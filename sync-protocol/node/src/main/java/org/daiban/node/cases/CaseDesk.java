@@ -12,12 +12,14 @@ import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
+import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
@@ -50,6 +52,7 @@ public final class CaseDesk {
   private final Followers followers;
   private final CaseLetters letters;
   private final CounterPicture pictures;
+  private final KeptEntries kept;
   private final OtherOrders others;
   private final Reference reference;
   private final Clock clock;
@@ -60,6 +63,7 @@ public final class CaseDesk {
       Followers followers,
       CaseLetters letters,
       CounterPicture pictures,
+      KeptEntries kept,
       Reference reference,
       Clock clock) {
     this.transactions = transactions;
@@ -67,6 +71,7 @@ public final class CaseDesk {
     this.followers = followers;
     this.letters = letters;
     this.pictures = pictures;
+    this.kept = kept;
     this.others = new OtherOrders(letters, reference, clock);
     this.reference = reference;
     this.clock = clock;
@@ -145,6 +150,7 @@ public final class CaseDesk {
       pictures.keep(connection, file, clerk, picture.get(), changes);
     }
     followers.after(connection, caseId, item, changes);
+    changes.addAll(kept.look(connection, caseId));
     ChangeFeed.publish(connection, changes);
     return CaseTable.find(connection, caseId).orElseThrow();
   }
@@ -195,9 +201,7 @@ public final class CaseDesk {
               order.dueDays(),
               letters.notice(
                   connection, file, item, order.missing(), order.dueDays(), clerk.name()));
-      case "T10" ->
-          new ActDetail.Accepted(
-              letters.acceptance(connection, file, item, clerk.name()), List.of());
+      case "T10" -> accepted(connection, clerk, file, item, order);
       case "T10a" -> new ActDetail.StepStarted();
       case "T12" -> new ActDetail.StepDone(order.opinion());
       case "T21" ->
@@ -215,14 +219,26 @@ public final class CaseDesk {
     };
   }
 
+  private ActDetail accepted(
+      Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
+      throws SQLException {
+    List<DeferredItem> left = FollowingPapers.of(connection, file, item, order);
+    return new ActDetail.Accepted(
+        letters.acceptance(connection, file, item, left, clerk.name()), left);
+  }
+
   /** The picture that an act stands on, if it needs one. */
   private static Optional<AttachmentRef> picture(Connection connection, ActOrder order)
       throws SQLException {
     if (order.transition() == Transition.T25) {
       return Optional.of(CounterPicture.require(connection, order.signature()));
     }
-    boolean posting = order.transition() == Transition.T18;
-    return posting && !order.word("photo").isEmpty()
+    if (order.transition() == Transition.T10 && !order.word("promise").isEmpty()) {
+      return Optional.of(CounterPicture.promise(connection, order.word("promise")));
+    }
+    boolean pictured =
+        order.transition() == Transition.T18 || order.transition() == Transition.T10b;
+    return pictured && !order.word("photo").isEmpty()
         ? Optional.of(CounterPicture.photo(connection, order.word("photo")))
         : Optional.empty();
   }

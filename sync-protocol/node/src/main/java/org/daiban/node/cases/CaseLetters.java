@@ -12,6 +12,7 @@ import org.daiban.core.calendar.DueDate;
 import org.daiban.core.calendar.TimeLimit;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseSubject;
+import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.JointLaw;
 import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Letter;
@@ -65,7 +66,12 @@ final class CaseLetters {
   }
 
   /** W03, acceptance. */
-  Letter acceptance(Connection connection, CaseFile file, ServiceItem item, String handler)
+  Letter acceptance(
+      Connection connection,
+      CaseFile file,
+      ServiceItem item,
+      List<DeferredItem> deferred,
+      String handler)
       throws SQLException {
     Optional<Limit> limit = item.promised().isPresent() ? item.promised() : item.statutory();
     List<String> excluded = new ArrayList<>();
@@ -78,13 +84,13 @@ final class CaseLetters {
         new AcceptanceNotice(
             item.type(),
             today(),
-            materials(connection, file, item),
+            inHand(connection, file, item, deferred),
             item.promised(),
             item.law().joint().map(JointLaw::limit).or(item::statutory),
             limit.map(this::due),
             excluded,
             item.fee().charged() ? item.fee().standard() : "",
-            List.of());
+            deferred);
     return issue(connection, file, notice, handler);
   }
 
@@ -237,6 +243,16 @@ final class CaseLetters {
       }
     }
     return lines;
+  }
+
+  /** Those that are there at acceptance: what follows is listed by itself. */
+  private static List<MaterialLine> inHand(
+      Connection connection, CaseFile file, ServiceItem item, List<DeferredItem> deferred)
+      throws SQLException {
+    List<String> open = deferred.stream().map(DeferredItem::name).toList();
+    return materials(connection, file, item).stream()
+        .filter(line -> !open.contains(line.name()))
+        .toList();
   }
 
   private static String word(String have) {

@@ -46,7 +46,14 @@ public final class CaseParts {
     this.cases = new Cases(book, requests, followers, passwords, rulings, reference, clock);
     this.desk =
         new CaseDesk(
-            transactions, book, followers, letters, new CounterPicture(log), reference, clock);
+            transactions,
+            book,
+            followers,
+            letters,
+            new CounterPicture(log),
+            cases,
+            reference,
+            clock);
     this.deadlines =
         looks -> new Deadlines(transactions, book, followers, letters, reference, looks, clock);
   }

@@ -11,6 +11,7 @@ import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseLights;
 import org.daiban.core.cases.ClockRecord;
+import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.LegalClock;
 import org.daiban.core.cases.LetterNote;
@@ -62,7 +63,8 @@ public final class CaseViews {
     JsonLine page = row(file);
     return page.put("term", file.term())
         .put("revision", file.revision())
-        .put("missing", missing(file.missing()))
+        .put("missing", missing(file.toBring()))
+        .put("following", following(file))
         .put("clocks", clocks(file))
         .put("letters", letters(file))
         .put("history", history(file))
@@ -122,6 +124,23 @@ public final class CaseViews {
               .put("name", item.name())
               .put("what", item.what())
               .put("how", item.how())
+              .asMap());
+    }
+    return lines;
+  }
+
+  /** What acceptance left open, be it there by now or not. */
+  private static List<Object> following(CaseFile file) {
+    List<Object> lines = new ArrayList<>();
+    for (DeferredItem item : file.deferred()) {
+      lines.add(
+          new JsonLine()
+              .put("no", item.no())
+              .put("name", item.name())
+              .put("dueOn", item.dueOn())
+              .put("byPromise", item.byPromise())
+              .put("promise", item.promise())
+              .put("doneOn", item.doneOn())
               .asMap());
     }
     return lines;

@@ -141,12 +141,19 @@ public final class Cases implements KeptEntries, Awaiting {
   @Override
   public List<Change> look(Connection connection, String caseId) throws SQLException {
     List<Change> changes = new ArrayList<>();
+    lookAtWaiting(connection, caseId, changes);
+    if (others.fold(connection, caseId, changes)) {
+      lookAtWaiting(connection, caseId, changes); // the case may have come here by that
+    }
+    return changes;
+  }
+
+  private void lookAtWaiting(Connection connection, String caseId, List<Change> changes)
+      throws SQLException {
     for (KeptEntry kept : KeptTable.unapplied(connection, caseId)) {
       Optional<Outcome> outcome = look(connection, kept.entry(), changes);
       outcome.ifPresent(answer -> changes.add(CaseBook.outcome(kept.entry(), answer)));
     }
-    others.fold(connection, caseId, changes);
-    return changes;
   }
 
   /**
@@ -352,17 +359,7 @@ public final class Cases implements KeptEntries, Awaiting {
     if (!file.isPresent() || !file.get().holder().equals(node)) {
       return Optional.empty();
     }
-    if (!author.header().device().startsWith(file.get().subject().region())) {
-      return Optional.of(new Verdict.Refused("REGION", "这个办件不是本村登记的。", "请由登记这个办件的村办理，或请乡镇窗口办理。"));
-    }
-    return Optional.of(
-        switch (entry.header().type()) {
-          case EntryType.SUPPLEMENT ->
-              requests.correct(connection, file.get(), entry, item, changes);
-          case EntryType.WITHDRAW ->
-              requests.withdraw(connection, file.get(), entry, item, changes);
-          default -> requests.deliver(connection, file.get(), entry, item, changes);
-        });
+    return requests.answer(connection, file.get(), entry, author, item, changes);
   }
 
   private Optional<ServiceItem> item(Entry entry, Optional<CaseFile> file) {

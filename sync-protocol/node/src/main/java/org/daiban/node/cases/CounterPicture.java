@@ -42,6 +42,11 @@ final class CounterPicture {
     return require(connection, digest, "photo", "请附上张贴的照片。");
   }
 
+  /** The photo of a signed promise, likewise. */
+  static AttachmentRef promise(Connection connection, String digest) throws SQLException {
+    return require(connection, digest, "promise", "请附上签字的承诺书的照片。");
+  }
+
   private static AttachmentRef require(
       Connection connection, String digest, String field, String todo) throws SQLException {
     Optional<Digest> hash = digest(digest);

@@ -201,7 +201,8 @@ public final class Deadlines {
             Beijing.today(clock),
             file.holder(),
             Actor.system(),
-            new IntakeDetail.DeemedAccepted(letters.acceptance(connection, file, item, "")));
+            new IntakeDetail.DeemedAccepted(
+                letters.acceptance(connection, file, item, List.of(), "")));
     boolean moved = book.act(connection, file, act, item.law(), changes) instanceof Verdict.Moved;
     followers.after(connection, file.caseId(), item, changes);
     ChangeFeed.publish(connection, changes);

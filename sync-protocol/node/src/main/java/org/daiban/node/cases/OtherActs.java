@@ -50,12 +50,15 @@ final class OtherActs {
     this.clock = clock;
   }
 
-  /** Folds the acts of a case that are next in line, and does what follows by itself. */
-  void fold(Connection connection, String caseId, List<Change> changes) throws SQLException {
+  /**
+   * Folds the acts of a case that are next in line, and does what follows by itself; whether there
+   * was any.
+   */
+  boolean fold(Connection connection, String caseId, List<Change> changes) throws SQLException {
     List<Act> waiting = new ArrayList<>(CaseTable.waiting(connection, caseId));
     Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
     if (waiting.isEmpty() || !item.isPresent()) {
-      return;
+      return false;
     }
     ItemLaw law = item.get().law();
     String holder = holder(connection, caseId);
@@ -71,6 +74,7 @@ final class OtherActs {
     if (folded.file() != null && isOnItsWay(folded.file().state())) {
       followers.after(connection, caseId, item.get(), changes);
     }
+    return true;
   }
 
   private static String holder(Connection connection, String caseId) throws SQLException {

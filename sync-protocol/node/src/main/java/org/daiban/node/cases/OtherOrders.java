@@ -65,6 +65,7 @@ final class OtherOrders {
       case T6 -> new IntakeDetail.Lapsed(paper.of(lapse(file)));
       case T8 -> notNeeded(item, order, paper);
       case T9 -> elsewhere(connection, file, item, order, paper);
+      case T10b -> new IntakeDetail.Followed(null, order.numbers("given"), order.word("finding"));
       case T11 -> decided(connection, clerk, file, item, order);
       case T13 -> joint.split(connection, clerk, file, item, order);
       case T15 -> new JointDetail.Merged(order.opinion());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
+import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.RequestRef;
 import org.daiban.core.log.Adoption;
 import org.daiban.core.log.Entry;
@@ -46,8 +47,9 @@ final class ReceivedPapers {
     List<RequestRef> named = new ArrayList<>();
     List<Act> history = CaseTable.history(connection, caseId);
     for (Act act : history) {
-      if (act.detail() instanceof ActDetail.Corrected corrected) {
-        named.add(corrected.request());
+      if (act.detail() instanceof ActDetail.Corrected
+          || act.detail() instanceof IntakeDetail.Followed) {
+        named.add(act.detail().request());
       }
     }
     List<Supplement> supplements = new ArrayList<>();

@@ -12,7 +12,10 @@ import org.daiban.core.cases.Act;
 import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.EndingDetail;
+import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
@@ -123,8 +126,44 @@ final class Requests {
     return other;
   }
 
+  /** Answers what the village that captured a case asks of it; empty while it has to wait. */
+  Optional<Verdict> answer(
+      Connection connection,
+      CaseFile file,
+      Entry entry,
+      Entry author,
+      ServiceItem item,
+      List<Change> changes)
+      throws SQLException {
+    if (!author.header().device().startsWith(file.subject().region())) {
+      return Optional.of(new Verdict.Refused("REGION", "这个办件不是本村登记的。", "请由登记这个办件的村办理，或请乡镇窗口办理。"));
+    }
+    return switch (entry.header().type()) {
+      case EntryType.SUPPLEMENT ->
+          waitsForItsTurn(file)
+              ? Optional.empty()
+              : Optional.of(correct(connection, file, entry, item, changes));
+      case EntryType.WITHDRAW -> Optional.of(withdraw(connection, file, entry, item, changes));
+      default -> Optional.of(deliver(connection, file, entry, item, changes));
+    };
+  }
+
+  /**
+   * What the applicant was asked for and what comes while the case stands still (特别程序) or is
+   * between two holders is neither refused nor lost: it is looked at once the case goes on.
+   */
+  private static boolean waitsForItsTurn(CaseFile file) {
+    boolean asked =
+        !file.missing().isEmpty() || file.deferred().stream().anyMatch(DeferredItem::isAwaited);
+    boolean still =
+        file.state() == CaseState.SUSPENDED
+            || file.state() == CaseState.FORWARDED
+            || file.state() == CaseState.TRANSFERRED;
+    return asked && still && !file.awaitsSupplement();
+  }
+
   /** Takes the answer to the one-time notice (T5). */
-  Verdict correct(
+  private Verdict correct(
       Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     Supplement supplement = Supplement.parse(entry.payload());
@@ -138,6 +177,9 @@ final class Requests {
         given.add(material.no());
       }
     }
+    if (!file.answersNotice() && file.awaitsSupplement()) {
+      return follow(connection, file, entry, given, item, changes);
+    }
     if (!supplement.form().isEmpty()) {
       given.add(0);
     }
@@ -150,6 +192,27 @@ final class Requests {
             file.holder(),
             agent(entry),
             new ActDetail.Corrected(request(entry), given));
+    return book.act(connection, file, act, item.law(), changes);
+  }
+
+  /** Takes in papers that acceptance had left open (T10b). */
+  private Verdict follow(
+      Connection connection,
+      CaseFile file,
+      Entry entry,
+      List<Integer> given,
+      ServiceItem item,
+      List<Change> changes)
+      throws SQLException {
+    Act act =
+        Act.on(
+            file,
+            Transition.T10b,
+            clock.millis(),
+            receiptDay(),
+            file.holder(),
+            agent(entry),
+            new IntakeDetail.Followed(request(entry), given, ""));
     return book.act(connection, file, act, item.law(), changes);
   }
 
@@ -176,7 +239,7 @@ final class Requests {
   }
 
   /** Takes the proof that a result was handed over (T25). */
-  Verdict deliver(
+  private Verdict deliver(
       Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     DeliveryProof proof = DeliveryProof.parse(entry.payload());
@@ -206,7 +269,7 @@ final class Requests {
   }
 
   /** Takes the application back, if the mandate gives the agent that power expressly (T27). */
-  Verdict withdraw(
+  private Verdict withdraw(
       Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     Withdrawal withdrawal = Withdrawal.parse(entry.payload());

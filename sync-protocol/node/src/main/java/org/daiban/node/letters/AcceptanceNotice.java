@@ -48,13 +48,22 @@ public record AcceptanceNotice(
   @Override
   public String plainSpeech(Organ organ) {
     String end = due.map(day -> "最迟" + LetterDates.day(day) + "办结。").orElse("");
-    return "您的申请已经受理，" + end + "现在不用您再跑。有事" + organ.contact() + "。";
+    return "您的申请已经受理，" + end + next() + "有事" + organ.contact() + "。";
+  }
+
+  /** What the applicant has still to do. */
+  private String next() {
+    return deferred.stream()
+        .filter(item -> !item.byPromise())
+        .findFirst()
+        .map(item -> "请在" + LetterDates.day(item.dueOn()) + "前补交下面列出的材料。")
+        .orElse("现在不用您再跑。");
   }
 
   @Override
   public void write(Html page, Organ organ) {
     page.paragraph(
-        "你（单位）提出的申请，材料齐全、符合法定形式，依照"
+        (deferred.isEmpty() ? "你（单位）提出的申请，材料齐全、符合法定形式，依照" : "你（单位）提出的申请，主要材料齐全、符合法定形式，次要材料已书面承诺，依照")
             + ItemWords.intakeGround(type)
             + "，本机关于"
             + LetterDates.day(acceptedOn)
@@ -79,9 +88,13 @@ public record AcceptanceNotice(
       return;
     }
     List<String> lines = new ArrayList<>();
-    deferred.forEach(item -> lines.add(item.name() + "，" + LetterDates.day(item.dueOn()) + "前补交"));
-    page.heading("容缺受理，后补材料");
+    for (DeferredItem item : deferred) {
+      String day = LetterDates.day(item.dueOn());
+      lines.add(item.name() + (item.byPromise() ? "，以告知承诺代替，" + day + "前核查" : "，" + day + "前补交"));
+    }
+    page.heading("容缺受理和告知承诺");
     page.numbered(lines);
+    page.paragraph("后补的材料没有补交之前，不能作出准予的决定；到期不补交的，本机关依法作出决定。");
   }
 
   private static String limit(Limit limit) {

@@ -39,10 +39,11 @@ final class ClockFindings {
       return WARNING;
     }
     return switch (alarm.kind()) {
+      case DEFERRED -> WARNING;
       case K2 -> "V3";
       case K5 -> "V5";
       case K6 -> "V12";
-      case K1, CORRECTION, PUBLICITY, K3, K4 -> "V4";
+      case K1, CORRECTION, PUBLICITY, PROMISED, K3, K4 -> "V4";
     };
   }
 
@@ -51,10 +52,13 @@ final class ClockFindings {
     return switch (alarm.light()) {
       case BLUE -> clock + "暂停计时。";
       case YELLOW ->
-          alarm.kind() == ClockKind.CORRECTION
-              ? clock + "到" + alarm.due() + "为止，请提醒申请人补正。"
+          alarm.kind() == ClockKind.CORRECTION || alarm.kind() == ClockKind.DEFERRED
+              ? clock + "到" + alarm.due() + "为止，请提醒申请人补交。"
               : clock + "将于" + alarm.due() + "届满，请抓紧办理。";
-      case RED -> clock + "（" + alarm.due() + "）已过。";
+      case RED ->
+          alarm.kind() == ClockKind.DEFERRED
+              ? clock + "（" + alarm.due() + "）已过，材料还没有补交，不能准予；请催申请人，仍不补交的依法决定。"
+              : clock + "（" + alarm.due() + "）已过。";
       case DEEP_RED -> clock + "（" + alarm.due() + "）已过，属违法超期，已自动登记问责。";
       case GREY, GREEN -> clock;
     };

@@ -1,0 +1,116 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.DeferredItem;
+import org.daiban.core.catalogue.MaterialRule;
+import org.daiban.core.catalogue.ServiceItem;
+import org.daiban.core.request.Application;
+import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.request.Supplement;
+import org.daiban.node.http.Problem;
+import org.daiban.node.http.Refusal;
+
+/**
+ * Papers that acceptance leaves open (容缺受理, 告知承诺), as a clerk orders it: {@code deferred} and
+ * {@code promised} are their numbers, {@code deferredUntil} and {@code checkedUntil} their days,
+ * {@code promise} the picture of the signed promise, without which the village's pictures of the
+ * paper stand for it, {@code arrived} those that the village had deferred and that are there by
+ * now.
+ */
+final class FollowingPapers {
+  private final Connection connection;
+  private final ServiceItem item;
+  private final ActOrder order;
+  private final Map<Integer, HandedMaterial> given;
+
+  private FollowingPapers(
+      Connection connection, ServiceItem item, ActOrder order, Map<Integer, HandedMaterial> given) {
+    this.connection = connection;
+    this.item = item;
+    this.order = order;
+    this.given = given;
+  }
+
+  /** What the order leaves open; refused when the village deferred a paper that it passes over. */
+  static List<DeferredItem> of(
+      Connection connection, CaseFile file, ServiceItem item, ActOrder order) throws SQLException {
+    return new FollowingPapers(connection, item, order, given(connection, file)).read();
+  }
+
+  /** What was handed over for each material; a supplement's word is the later one. */
+  private static Map<Integer, HandedMaterial> given(Connection connection, CaseFile file)
+      throws SQLException {
+    Map<Integer, HandedMaterial> given = new TreeMap<>();
+    ReceivedPapers.application(connection, file.caseId())
+        .map(Application::materials)
+        .orElse(List.of())
+        .forEach(one -> given.put(one.no(), one));
+    for (Supplement supplement : ReceivedPapers.supplements(connection, file.caseId())) {
+      supplement.materials().forEach(one -> given.put(one.no(), one));
+    }
+    return given;
+  }
+
+  private List<DeferredItem> read() throws SQLException {
+    List<Integer> deferred = order.numbers("deferred");
+    List<Integer> promised = order.numbers("promised");
+    List<Integer> settled = new ArrayList<>(order.numbers("arrived"));
+    settled.addAll(deferred);
+    settled.addAll(promised);
+    for (HandedMaterial one : given.values()) {
+      if (isOpen(one) && !settled.contains(one.no())) {
+        throw passedOver(one);
+      }
+    }
+    List<DeferredItem> items = new ArrayList<>();
+    for (int no : deferred) {
+      items.add(item(no, day("deferredUntil"), false));
+    }
+    for (int no : promised) {
+      items.add(item(no, day("checkedUntil"), true));
+    }
+    return items;
+  }
+
+  private static boolean isOpen(HandedMaterial one) {
+    return one.have().equals(HandedMaterial.DEFER) || one.have().equals(HandedMaterial.PROMISE);
+  }
+
+  private Refusal passedOver(HandedMaterial one) {
+    String how = one.have().equals(HandedMaterial.DEFER) ? "容缺后补" : "告知承诺";
+    return Refusal.byRule(
+        "T10",
+        "村里登记“" + name(one.no()) + "”" + how + "，受理时没有写明期限，也没有写明已经收到。",
+        "请打开办件，勾选这份材料并写明日期，或者勾选“已经收到”。");
+  }
+
+  private LocalDate day(String name) {
+    return order
+        .day(name)
+        .orElseThrow(() -> Refusal.invalid(List.of(new Problem.Field(name, "请填写日期。"))));
+  }
+
+  private DeferredItem item(int no, LocalDate day, boolean byPromise) throws SQLException {
+    return new DeferredItem(no, name(no), day, byPromise, promise(no), null);
+  }
+
+  private String name(int no) {
+    return item.findMaterial(no).map(MaterialRule::name).orElse("第" + no + "号材料");
+  }
+
+  private String promise(int no) throws SQLException {
+    if (!order.word("promise").isEmpty()) {
+      return CounterPicture.promise(connection, order.word("promise")).digest().text();
+    }
+    HandedMaterial handed = given.get(no);
+    boolean pictured = handed != null && isOpen(handed) && !handed.attachments().isEmpty();
+    return pictured ? handed.attachments().get(0).text() : "";
+  }
+}
