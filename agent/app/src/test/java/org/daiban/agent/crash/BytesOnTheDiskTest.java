@@ -50,7 +50,7 @@ class BytesOnTheDiskTest {
     }
     Looked whole = picture.cutAt(damaged(DAMAGES), picture.walBytes());
     assertEquals(picture.entries(), whole.entries(), "a log without damage has them all");
-    assertHasFirst(MAIN_ENTRIES, picture.withoutLog(damaged(DAMAGES + 1)), "no log");
+    assertHasFirst(picture.mainEntries(), picture.withoutLog(damaged(DAMAGES + 1)), "no log");
   }
 
   @Tag("slow")
@@ -77,10 +77,10 @@ class BytesOnTheDiskTest {
     try (LogOnDisk log = kind.open(source)) {
       for (int copy = 0; copy < 6; copy++) {
         Path target = Files.createDirectories(folder.resolve("copy" + copy));
-        write(log, 1 + random.nextInt(400));
+        write(log, kind.writes(1 + random.nextInt(400)));
         Files.copy(kind.file(source), kind.file(target));
-        write(
-            log, 1 + random.nextInt(400)); // a checkpoint falls between the two halves now and then
+        // a checkpoint falls between the two halves now and then
+        write(log, kind.writes(1 + random.nextInt(400)));
         Files.copy(kind.wal(source), kind.wal(target));
 
         Looked found = Looked.at(kind, target);
@@ -90,14 +90,15 @@ class BytesOnTheDiskTest {
     }
   }
 
-  private static void write(LogOnDisk log, int entries) {
-    for (int i = 0; i < entries; i++) {
+  private static void write(LogOnDisk log, int times) {
+    for (int i = 0; i < times; i++) {
       log.write();
     }
   }
 
   private Picture picture(LogOnDisk.Kind kind, int walEntries) throws Exception {
-    return Picture.of(kind, folder.resolve("whole"), MAIN_ENTRIES, walEntries);
+    return Picture.of(
+        kind, folder.resolve("whole"), kind.writes(MAIN_ENTRIES), kind.writes(walEntries));
   }
 
   private Path damaged(int number) {

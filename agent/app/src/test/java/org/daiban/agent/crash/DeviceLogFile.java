@@ -47,7 +47,7 @@ final class DeviceLogFile implements LogOnDisk {
   public long write() {
     return database.transaction(
         () -> {
-          Entry model = LogOnDisk.next(null);
+          Entry model = LogOnDisk.next(DEVICE, null);
           String payload = model.payload() + " ".repeat((int) (entries.head() * 977 % 9_000));
           Entry entry =
               log.append(

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class KilledWriterTest {
   private static final long SEED = Long.getLong("crash.seed", 20_260_302L);
-  private static final int LIVES = 8;
+  private static final int LIVES = 6;
   private static final int WRITES_MAX = 120;
 
   @TempDir Path folder;
@@ -37,7 +37,7 @@ class KilledWriterTest {
   void whatWasToldIsThereAfterEveryKill(LogOnDisk.Kind kind) throws Exception {
     long before = 0;
     for (int life = 0; life < LIVES; life++) {
-      long told = Math.max(before, live(kind, 1 + random.nextInt(WRITES_MAX)));
+      long told = Math.max(before, live(kind, kind.writes(1 + random.nextInt(WRITES_MAX))));
       Looked found = Looked.at(kind, folder);
       String where = kind + ", life " + life + ", seed " + SEED + ": told " + told + ", " + found;
       assertTrue(found.isWell(), where);

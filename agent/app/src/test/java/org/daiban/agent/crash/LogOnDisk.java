@@ -12,9 +12,10 @@ import org.daiban.core.log.EntryHeader;
 interface LogOnDisk extends AutoCloseable {
   String DEVICE = "340822000000-00";
 
-  /** Which of the two databases. */
+  /** Which of the two databases, and how a node keeps. */
   enum Kind {
     NODE("daiban.db"),
+    NODE_BY_BATCHES("daiban.db"),
     DEVICE("device.db");
 
     private final String file;
@@ -36,12 +37,24 @@ interface LogOnDisk extends AutoCloseable {
     LogOnDisk open(Path folder) throws Exception {
       return switch (this) {
         case NODE -> new NodeLog(folder);
+        case NODE_BY_BATCHES -> new WholeBatchLog(folder);
         case DEVICE -> new DeviceLogFile(file(folder));
+      };
+    }
+
+    /** How many writes make about as many pages as so many entries that are written singly. */
+    int writes(int entries) {
+      return switch (this) {
+        case NODE, DEVICE -> entries;
+        case NODE_BY_BATCHES -> Math.max(2, entries / 20);
       };
     }
   }
 
-  /** Writes an entry and its number beside it; when it answers, both are promised. */
+  /**
+   * Writes an entry, or a batch of them, and the number beside it; when it answers, all up to that
+   * number are promised.
+   */
   long write();
 
   /** All entries, in order. */
@@ -57,14 +70,14 @@ interface LogOnDisk extends AutoCloseable {
   void close();
 
   /** The next entry of a log, with a payload of a few kilobytes so that writes take many pages. */
-  static Entry next(Entry last) {
+  static Entry next(String device, Entry last) {
     long seq = last == null ? 1 : last.header().seq() + 1;
     String salt = "000102030405060708090a0b0c0d0e0f";
     String payload = "{\"v\":1,\"text\":\"" + "办件".repeat((int) (seq * 37 % 1_200)) + "\"}";
     EntryHeader header =
         new EntryHeader(
             EntryHeader.VERSION,
-            DEVICE,
+            device,
             seq,
             last == null ? Digest.NONE : last.digest(),
             "00000000-0000-4000-8000-000000000001",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.node.http.Refusal;
 
 /**
  * What was found when a database was opened again.
@@ -13,6 +14,8 @@ import org.daiban.core.log.Entry;
  * @param promised how many the database says that it has
  */
 record Looked(String damage, long entries, long promised) {
+  private static final String REFUSED = "refused with ";
+
   static Looked at(LogOnDisk.Kind kind, Path folder) {
     try (LogOnDisk log = kind.open(folder)) {
       String integrity = log.integrity();
@@ -23,9 +26,16 @@ record Looked(String damage, long entries, long promised) {
       return whole(entries)
           ? new Looked("", entries.size(), log.promised())
           : new Looked("an entry is not what its digest says", 0, 0);
+    } catch (Refusal words) {
+      return new Looked(REFUSED + words.problem().code() + words.problem().todo(), 0, 0);
     } catch (Exception told) {
       return new Looked(told.toString(), 0, 0);
     }
+  }
+
+  /** Whether the program did not start, and said what a person can do. */
+  boolean isRefusedInWords() {
+    return damage.startsWith(REFUSED + "store-corrupt请");
   }
 
   boolean isWell() {

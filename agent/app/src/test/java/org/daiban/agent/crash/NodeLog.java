@@ -12,16 +12,25 @@ import org.daiban.node.intake.KeptLogs;
 import org.daiban.node.intake.Receipts;
 import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
+import org.daiban.node.store.StoreFailure;
 import org.daiban.node.store.Transactions;
 
 /** The node's store; what it promises is what its receipt would say. */
 final class NodeLog implements LogOnDisk {
   private final Store store;
   private final Transactions transactions;
+  private final String device;
 
+  /** With its own log. */
   NodeLog(Path folder) throws IOException {
+    this(folder, DEVICE);
+  }
+
+  /** With the log of a machine. */
+  NodeLog(Path folder, String device) throws IOException {
+    this.device = device;
     boolean cutOff = KeptLogs.wasCutOff(folder);
-    store = Store.open(folder);
+    store = opened(folder);
     transactions = store.transactions();
     try {
       KeptLogs.check(transactions, cutOff);
@@ -33,11 +42,24 @@ final class NodeLog implements LogOnDisk {
     }
   }
 
+  /** As the program does. */
+  private static Store opened(Path folder) throws IOException {
+    try {
+      return Store.open(folder);
+    } catch (StoreFailure unreadable) {
+      throw KeptLogs.damaged();
+    }
+  }
+
+  Transactions transactions() {
+    return transactions;
+  }
+
   @Override
   public long write() {
     return transactions.write(
         connection -> {
-          Entry entry = LogOnDisk.next(Intake.last(connection, DEVICE));
+          Entry entry = LogOnDisk.next(DEVICE, Intake.last(connection, DEVICE));
           Intake.keepOwn(connection, entry, 0);
           return entry.header().seq();
         });
@@ -58,7 +80,7 @@ final class NodeLog implements LogOnDisk {
                       row.getString("salt"),
                       row.getString("payload"));
                 },
-                DEVICE));
+                device));
   }
 
   @Override
@@ -69,7 +91,7 @@ final class NodeLog implements LogOnDisk {
   private Receipt receipt() {
     return transactions.read(
         connection ->
-            Receipts.unsigned(connection, Identity.read(connection), DEVICE, List.of(), 0));
+            Receipts.unsigned(connection, Identity.read(connection), device, List.of(), 0));
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.daiban.agent.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -14,35 +16,36 @@ final class Picture {
   private final LogOnDisk.Kind kind;
   private final byte[] main;
   private final byte[] wal;
-  private final long[] toldAt;
+  private final List<Told> told;
 
-  private Picture(LogOnDisk.Kind kind, byte[] main, byte[] wal, long[] toldAt) {
+  /** The last number that was told, and how long the write-ahead log was by then. */
+  record Told(long number, long walBytes) {}
+
+  private Picture(LogOnDisk.Kind kind, byte[] main, byte[] wal, List<Told> told) {
     this.kind = kind;
     this.main = main;
     this.wal = wal;
-    this.toldAt = toldAt;
+    this.told = told;
   }
 
-  /** Writes so many entries behind those that are in the main file, and looks at the disk. */
-  static Picture of(LogOnDisk.Kind kind, Path folder, int mainEntries, int walEntries)
+  /** Writes so often behind what is in the main file, and looks at the disk. */
+  static Picture of(LogOnDisk.Kind kind, Path folder, int mainWrites, int walWrites)
       throws Exception {
     Files.createDirectories(folder);
+    List<Told> told = new ArrayList<>();
     try (LogOnDisk log = kind.open(folder)) {
-      for (int i = 0; i < mainEntries; i++) {
-        log.write();
+      long number = 0;
+      for (int i = 0; i < mainWrites; i++) {
+        number = log.write();
       }
+      told.add(new Told(number, 0));
     }
     try (LogOnDisk log = kind.open(folder)) {
-      long[] toldAt = new long[mainEntries + walEntries];
-      for (int i = mainEntries; i < toldAt.length; i++) {
-        log.write();
-        toldAt[i] = Files.size(kind.wal(folder));
+      for (int i = 0; i < walWrites; i++) {
+        told.add(new Told(log.write(), Files.size(kind.wal(folder))));
       }
       return new Picture(
-          kind,
-          Files.readAllBytes(kind.file(folder)),
-          Files.readAllBytes(kind.wal(folder)),
-          toldAt);
+          kind, Files.readAllBytes(kind.file(folder)), Files.readAllBytes(kind.wal(folder)), told);
     }
   }
 
@@ -54,17 +57,27 @@ final class Picture {
     return main.length;
   }
 
-  int entries() {
-    return toldAt.length;
+  /** All that were told, in order; the first is what the main file has. */
+  List<Told> told() {
+    return told;
+  }
+
+  /** How many entries the main file has. */
+  long mainEntries() {
+    return told.get(0).number();
+  }
+
+  long entries() {
+    return told.get(told.size() - 1).number();
   }
 
   /** How many entries were told before the write-ahead log had grown beyond so many bytes. */
-  int toldWithin(long walBytes) {
-    int told = 0;
-    while (told < toldAt.length && toldAt[told] <= walBytes) {
-      told++;
+  long toldWithin(long walBytes) {
+    long number = 0;
+    for (Told one : told) {
+      number = one.walBytes() <= walBytes ? one.number() : number;
     }
-    return told;
+    return number;
   }
 
   /** What is found when only so many bytes of the write-ahead log are left. */

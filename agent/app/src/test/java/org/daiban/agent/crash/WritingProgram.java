@@ -2,7 +2,7 @@ package org.daiban.agent.crash;
 
 import java.nio.file.Path;
 
-/** Writes entries until it is killed, and says the number of each once its save is told. */
+/** Writes until it is killed, and says the last number of each write once its save is told. */
 final class WritingProgram {
   private WritingProgram() {}
 

@@ -117,6 +117,11 @@ public final class Applying {
 
   /** Looks again at what was passed over or waits for something else, one case after the other. */
   public void lookAgain() {
+    transactions.write(
+        connection -> {
+          Unopened.openAll(connection);
+          return null;
+        });
     for (String caseId : transactions.read(KeptTable::casesWaiting)) {
       transactions.write(
           connection -> {

@@ -65,7 +65,7 @@ final class SoundnessTable {
     return changed;
   }
 
-  /** Batches that wait to be opened and are gone, or not what their digests say. */
+  /** Batches that wait to be opened or carried on and are gone, or not what their digests say. */
   static List<String> changedBatches(Connection connection) throws SQLException {
     List<String> changed =
         Sql.list(
@@ -81,8 +81,25 @@ final class SoundnessTable {
                   ? ""
                   : row.getString("device") + ":" + row.getLong("from_seq");
             });
+    changed.addAll(changedNewest(connection));
     changed.removeIf(String::isEmpty);
     return changed;
+  }
+
+  /** The newest batches are still to be carried on, byte for byte. */
+  private static List<String> changedNewest(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT b.device, b.from_seq, b.digest, b.text
+        FROM kept_batch b JOIN kept_head h ON h.device = b.device
+        WHERE b.to_seq > h.head - ?
+        """,
+        row ->
+            Digest.of(row.getString("text")).text().equals(row.getString("digest"))
+                ? ""
+                : row.getString("device") + ":" + row.getLong("from_seq"),
+        NEWEST);
   }
 
   private static boolean isAsWritten(String digest, String header, String salt, String payload) {

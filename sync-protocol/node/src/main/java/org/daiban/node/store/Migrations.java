@@ -51,10 +51,14 @@ final class Migrations {
     }
   }
 
-  /** A full disk is told as anywhere else; what nobody can mend keeps all that Flyway knows. */
+  /**
+   * A full disk and a damaged file are told as anywhere else; a wrong script keeps all that Flyway
+   * knows.
+   */
   private static RuntimeException inWordsOfAPerson(FlywayException failure) {
-    RuntimeException told = StoreErrors.translate(new SQLException(failure));
-    return told instanceof Refusal ? told : failure;
+    SQLException cause = new SQLException(failure);
+    RuntimeException told = StoreErrors.translate(cause);
+    return told instanceof Refusal || StoreErrors.isDamage(cause) ? told : failure;
   }
 
   /** The bytes of a database with all tables and no rows, made once for each program run. */

@@ -49,6 +49,12 @@ final class StoreErrors {
     return trouble(e) == Trouble.AWAY;
   }
 
+  /** Whether the database's file is not what was written, or no database at all. */
+  static boolean isDamage(SQLException e) {
+    String name = code(e).name();
+    return name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB");
+  }
+
   private enum Trouble {
     FULL,
     BUSY,

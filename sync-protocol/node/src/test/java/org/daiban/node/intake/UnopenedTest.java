@@ -248,6 +248,26 @@ class UnopenedTest {
   }
 
   @Test
+  void batchThatRottedBeforeItWasCarriedOnStopsTheStart() {
+    village.receipt(county, village.write(MANY).batch());
+    county.bean(Applying.class).applyWaiting();
+    change("UPDATE kept_batch SET text = replace(text, '\"v\":1', '\"v\":2')");
+    assertEquals("store-corrupt", refusedStart());
+  }
+
+  @Test
+  void wholeBatchWhosePlaceInTheQueueIsGoneTakesEffectAllTheSame() {
+    village.receipt(county, village.write(MANY).batch());
+    change("DELETE FROM kept_waiting");
+    county.bean(Applying.class).applyWaiting();
+    assertEquals(0, count("kept_entry"));
+
+    county.bean(Applying.class).lookAgain();
+
+    assertEquals(MANY, number("SELECT count(*) FROM kept_entry WHERE applied <> 0"));
+  }
+
+  @Test
   void wholeBatchThatIsGoneStopsTheStart() {
     village.receipt(county, village.write(MANY).batch());
     change("DELETE FROM kept_unopened");
