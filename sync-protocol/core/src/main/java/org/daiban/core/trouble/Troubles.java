@@ -163,6 +163,9 @@ public final class Troubles {
       regions-missing         RECEIVER retry
       organs-missing          RECEIVER retry
       calendar-of-county      SENDER   -
+      sheet-not-readable      SENDER   -
+      sheet-titles            SENDER   -
+      sheet-too-large         SENDER   -
       region-unknown          SENDER   -
       region-unreadable       SENDER   -
       region-not-below        SENDER   -

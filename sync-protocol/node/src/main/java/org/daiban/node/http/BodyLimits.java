@@ -14,6 +14,9 @@ public final class BodyLimits {
   /** A parcel that comes through the browser; one on a stick may be larger. */
   public static final long PARCEL_BYTES_MAX = 512L * 1024 * 1024;
 
+  /** A table of fifty thousand rows as {@code .xlsx}, at a route whose path ends in /sheet. */
+  public static final long SHEET_BYTES_MAX = 16L * 1024 * 1024;
+
   /** Nesting of JSON values; our deepest record has six levels. */
   public static final int JSON_DEPTH_MAX = 32;
 
@@ -29,6 +32,9 @@ public final class BodyLimits {
     }
     if (path.matches("/api/(desk/)?courier/(up/)?files/[^/]+")) {
       return PARCEL_BYTES_MAX;
+    }
+    if (path.startsWith("/api/desk/") && path.endsWith("/sheet")) {
+      return SHEET_BYTES_MAX;
     }
     return path.startsWith("/api/attachments") ? ATTACHMENT_BYTES_MAX : JSON_BYTES_MAX;
   }
