@@ -38,6 +38,8 @@ final class Addresses {
 
   /** The row from 1 that a row's own number names; the one expected where it names none. */
   static int row(String number, int expected) {
-    return NUMBER.matcher(number).matches() ? Math.min(Integer.parseInt(number), ROWS_MAX) : expected;
+    return NUMBER.matcher(number).matches()
+        ? Math.min(Integer.parseInt(number), ROWS_MAX)
+        : expected;
   }
 }

@@ -12,8 +12,7 @@ final class CellText {
   /** A number is kept in 15 digits; a citizen's number typed as one has lost its last three. */
   private static final int EXACT_DIGITS = 15;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9.]{1,40}([eE][+-]?[0-9]{1,3})?");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9.]{1,40}([eE][+-]?[0-9]{1,3})?");
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_0_FROM_1904 = LocalDate.of(1904, 1, 1);
   private static final int DAYS_MAX = 2_958_465; // 9999-12-31
@@ -83,8 +82,7 @@ final class CellText {
     String shown =
         whole
             ? number.toBigInteger().toString()
-            : number.round(new MathContext(EXACT_DIGITS)).stripTrailingZeros()
-                .toPlainString();
+            : number.round(new MathContext(EXACT_DIGITS)).stripTrailingZeros().toPlainString();
     return SheetCell.of(address, shown);
   }
 

@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
  * that numbers of eighteen digits typed into a template stay as they are.
  */
 public final class SheetWriter {
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
   private static final String RELATION =

@@ -103,8 +103,7 @@ class HostileSheetTest {
   void damagedFileIsReadOrRefusedAndNothingElse() throws IOException {
     long seed = 20261122;
     Random random = new Random(seed);
-    byte[] whole =
-        SheetWriter.write("表", "", List.of("姓名", "备注"), List.of(List.of("张三", "无")));
+    byte[] whole = SheetWriter.write("表", "", List.of("姓名", "备注"), List.of(List.of("张三", "无")));
     for (int i = 0; i < 2_000; i++) {
       byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
       for (int flips = random.nextInt(4); flips >= 0; flips--) {

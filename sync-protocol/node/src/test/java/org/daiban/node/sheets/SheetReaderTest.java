@@ -46,14 +46,15 @@ class SheetReaderTest {
   private static List<SheetRow> rows(byte[] file) {
     List<SheetRow> rows = new ArrayList<>();
     assertEquals(
-        SheetReader.read(file, COLUMNS, SheetLimits.SMALL, rows::add), rows.size(), "told as taken");
+        SheetReader.read(file, COLUMNS, SheetLimits.SMALL, rows::add),
+        rows.size(),
+        "told as taken");
     return rows;
   }
 
   private static String refused(byte[] file, SheetLimits limits) {
     Refusal refusal =
-        assertThrows(
-            Refusal.class, () -> SheetReader.read(file, COLUMNS, limits, row -> {}));
+        assertThrows(Refusal.class, () -> SheetReader.read(file, COLUMNS, limits, row -> {}));
     return refusal.problem().code() + " " + refusal.problem().detail();
   }
 
@@ -177,8 +178,7 @@ class SheetReaderTest {
             List.of(List.of("王五", "340822190402290013")));
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       assertEquals("登记表", book.getFirstSheet().getName());
-      assertEquals(
-          "带*的列必填 <请看说明> & \"注意\"", book.getFirstSheet().read().get(0).getCellText(0));
+      assertEquals("带*的列必填 <请看说明> & \"注意\"", book.getFirstSheet().read().get(0).getCellText(0));
       assertEquals("340822190402290013", book.getFirstSheet().read().get(2).getCellText(1));
     }
     assertEquals("340822190402290013", rows(file).get(0).text("身份证号"));
