@@ -346,6 +346,14 @@ export interface Following {
   doneOn?: string | null;
 }
 
+export interface Serving {
+  kind: string;
+  on: string;
+  words: string;
+  mail: string;
+  proof: string;
+}
+
 export interface DeskCase extends Omit<QueueLine, "item"> {
   item: Item;
   term: number;
@@ -353,6 +361,8 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   missing: Missing[];
   /** What acceptance left open on a written promise, be it there by now or not. */
   following: Following[];
+  /** What was done to deliver the result, oldest first. */
+  serving: Serving[];
   clocks: ClockLine[];
   letters: LetterLine[];
   history: HistoryLine[];

@@ -122,7 +122,7 @@ function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   const name = nameOf(act, one.state);
   const grave = GRAVE.indexOf(act.act) >= 0;
   if (needs.some((need) => need.kind === "signature")) {
-    return <DeliveryForm applicant={one.applicant} onProof={(proof) => onGo({ ...words, ...proof })} />;
+    return <DeliveryForm applicant={one.applicant} modes onProof={(proof) => onGo({ ...words, ...proof })} />;
   }
   const split: Split = words.parts ? { parts: words.parts as number[], survey: words.survey as Split["survey"] } : firstSplit(one);
   const splits = needs.some((need) => need.kind === "split");

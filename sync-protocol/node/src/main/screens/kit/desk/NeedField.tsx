@@ -1,3 +1,4 @@
+import { useHere } from "../app/here";
 import { Photos } from "../parts/Photos";
 import { t, word } from "../words";
 import type { Need, Words } from "./needs";
@@ -11,6 +12,7 @@ interface Props {
 
 /** One question of an act, as the kind of box that suits it. */
 export function NeedField({ need, words, onWords }: Props) {
+  const { node } = useHere();
   const value = (words[need.id] as string | number | undefined) ?? need.preset ?? "";
   const id = "act-" + need.id;
   const name = word("need.name", need.id);
@@ -41,6 +43,7 @@ export function NeedField({ need, words, onWords }: Props) {
         </select>
       )}
       {need.kind === "number" && <input id={id} type="number" min="1" max="400" value={String(value)} data-testid={need.id} onInput={typed} />}
+      {need.kind === "day" && <input id={id} type="date" max={node.today} value={String(value)} data-testid={need.id} onInput={typed} />}
       {need.kind === "line" && <input id={id} value={String(value)} data-testid={need.id} onInput={typed} />}
       {need.kind === "text" && <textarea id={id} rows={need.id === "basis" ? 2 : 4} value={String(value)} data-testid={need.id} onInput={typed} />}
       {need.phrases && need.phrases.length > 0 && <Phrases of={need.phrases} onPick={(line) => put(joined(String(value), line))} />}

@@ -13,7 +13,7 @@ export interface Choice {
 /** One thing that an act asks of the person; its name stands under `need.name`. */
 export interface Need {
   id: string;
-  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split" | "colleague" | "following" | "takein";
+  kind: "text" | "line" | "number" | "pick" | "check" | "photo" | "missing" | "signature" | "fixes" | "split" | "colleague" | "following" | "takein" | "day";
   optional?: boolean;
   of?: Choice[];
   preset?: string | number;
@@ -21,7 +21,7 @@ export interface Need {
 }
 
 /** Acts that are the ordinary way of a case; the others stand behind one more click. */
-export const ORDINARY = ["T10", "T4", "T10a", "T10b", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T26"];
+export const ORDINARY = ["T10", "T4", "T10a", "T10b", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T24c", "T26"];
 
 /** Moves that follow by themselves when something arrives or a day has passed; nobody clicks them. */
 export const BY_THEMSELVES = ["T2", "T5", "T7", "T9b", "T14", "T21b"];
@@ -68,6 +68,8 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
       return no(one);
     case "T24":
       return one.state === "DECIDED_YES" ? [line("certificate", one.item.result)] : [line("number")];
+    case "T24c":
+      return onTheWay(words);
     case "T25":
       return ["receiver", "relation", "date", "signature"].map((id) => ({ id, kind: "signature" as const }));
     case "T27":
@@ -101,6 +103,15 @@ function elsewhere(one: DeskCase, words: Words): Need[] {
   const way: Need = { id: "to", kind: "pick", optional: true, of: ways() };
   const declined = [line("rightOrgan"), text("reason"), text("basis", one.item.legal_basis)];
   return [way].concat(words.to ? [line("toDepartment"), text("reason")] : declined);
+}
+
+/** Each thing done on the way asks for its own proof. */
+function onTheWay(words: Words): Need[] {
+  const kind = String(words.serving || "GIVEN");
+  const mailed = kind === "MAILED" || kind === "TOLD";
+  const signed = kind === "GIVEN" || kind === "CONSENTED";
+  const rest: Need[] = [{ id: "on", kind: "day" }, { id: "words", kind: "line" }];
+  return [pick("serving", ["GIVEN", "MAILED", "CONSENTED", "FAILED", "TOLD"])].concat(rest, mailed ? [line("mail")] : [], signed ? [{ id: "proof", kind: "photo" }] : []);
 }
 
 function outcome(): Need {

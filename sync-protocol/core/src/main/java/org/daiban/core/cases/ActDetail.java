@@ -210,9 +210,11 @@ public sealed interface ActDetail
    * @param receiver who signed
    * @param relation 本人 or the relation to the applicant
    * @param signedOn the day beside the signature: the delivery date in law
-   * @param signature digest of the signature's image
-   * @param mode how, such as {@code pickup}, {@code agent}, {@code post}
+   * @param signature digest of the signature's image, of the return slip (post) or of the photo of
+   *     the place (left)
+   * @param mode a word of {@link ServingMode}
    * @param byAgent whether a proxy agent handed it over
+   * @param facts what proves it beside the signature, by its mode
    * @param letter the delivery receipt 送达回证
    */
   record Delivered(
@@ -223,14 +225,38 @@ public sealed interface ActDetail
       String signature,
       String mode,
       boolean byAgent,
+      ServingFacts facts,
       Letter letter)
       implements ActDetail {
+    /** One that its signature proves. */
+    public Delivered(
+        RequestRef request,
+        String receiver,
+        String relation,
+        LocalDate signedOn,
+        String signature,
+        String mode,
+        boolean byAgent,
+        Letter letter) {
+      this(
+          request,
+          receiver,
+          relation,
+          signedOn,
+          signature,
+          mode,
+          byAgent,
+          ServingFacts.NONE,
+          letter);
+    }
+
     public Delivered {
       Objects.requireNonNull(receiver, "receiver");
       Objects.requireNonNull(relation, "relation");
       Objects.requireNonNull(signedOn, "signedOn");
       Objects.requireNonNull(signature, "signature");
       Objects.requireNonNull(mode, "mode");
+      Objects.requireNonNull(facts, "facts");
       Objects.requireNonNull(letter, "letter");
     }
 

@@ -86,7 +86,13 @@ public final class ActLimits {
       words.addAll(Arrays.asList(received.applicant(), received.itemName()));
     } else if (detail instanceof ActDetail.Delivered delivered) {
       words.addAll(
-          Arrays.asList(delivered.receiver(), delivered.relation(), delivered.signature()));
+          Arrays.asList(
+              delivered.receiver(),
+              delivered.relation(),
+              delivered.signature(),
+              delivered.facts().refusal(),
+              delivered.facts().witness(),
+              delivered.facts().log()));
     }
     words.addAll(OtherWords.words(detail));
     return words;

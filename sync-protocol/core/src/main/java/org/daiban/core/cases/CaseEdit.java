@@ -21,6 +21,7 @@ final class CaseEdit {
   private Decision decision;
   private Joint joint;
   private final List<DeferredItem> deferred = new ArrayList<>();
+  private final List<ServingStep> serving = new ArrayList<>();
   private final List<LetterNote> letters = new ArrayList<>();
   private final List<String> reviewers = new ArrayList<>();
   private final List<HistoryLine> history = new ArrayList<>();
@@ -43,6 +44,7 @@ final class CaseEdit {
     decision = file.decision();
     joint = file.joint();
     deferred.addAll(file.deferred());
+    serving.addAll(file.serving());
     letters.addAll(file.letters());
     reviewers.addAll(file.reviewers());
     history.addAll(file.history());
@@ -82,7 +84,7 @@ final class CaseEdit {
       case T3, T6, T7, T8, T9, T9b, T10b -> IntakeRows.fold(this, act, law);
       case T11 -> decidedOnTheSpot(date, (ActDetail.Decided) act.detail());
       case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
-      case T24, T27, T28, T31, T32 -> EndingRows.fold(this, act);
+      case T24, T24c, T27, T28, T31, T32 -> EndingRows.fold(this, act);
       case T13, T14, T15 -> JointRows.fold(this, file, act, law);
       case T30 -> reopened(act, (EndingDetail.Reopened) act.detail(), law);
     }
@@ -151,6 +153,11 @@ final class CaseEdit {
   /** What acceptance left open, to be changed in place. */
   List<DeferredItem> deferred() {
     return deferred;
+  }
+
+  /** What was done to deliver, to be added to. */
+  List<ServingStep> serving() {
+    return serving;
   }
 
   ClockLedger clocks() {
@@ -384,6 +391,7 @@ final class CaseEdit {
         clocks.records(),
         reviewers,
         history,
-        joint);
+        joint,
+        serving);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param reviewers the ids of those who gave an opinion and so may not decide
  * @param history every act, oldest first
  * @param joint what other departments say to it; null before it was split, or when it never is
+ * @param serving what was done to deliver the result, oldest first
  */
 public record CaseFile(
     CaseSubject subject,
@@ -37,7 +38,31 @@ public record CaseFile(
     List<ClockRecord> clocks,
     List<String> reviewers,
     List<HistoryLine> history,
-    Joint joint) {
+    Joint joint,
+    List<ServingStep> serving) {
+
+  /** A file of which nothing is being delivered. */
+  public CaseFile(
+      CaseSubject subject,
+      String holder,
+      String handingTo,
+      int term,
+      int revision,
+      CaseState state,
+      int step,
+      CaseDates dates,
+      Notice notice,
+      List<DeferredItem> deferred,
+      Decision decision,
+      List<LetterNote> letters,
+      List<ClockRecord> clocks,
+      List<String> reviewers,
+      List<HistoryLine> history,
+      Joint joint) {
+    this(
+        subject, holder, handingTo, term, revision, state, step, dates, notice, deferred, decision,
+        letters, clocks, reviewers, history, joint, Collections.emptyList());
+  }
 
   /** A file that one organ looks at alone. */
   public CaseFile(
@@ -72,6 +97,7 @@ public record CaseFile(
     clocks = Collections.unmodifiableList(new ArrayList<>(clocks));
     reviewers = Collections.unmodifiableList(new ArrayList<>(reviewers));
     history = Collections.unmodifiableList(new ArrayList<>(history));
+    serving = Collections.unmodifiableList(new ArrayList<>(serving));
   }
 
   /** The UUID of the case. */
@@ -165,7 +191,8 @@ public record CaseFile(
         clocks,
         reviewers,
         Collections.emptyList(),
-        joint);
+        joint,
+        serving);
   }
 
   /** Whether this snapshot is later than the other by (term, revision). */

@@ -53,6 +53,11 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put("reviewers", file.reviewers())
             .put("history", CaseJson.list(file.history(), CaseFileText::line))
             .put("joint", JointJson.write(file.joint()))
+            .put(
+                "serving",
+                file.serving().isEmpty()
+                    ? null
+                    : CaseJson.list(file.serving(), CaseJson::serving))
             .text();
     return new CaseFileText(text, stateWord, file);
   }
@@ -84,7 +89,19 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         clocks(fields),
         fields.texts("reviewers"),
         CaseJson.list(fields, "history", CaseFileText::line),
-        JointJson.readJoint(fields));
+        JointJson.readJoint(fields),
+        serving(fields));
+  }
+
+  /** A step of a newer program is left out, as its clocks are. */
+  private static List<ServingStep> serving(Fields fields) {
+    List<ServingStep> steps = new ArrayList<>();
+    for (Fields step : fields.objects("serving")) {
+      if (ServingStep.Kind.find(step.text("kind")).isPresent()) {
+        steps.add(CaseJson.serving(step));
+      }
+    }
+    return steps;
   }
 
   static JsonLine subject(CaseSubject subject) {

@@ -86,6 +86,25 @@ final class CaseJson {
         dateOrNull(fields, "doneOn"));
   }
 
+  static JsonLine serving(ServingStep step) {
+    return new JsonLine()
+        .put("kind", step.kind().name())
+        .put("on", step.on())
+        .put("words", step.words())
+        .put("number", step.number().isEmpty() ? null : step.number())
+        .put("proof", step.proof().isEmpty() ? null : step.proof());
+  }
+
+  static ServingStep serving(Fields fields) {
+    return new ServingStep(
+        ServingStep.Kind.find(fields.text("kind"))
+            .orElseThrow(() -> fields.wrong("kind", "a step of delivery")),
+        date(fields, "on"),
+        fields.text("words"),
+        fields.textOr("number", ""),
+        fields.textOr("proof", ""));
+  }
+
   /** Null when there is none. */
   static Object request(RequestRef request) {
     return request == null

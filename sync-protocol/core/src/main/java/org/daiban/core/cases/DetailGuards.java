@@ -50,6 +50,7 @@ final class DetailGuards {
       case T24 ->
           Arrays.asList(EndingDetail.CertificateBegun.class, EndingDetail.CertificateMade.class);
       case T24b -> Arrays.asList(ActDetail.ReadyToDeliver.class);
+      case T24c -> Arrays.asList(EndingDetail.Served.class);
       case T25 -> Arrays.asList(ActDetail.Delivered.class);
       case T26 -> Arrays.asList(ActDetail.Closed.class);
       case T27 -> Arrays.asList(EndingDetail.Withdrawn.class);
@@ -100,7 +101,7 @@ final class DetailGuards {
       return readyToDeliver(file, ready);
     }
     if (detail instanceof ActDetail.Delivered delivered) {
-      return delivered(file, act, delivered);
+      return ServingRows.delivered(file, act, delivered);
     }
     if (detail instanceof IntakeDetail intake) {
       return IntakeRows.check(file, intake);
@@ -112,7 +113,7 @@ final class DetailGuards {
       return ReviewRows.check(file, review, law);
     }
     if (detail instanceof EndingDetail ending) {
-      return EndingRows.check(file, ending);
+      return EndingRows.check(file, act, ending);
     }
     if (detail instanceof ActDetail.HandedOver over) {
       return handedOver(file, over);
@@ -244,20 +245,6 @@ final class DetailGuards {
   /** This node itself, or the office that received the case. */
   static boolean mayDeliver(CaseFile file, String node) {
     return node.equals(file.holder()) || Level.sameOffice(node, file.subject().acceptNode());
-  }
-
-  private static Optional<Refused> delivered(CaseFile file, Act act, ActDetail.Delivered detail) {
-    if (isBlank(detail.receiver()) || isBlank(detail.relation())) {
-      return refuse("T25", "没有写明签收人及其与申请人的关系。", "请填写签收人和关系。");
-    }
-    if (isBlank(detail.signature())) {
-      return refuse("T25", "没有签收人的签字。", "请由签收人签字或者捺印。");
-    }
-    LocalDate decided = file.dates().decided();
-    boolean inTime = decided == null || !detail.signedOn().isBefore(decided);
-    return inTime && !detail.signedOn().isAfter(dayOf(act)) && act.date().equals(detail.signedOn())
-        ? Optional.empty()
-        : refuse("T25", "签收日期早于决定日期，或者晚于今天。", "请核对签收日期；代办员拿到文书不算送达。");
   }
 
   private static LocalDate dayOf(Act act) {

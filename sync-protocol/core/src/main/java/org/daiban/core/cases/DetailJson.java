@@ -243,7 +243,14 @@ final class DetailJson {
         .put("signature", detail.signature())
         .put("mode", detail.mode())
         .put("byAgent", detail.byAgent())
+        .put("refusal", blankToNull(detail.facts().refusal()))
+        .put("witness", blankToNull(detail.facts().witness()))
+        .put("log", blankToNull(detail.facts().log()))
         .put("letter", CaseJson.letter(detail.letter()));
+  }
+
+  private static String blankToNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static ActDetail delivered(Fields fields) {
@@ -255,6 +262,8 @@ final class DetailJson {
         fields.text("signature"),
         fields.text("mode"),
         fields.flag("byAgent"),
+        new ServingFacts(
+            fields.textOr("refusal", ""), fields.textOr("witness", ""), fields.textOr("log", "")),
         CaseJson.letter(fields));
   }
 

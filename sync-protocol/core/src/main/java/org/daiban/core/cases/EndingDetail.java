@@ -32,6 +32,13 @@ public sealed interface EndingDetail extends ActDetail {
     }
   }
 
+  /** T24c: something was done to bring the result to the applicant. */
+  record Served(ServingStep step) implements EndingDetail {
+    public Served {
+      Objects.requireNonNull(step, "step");
+    }
+  }
+
   /**
    * T27: the applicant takes the application back.
    *

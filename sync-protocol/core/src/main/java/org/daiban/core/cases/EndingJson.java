@@ -17,6 +17,9 @@ final class EndingJson {
           .put("handTo", made.handTo())
           .put("letter", CaseJson.letter(made.letter()));
     }
+    if (detail instanceof EndingDetail.Served served) {
+      return CaseJson.kind("served").put("step", CaseJson.serving(served.step()).asMap());
+    }
     if (detail instanceof EndingDetail.Withdrawn withdrawn) {
       return CaseJson.kind("withdrawn")
           .put("request", CaseJson.request(withdrawn.request()))
@@ -69,6 +72,7 @@ final class EndingJson {
   static EndingDetail read(Fields fields) {
     return switch (fields.text("kind")) {
       case "certificate-begun" -> new EndingDetail.CertificateBegun(fields.text("certificate"));
+      case "served" -> new EndingDetail.Served(CaseJson.serving(fields.object("step")));
       case "certificate-made" ->
           new EndingDetail.CertificateMade(
               fields.text("number"), fields.text("handTo"), CaseJson.letter(fields));

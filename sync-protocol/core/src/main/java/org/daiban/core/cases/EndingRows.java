@@ -10,7 +10,10 @@ import org.daiban.core.cases.Verdict.Refused;
 final class EndingRows {
   private EndingRows() {}
 
-  static Optional<Refused> check(CaseFile file, EndingDetail detail) {
+  static Optional<Refused> check(CaseFile file, Act act, EndingDetail detail) {
+    if (detail instanceof EndingDetail.Served served) {
+      return ServingRows.step(file, act, served.step());
+    }
     if (detail instanceof EndingDetail.CertificateBegun begun) {
       return begun(file, begun);
     }
@@ -64,6 +67,8 @@ final class EndingRows {
     ActDetail detail = act.detail();
     if (detail instanceof EndingDetail.CertificateBegun) {
       edit.moveTo(CaseState.PRODUCING);
+    } else if (detail instanceof EndingDetail.Served served) {
+      edit.serving().add(served.step());
     } else if (detail instanceof EndingDetail.CertificateMade made) {
       edit.toBeDelivered(made.handTo());
     } else if (detail instanceof EndingDetail.Withdrawn) {

@@ -26,7 +26,7 @@ final class HistoryText {
       return title + "，" + (decided.yes() ? decided.content() : "理由：" + decided.reason());
     }
     if (detail instanceof ActDetail.Delivered delivered) {
-      return title + (delivered.byAgent() ? "，由代办员转交" : "") + "，签收人为" + delivered.relation();
+      return title + delivered(delivered);
     }
     if (detail instanceof ActDetail.TakenOver over) {
       return title + "，由县级节点代持，理由：" + over.reason();
@@ -38,6 +38,17 @@ final class HistoryText {
       return title + "：" + oldAct(old);
     }
     return title + OtherWords.of(detail);
+  }
+
+  /** An agent's own proof reads as it always did. */
+  private static String delivered(ActDetail.Delivered detail) {
+    String how =
+        ServingMode.find(detail.mode())
+            .filter(mode -> mode != ServingMode.PICKUP && mode != ServingMode.AGENT)
+            .map(mode -> "，" + mode.title())
+            .orElse(detail.byAgent() ? "，由代办员转交" : "");
+    boolean left = detail.mode().equals(ServingMode.LEFT.word());
+    return how + (left ? "，" : "，签收人为") + detail.relation() + (left ? "拒收" : "");
   }
 
   private static String accepted(ActDetail.Accepted detail) {

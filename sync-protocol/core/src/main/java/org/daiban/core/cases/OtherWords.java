@@ -84,6 +84,9 @@ final class OtherWords {
     if (detail instanceof EndingDetail.CertificateMade made) {
       return "，证号" + made.number();
     }
+    if (detail instanceof EndingDetail.Served served) {
+      return served(served.step());
+    }
     if (detail instanceof EndingDetail.Withdrawn withdrawn) {
       return withdrawn.reason().isEmpty() ? "" : "，理由：" + withdrawn.reason();
     }
@@ -100,6 +103,12 @@ final class OtherWords {
     return detail instanceof EndingDetail.Reassigned handed
         ? "：交给" + handed.toName() + "，" + handed.note()
         : "";
+  }
+
+  /** An agent and a carrier are named; what an applicant said or signed is not. */
+  private static String served(ServingStep step) {
+    String number = step.number().isEmpty() ? "" : "，邮件号码" + step.number();
+    return "：" + step.kind().title() + "，" + step.on() + "，" + step.words() + number;
   }
 
   /** Free texts, which may be long. */
@@ -194,6 +203,10 @@ final class OtherWords {
     }
     if (detail instanceof EndingDetail.CertificateMade made) {
       return Arrays.asList(made.number());
+    }
+    if (detail instanceof EndingDetail.Served served) {
+      return Arrays.asList(
+          served.step().words(), served.step().number(), served.step().proof());
     }
     if (detail instanceof EndingDetail.Withdrawn withdrawn) {
       return Arrays.asList(withdrawn.by());

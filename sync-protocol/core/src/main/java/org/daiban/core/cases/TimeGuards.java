@@ -31,7 +31,7 @@ final class TimeGuards {
       case T20 -> extendedInTime(file, day, calendar);
       case T1, T2, T3, T5, T8, T9, T9b, T10, T10a, T10b, T11, T12, T13, T14, T16, T17, T19 ->
           Optional.empty();
-      case T21, T21b, T22, T23, T24, T24b, T25, T26, T27, T28, T29, T30, T31, T32 ->
+      case T21, T21b, T22, T23, T24, T24b, T24c, T25, T26, T27, T28, T29, T30, T31, T32 ->
           Optional.empty();
       case T33, T34, T35, T36 -> Optional.empty();
     };

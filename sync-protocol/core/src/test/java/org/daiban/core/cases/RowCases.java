@@ -22,7 +22,7 @@ final class RowCases {
       case T18, T19 -> POSTED;
       case T11 -> OWN;
       case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10a, T10b, T12, T16 -> LAW;
-      case T17, T20, T21, T21b, T22, T23, T24, T24b, T25, T26, T27, T28, T29, T30, T31 -> LAW;
+      case T17, T20, T21, T21b, T22, T23, T24, T24b, T24c, T25, T26, T27, T28, T29, T30, T31 -> LAW;
       case T32, T33, T34, T35, T36 -> LAW;
     };
   }
@@ -74,6 +74,7 @@ final class RowCases {
       case T22 -> Story.yes();
       case T23 -> Story.no();
       case T24b -> new ActDetail.ReadyToDeliver(file.holder(), Story.letter("W25"));
+      case T24c -> Rows.mailed(new Story(LAW).today);
       case T25 -> Story.proof(new Story(LAW).today);
       case T26 -> new ActDetail.Closed();
       case T3 -> Rows.fixed();
@@ -153,7 +154,7 @@ final class RowCases {
       case T22, T23 -> 4;
       case T18, T19, T21, T21b, T29 -> 3;
       case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10b, T11, T12, T14, T15, T16 -> 2;
-      case T17, T20, T24, T24b, T25, T26, T27, T28, T30, T31, T32 -> 2;
+      case T17, T20, T24, T24b, T24c, T25, T26, T27, T28, T30, T31, T32 -> 2;
       case T33, T34, T35, T36 -> 2;
     };
   }

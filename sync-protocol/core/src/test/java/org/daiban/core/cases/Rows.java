@@ -71,6 +71,17 @@ final class Rows {
     return new EndingDetail.CertificateMade("34082219000101", handTo, Story.letter("W25"));
   }
 
+  static ActDetail mailed(LocalDate on) {
+    return served(ServingStep.Kind.MAILED, on);
+  }
+
+  /** One thing done on the way to the applicant, with all that its kind asks for. */
+  static ActDetail served(ServingStep.Kind kind, LocalDate on) {
+    boolean numbered = kind == ServingStep.Kind.MAILED || kind == ServingStep.Kind.TOLD;
+    return new EndingDetail.Served(
+        new ServingStep(kind, on, "邮政速递", numbered ? "EX0001" : "", numbered ? "" : PHOTO));
+  }
+
   static final String ANEW = "1f8fad5b-d9cb-469f-a165-70867728950e";
 
   /** A court wants the township's survey made again. */
@@ -127,6 +138,7 @@ final class Rows {
     details.put(Transition.T19, objected());
     details.put(Transition.T20, extended(10));
     details.put(Transition.T24, new EndingDetail.CertificateBegun("残疾人证"));
+    details.put(Transition.T24c, mailed(LocalDate.of(2026, 3, 2)));
     details.put(Transition.T27, withdrawn());
     details.put(Transition.T28, terminated());
     details.put(Transition.T29, new ReviewDetail.SentBack(2, "收入需要重新核实"));

@@ -22,7 +22,6 @@ import org.daiban.core.request.AttachmentRef;
 import org.daiban.node.exchange.KeptEntries;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
-import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.people.Area;
@@ -54,6 +53,7 @@ public final class CaseDesk {
   private final CounterPicture pictures;
   private final KeptEntries kept;
   private final OtherOrders others;
+  private final DeliveryOrders delivery;
   private final Reference reference;
   private final Clock clock;
 
@@ -72,6 +72,7 @@ public final class CaseDesk {
     this.letters = letters;
     this.pictures = pictures;
     this.kept = kept;
+    this.delivery = new DeliveryOrders(letters);
     this.others = new OtherOrders(letters, reference, clock);
     this.reference = reference;
     this.clock = clock;
@@ -213,7 +214,8 @@ public final class CaseDesk {
           decided(
               true, order, letters.granted(connection, file, item, order.content(), clerk.name()));
       case "T23" -> refusedWith(connection, clerk, file, item, order);
-      case "T25" -> delivered(connection, clerk, file, item, order);
+      case "T24c" -> DeliveryOrders.step(connection, order);
+      case "T25" -> delivery.delivered(connection, clerk, file, item, order);
       case "T26" -> new ActDetail.Closed();
       default -> others.detail(connection, clerk, file, item, order);
     };
@@ -231,7 +233,10 @@ public final class CaseDesk {
   private static Optional<AttachmentRef> picture(Connection connection, ActOrder order)
       throws SQLException {
     if (order.transition() == Transition.T25) {
-      return Optional.of(CounterPicture.require(connection, order.signature()));
+      return DeliveryOrders.picture(connection, order);
+    }
+    if (order.transition() == Transition.T24c) {
+      return DeliveryOrders.proof(connection, order);
     }
     if (order.transition() == Transition.T10 && !order.word("promise").isEmpty()) {
       return Optional.of(CounterPicture.promise(connection, order.word("promise")));
@@ -254,27 +259,6 @@ public final class CaseDesk {
 
   private static ActDetail decided(boolean yes, ActOrder order, Letter letter) {
     return new ActDetail.Decided(yes, order.reason(), order.basis(), order.content(), letter);
-  }
-
-  private ActDetail delivered(
-      Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
-      throws SQLException {
-    if (order.date() == null) {
-      throw Refusal.invalid(List.of(new Problem.Field("date", "请填写签收日期。")));
-    }
-    AttachmentRef signed = CounterPicture.require(connection, order.signature());
-    CaseLetters.Delivery delivery =
-        new CaseLetters.Delivery(
-            order.receiver(), order.relation(), "pickup", order.date(), "", signed.digest().text());
-    return new ActDetail.Delivered(
-        null,
-        order.receiver(),
-        order.relation(),
-        order.date(),
-        signed.digest().text(),
-        "pickup",
-        false,
-        letters.delivery(connection, file, item, delivery, clerk.name()));
   }
 
   private static CaseFile get(Connection connection, String caseId) throws SQLException {

@@ -18,6 +18,8 @@ import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Limit;
 import org.daiban.core.cases.MissingItem;
+import org.daiban.core.cases.ServingFacts;
+import org.daiban.core.cases.ServingMode;
 import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.catalogue.SpecialProcedure;
@@ -144,7 +146,7 @@ final class CaseLetters {
     return issue(connection, file, notice, "");
   }
 
-  /** W26 at the counter, W28 when a proxy agent handed it over. */
+  /** W26, W27 by post, W28 when a proxy agent handed it over. */
   Letter delivery(
       Connection connection, CaseFile file, ServiceItem item, Delivery delivery, String handler)
       throws SQLException {
@@ -156,18 +158,25 @@ final class CaseLetters {
             delivery.mode(),
             delivery.signedOn(),
             delivery.agent(),
-            delivery.signature());
+            delivery.signature(),
+            delivery.facts(),
+            delivery.mail());
     return issue(connection, file, receipt, handler);
   }
 
-  /** Who received a result, how and when; {@code agent} is empty at the counter. */
+  /**
+   * Who received a result, how and when; {@code agent} is empty at the counter, {@code mail} is the
+   * carrier and its number, empty where it did not go by post.
+   */
   record Delivery(
       String receiver,
       String relation,
-      String mode,
+      ServingMode mode,
       LocalDate signedOn,
       String agent,
-      String signature) {}
+      String signature,
+      ServingFacts facts,
+      String mail) {}
 
   /** The letter of the act that comes next, whatever it says. */
   Letter issue(Connection connection, CaseFile file, LetterBody body, String handler)

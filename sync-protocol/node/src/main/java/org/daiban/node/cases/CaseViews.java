@@ -16,6 +16,7 @@ import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.LegalClock;
 import org.daiban.core.cases.LetterNote;
 import org.daiban.core.cases.MissingItem;
+import org.daiban.core.cases.ServingStep;
 import org.daiban.core.number.RegionCode;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.reference.Reference;
@@ -65,6 +66,7 @@ public final class CaseViews {
         .put("revision", file.revision())
         .put("missing", missing(file.toBring()))
         .put("following", following(file))
+        .put("serving", serving(file))
         .put("clocks", clocks(file))
         .put("letters", letters(file))
         .put("history", history(file))
@@ -141,6 +143,22 @@ public final class CaseViews {
               .put("byPromise", item.byPromise())
               .put("promise", item.promise())
               .put("doneOn", item.doneOn())
+              .asMap());
+    }
+    return lines;
+  }
+
+  /** What was done to deliver, oldest first. */
+  private static List<Object> serving(CaseFile file) {
+    List<Object> lines = new ArrayList<>();
+    for (ServingStep step : file.serving()) {
+      lines.add(
+          new JsonLine()
+              .put("kind", step.kind().name())
+              .put("on", step.on())
+              .put("words", step.words())
+              .put("mail", step.number())
+              .put("proof", step.proof())
               .asMap());
     }
     return lines;

@@ -47,6 +47,11 @@ final class CounterPicture {
     return require(connection, digest, "promise", "请附上签字的承诺书的照片。");
   }
 
+  /** The picture of an agent's signature, or of a consent, likewise. */
+  static AttachmentRef proof(Connection connection, String digest) throws SQLException {
+    return require(connection, digest, "proof", "请附上签字的照片，或在本机屏幕上签字。");
+  }
+
   private static AttachmentRef require(
       Connection connection, String digest, String field, String todo) throws SQLException {
     Optional<Digest> hash = digest(digest);

@@ -82,7 +82,7 @@ final class OtherOrders {
       case T32 ->
           new EndingDetail.Reassigned(
               order.word("toPerson"), order.word("toName"), order.word("note"));
-      case T1, T2, T4, T5, T7, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24b ->
+      case T1, T2, T4, T5, T7, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24b, T24c ->
           throw later(order);
       case T25, T26, T30, T33, T34, T35, T36 -> throw later(order);
     };

@@ -20,6 +20,8 @@ import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.RequestRef;
+import org.daiban.core.cases.ServingFacts;
+import org.daiban.core.cases.ServingMode;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.Finding;
@@ -249,10 +251,12 @@ final class Requests {
         new CaseLetters.Delivery(
             proof.receiver(),
             proof.relation(),
-            "agent",
+            ServingMode.AGENT,
             signedOn,
             agent.name(),
-            proof.signature().text());
+            proof.signature().text(),
+            ServingFacts.NONE,
+            "");
     Letter letter = letters.delivery(connection, file, item, delivery, agent.name());
     ActDetail.Delivered detail =
         new ActDetail.Delivered(
@@ -261,7 +265,7 @@ final class Requests {
             proof.relation(),
             signedOn,
             proof.signature().text(),
-            "agent",
+            ServingMode.AGENT.word(),
             true,
             letter);
     Act act = Act.on(file, Transition.T25, clock.millis(), signedOn, file.holder(), agent, detail);

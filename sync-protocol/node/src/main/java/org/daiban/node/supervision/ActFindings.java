@@ -53,6 +53,7 @@ final class ActFindings {
     extension().ifPresent(findings::add);
     certificateWithoutDecision().ifPresent(findings::add);
     reviewerDecided().ifPresent(findings::add);
+    ServedFindings.untold(file).ifPresent(findings::add);
     return Collections.unmodifiableList(findings);
   }
 

@@ -21,6 +21,8 @@ import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
 import org.daiban.core.cases.DeferredItem;
+import org.daiban.core.cases.ServingFacts;
+import org.daiban.core.cases.ServingMode;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
@@ -102,8 +104,28 @@ public final class Letters {
         new GrantDecision(GRANT, DAY, typed, List.of("《老年人权益保障法》第三十一条")),
         new RefusalDecision(GRANT, DAY, typed, typed),
         new CollectionNotice(typed, "高河镇为民服务中心", "", "工作日", true),
-        new DeliveryReceipt("给付通知书", typed, typed, "现场领取", DAY, "", "sha256:ab"),
-        new DeliveryReceipt("给付通知书", typed, typed, "代办员转交", DAY, typed, "sha256:ab"),
+        new DeliveryReceipt("给付通知书", typed, typed, ServingMode.PICKUP, DAY, "", "sha256:ab", ServingFacts.NONE, ""),
+        new DeliveryReceipt(
+            "给付通知书",
+            typed,
+            typed,
+            ServingMode.POST,
+            DAY,
+            "",
+            "sha256:ab",
+            ServingFacts.NONE,
+            "邮政速递 EX0001"),
+        new DeliveryReceipt(
+            "给付通知书",
+            typed,
+            typed,
+            ServingMode.LEFT,
+            DAY,
+            "",
+            "sha256:ab",
+            new ServingFacts(typed, typed, ""),
+            ""),
+        new DeliveryReceipt("给付通知书", typed, typed, ServingMode.AGENT, DAY, typed, "sha256:ab", ServingFacts.NONE, ""),
         new DeclinedNotice(GRANT, typed, typed, typed),
         new NotNeededNotice(GRANT, typed),
         new TransferNotice(typed, typed, DAY),
