@@ -60,8 +60,23 @@ public record CaseFile(
       List<HistoryLine> history,
       Joint joint) {
     this(
-        subject, holder, handingTo, term, revision, state, step, dates, notice, deferred, decision,
-        letters, clocks, reviewers, history, joint, Collections.emptyList());
+        subject,
+        holder,
+        handingTo,
+        term,
+        revision,
+        state,
+        step,
+        dates,
+        notice,
+        deferred,
+        decision,
+        letters,
+        clocks,
+        reviewers,
+        history,
+        joint,
+        Collections.emptyList());
   }
 
   /** A file that one organ looks at alone. */

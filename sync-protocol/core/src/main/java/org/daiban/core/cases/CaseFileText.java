@@ -55,9 +55,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put("joint", JointJson.write(file.joint()))
             .put(
                 "serving",
-                file.serving().isEmpty()
-                    ? null
-                    : CaseJson.list(file.serving(), CaseJson::serving))
+                file.serving().isEmpty() ? null : CaseJson.list(file.serving(), CaseJson::serving))
             .text();
     return new CaseFileText(text, stateWord, file);
   }

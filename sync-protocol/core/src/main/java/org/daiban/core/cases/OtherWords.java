@@ -205,8 +205,7 @@ final class OtherWords {
       return Arrays.asList(made.number());
     }
     if (detail instanceof EndingDetail.Served served) {
-      return Arrays.asList(
-          served.step().words(), served.step().number(), served.step().proof());
+      return Arrays.asList(served.step().words(), served.step().number(), served.step().proof());
     }
     if (detail instanceof EndingDetail.Withdrawn withdrawn) {
       return Arrays.asList(withdrawn.by());

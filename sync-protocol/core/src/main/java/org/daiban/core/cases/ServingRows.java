@@ -100,7 +100,9 @@ final class ServingRows {
     };
   }
 
-  /** Two steps: a clerk who writes it down has seen the agent sign; the agent's own proof says so. */
+  /**
+   * Two steps: a clerk who writes it down has seen the agent sign; the agent's own proof says so.
+   */
   private static Optional<Refused> agent(CaseFile file, ActDetail.Delivered detail) {
     boolean given = last(file, ServingStep.Kind.GIVEN).isPresent();
     return given || detail.request() == null
@@ -140,9 +142,7 @@ final class ServingRows {
         !detail.signedOn().isBefore(decided(file))
             && !detail.signedOn().isAfter(dayOf(act))
             && act.date().equals(detail.signedOn());
-    return inTime
-        ? Optional.empty()
-        : refuse("T25", "签收日期早于决定日期，或者晚于今天。", "请核对签收日期；代办员拿到文书不算送达。");
+    return inTime ? Optional.empty() : refuse("T25", "签收日期早于决定日期，或者晚于今天。", "请核对签收日期；代办员拿到文书不算送达。");
   }
 
   private static LocalDate decided(CaseFile file) {

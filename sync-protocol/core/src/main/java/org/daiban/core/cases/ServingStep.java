@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing done to bring a result to the applicant before it is delivered (domain model 9). None of
- * them is the delivery: a paper in the post or in an agent's hands is not yet the villager's.
+ * One thing done to bring a result to the applicant before it is delivered (domain model 9). None
+ * of them is the delivery: a paper in the post or in an agent's hands is not yet the villager's.
  *
  * @param on the day that counts: handed over, posted, tried
  * @param words the agent's name, the carrier, why an attempt failed, how the applicant was told

@@ -88,7 +88,8 @@ class ServingTest {
 
   @Test
   void wayOfDeliveryThatIsNoneIsRefused() {
-    assertRule("T25", delivering(), of("pigeon", LocalDate.of(2026, 3, 2), PICTURE, ServingFacts.NONE));
+    assertRule(
+        "T25", delivering(), of("pigeon", LocalDate.of(2026, 3, 2), PICTURE, ServingFacts.NONE));
   }
 
   @Test
@@ -128,7 +129,8 @@ class ServingTest {
     serve(story, ServingStep.Kind.MAILED);
     String text = CaseFileText.of(story.file).text();
     assertEquals(story.file, CaseFileText.parse(text).file());
-    assertTrue(CaseFileText.parse(text.replace("\"MAILED\"", "\"BY_DRONE\"")).file().serving().isEmpty());
+    assertTrue(
+        CaseFileText.parse(text.replace("\"MAILED\"", "\"BY_DRONE\"")).file().serving().isEmpty());
     assertFalse(CaseFileText.of(Story.received().file).text().contains("serving"));
   }
 

@@ -18,8 +18,8 @@ import org.daiban.node.people.Person;
 
 /**
  * Delivery as a clerk orders it: what is done on the way (T24c: {@code serving} is its kind, with
- * {@code on}, {@code words}, {@code mail} and the picture {@code proof}), and the delivery itself in
- * one of five modes (T25: {@code mode}, with {@code refusal}, {@code witness} or {@code log}).
+ * {@code on}, {@code words}, {@code mail} and the picture {@code proof}), and the delivery itself
+ * in one of five modes (T25: {@code mode}, with {@code refusal}, {@code witness} or {@code log}).
  */
 final class DeliveryOrders {
   private final CaseLetters letters;
@@ -52,8 +52,7 @@ final class DeliveryOrders {
   static ActDetail step(Connection connection, ActOrder order) throws SQLException {
     ServingStep.Kind kind =
         ServingStep.Kind.find(order.word("serving"))
-            .orElseThrow(
-                () -> Refusal.invalid(List.of(new Problem.Field("serving", "请选择办了哪一步。"))));
+            .orElseThrow(() -> Refusal.invalid(List.of(new Problem.Field("serving", "请选择办了哪一步。"))));
     return new EndingDetail.Served(
         new ServingStep(
             kind,
@@ -72,8 +71,7 @@ final class DeliveryOrders {
       throw Refusal.invalid(List.of(new Problem.Field("date", "请填写签收日期。")));
     }
     ServingMode mode = mode(order);
-    String proof =
-        picture(connection, order).map(signed -> signed.digest().text()).orElse("");
+    String proof = picture(connection, order).map(signed -> signed.digest().text()).orElse("");
     ServingFacts facts =
         new ServingFacts(order.word("refusal"), order.word("witness"), order.word("log"));
     CaseLetters.Delivery delivery =
@@ -102,8 +100,7 @@ final class DeliveryOrders {
   private static String words(CaseFile file, ServingStep.Kind kind) {
     String words = "";
     for (ServingStep step : file.serving()) {
-      words =
-          step.kind() == kind ? (step.words() + " " + step.number()).trim() : words;
+      words = step.kind() == kind ? (step.words() + " " + step.number()).trim() : words;
     }
     return words;
   }

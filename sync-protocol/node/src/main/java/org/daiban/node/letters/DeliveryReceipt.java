@@ -5,14 +5,15 @@ import org.daiban.core.cases.ServingFacts;
 import org.daiban.core.cases.ServingMode;
 
 /**
- * W26 送达回证, W27 邮寄登记单 when it went by post, or W28 代领签收单 when a proxy agent handed it over. The
- * day beside the signature, on the return slip, of the arrival or of the refusal is the day of
- * delivery (民事诉讼法 87 to 91 by analogy).
+ * W26 送达回证, W27 邮寄登记单 when it went by post, or W28 代领签收单 when a proxy agent handed it over. The day
+ * beside the signature, on the return slip, of the arrival or of the refusal is the day of delivery
+ * (民事诉讼法 87 to 91 by analogy).
  *
  * @param paper what was served, with its letter number
  * @param relation 本人 or the relation to the applicant
  * @param agent the proxy agent's name; empty when a clerk handed it over
- * @param signature digest of the drawn signature, of the slip or of the photo; empty if there is none
+ * @param signature digest of the drawn signature, of the slip or of the photo; empty if there is
+ *     none
  * @param facts what proves it beside that
  * @param mail the carrier and its number; empty where it did not go by post
  */

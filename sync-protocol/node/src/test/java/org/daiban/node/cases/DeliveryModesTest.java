@@ -94,7 +94,14 @@ class DeliveryModesTest extends CaseStory {
   private ActOrder step(String kind, String words, String more) {
     return order(
         "T24c",
-        ",\"serving\":\"" + kind + "\",\"on\":\"" + today() + "\",\"words\":\"" + words + "\"" + more);
+        ",\"serving\":\""
+            + kind
+            + "\",\"on\":\""
+            + today()
+            + "\",\"words\":\""
+            + words
+            + "\""
+            + more);
   }
 
   private ActOrder delivered(String mode, String picture, String more) {

@@ -21,14 +21,14 @@ import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
 import org.daiban.core.cases.DeferredItem;
-import org.daiban.core.cases.ServingFacts;
-import org.daiban.core.cases.ServingMode;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Level;
 import org.daiban.core.cases.Limit;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.RequestRef;
+import org.daiban.core.cases.ServingFacts;
+import org.daiban.core.cases.ServingMode;
 import org.daiban.core.cases.StepLaw;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.log.Keys;
@@ -104,7 +104,8 @@ public final class Letters {
         new GrantDecision(GRANT, DAY, typed, List.of("《老年人权益保障法》第三十一条")),
         new RefusalDecision(GRANT, DAY, typed, typed),
         new CollectionNotice(typed, "高河镇为民服务中心", "", "工作日", true),
-        new DeliveryReceipt("给付通知书", typed, typed, ServingMode.PICKUP, DAY, "", "sha256:ab", ServingFacts.NONE, ""),
+        new DeliveryReceipt(
+            "给付通知书", typed, typed, ServingMode.PICKUP, DAY, "", "sha256:ab", ServingFacts.NONE, ""),
         new DeliveryReceipt(
             "给付通知书",
             typed,
@@ -125,7 +126,16 @@ public final class Letters {
             "sha256:ab",
             new ServingFacts(typed, typed, ""),
             ""),
-        new DeliveryReceipt("给付通知书", typed, typed, ServingMode.AGENT, DAY, typed, "sha256:ab", ServingFacts.NONE, ""),
+        new DeliveryReceipt(
+            "给付通知书",
+            typed,
+            typed,
+            ServingMode.AGENT,
+            DAY,
+            typed,
+            "sha256:ab",
+            ServingFacts.NONE,
+            ""),
         new DeclinedNotice(GRANT, typed, typed, typed),
         new NotNeededNotice(GRANT, typed),
         new TransferNotice(typed, typed, DAY),
