@@ -32,14 +32,29 @@ public record Digest(String text) {
     if (colon < ALGORITHM_CHARS_MIN || colon > ALGORITHM_CHARS_MAX || text.charAt(colon) != ':') {
       return false;
     }
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      char last = at < colon ? 'z' : 'f';
-      if (at != colon && !((c >= '0' && c <= '9') || (c >= 'a' && c <= last))) {
+    for (int at = 0; at < colon; at++) {
+      if (!isDigit(text.charAt(at)) && !isBetween(text.charAt(at), 'a', 'z')) {
+        return false;
+      }
+    }
+    return isHex(text, colon + 1);
+  }
+
+  private static boolean isHex(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (!isDigit(text.charAt(at)) && !isBetween(text.charAt(at), 'a', 'f')) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return isBetween(c, '0', '9');
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   /** SHA-256 over the UTF-8 bytes of the texts, one after the other. */

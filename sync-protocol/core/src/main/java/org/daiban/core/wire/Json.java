@@ -1,17 +1,9 @@
 package org.daiban.core.wire;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,19 +34,7 @@ public final class Json {
     if (text.length() > charsMax) {
       throw new WireException("JSON of " + text.length() + " characters, limit " + charsMax);
     }
-    try (JsonReader in = new JsonReader(new StringReader(text))) {
-      in.setStrictness(Strictness.STRICT);
-      in.setNestingLimit(DEPTH_MAX);
-      Object value = read(in);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new WireException("text after the end of the JSON value");
-      }
-      return value;
-    } catch (MalformedJsonException | IllegalStateException e) {
-      throw new WireException("malformed JSON", e);
-    } catch (IOException e) {
-      throw new WireException("JSON is cut short", e);
-    }
+    return JsonInput.whole(text);
   }
 
   /** Writes maps, lists, texts, numbers and booleans as one line; null values are left out. */
@@ -75,47 +55,8 @@ public final class Json {
     return (Map<String, Object>) value;
   }
 
-  private static Object read(JsonReader in) throws IOException {
-    return switch (in.peek()) {
-      case BEGIN_OBJECT -> readObject(in);
-      case BEGIN_ARRAY -> readArray(in);
-      case STRING -> in.nextString();
-      case NUMBER -> number(in.nextString());
-      case BOOLEAN -> in.nextBoolean();
-      case NULL -> {
-        in.nextNull();
-        yield null;
-      }
-      case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
-          throw new WireException("unexpected " + in.peek() + " at " + in.getPath());
-    };
-  }
-
-  private static Map<String, Object> readObject(JsonReader in) throws IOException {
-    Map<String, Object> object = new LinkedHashMap<>();
-    in.beginObject();
-    while (in.hasNext()) {
-      String name = in.nextName();
-      if (object.containsKey(name)) {
-        throw new WireException("the same field twice at " + in.getPath());
-      }
-      object.put(name, read(in));
-    }
-    in.endObject();
-    return object;
-  }
-
-  private static List<Object> readArray(JsonReader in) throws IOException {
-    List<Object> array = new ArrayList<>();
-    in.beginArray();
-    while (in.hasNext()) {
-      array.add(read(in));
-    }
-    in.endArray();
-    return array;
-  }
-
-  private static Object number(String digits) {
+  /** A number that is written as JSON allows, of a bounded length. */
+  static Number number(String digits) {
     if (digits.length() > NUMBER_CHARS_MAX) {
       throw new WireException("a number of " + digits.length() + " digits");
     }

@@ -304,7 +304,7 @@ public final class Cases implements KeptEntries, Awaiting {
    */
   private Optional<Outcome> request(
       Connection connection, Entry entry, Entry author, List<Change> changes) throws SQLException {
-    String node = Identity.read(connection).name();
+    String node = Identity.name(connection);
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
     if (AnsweredRequests.has(connection, entry)) {
       applied(connection, entry);

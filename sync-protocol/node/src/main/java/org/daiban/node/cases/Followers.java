@@ -47,7 +47,7 @@ final class Followers {
   /** Makes the moves that follow by themselves, until none is left. */
   void after(Connection connection, String caseId, ServiceItem item, List<Change> changes)
       throws SQLException {
-    String node = Identity.read(connection).name();
+    String node = Identity.name(connection);
     boolean moved = true;
     while (moved) {
       CaseFile file = CaseTable.find(connection, caseId).orElseThrow();

@@ -32,7 +32,7 @@ final class Outcomes {
         rule,
         reason,
         todo,
-        Identity.read(connection).name(),
+        Identity.name(connection),
         file.map(CaseFile::term).orElse(0),
         file.map(CaseFile::revision).orElse(0),
         clock.millis());

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Applying {
   /** Entries in one step; the more of them share a commit, the fewer pages each of them costs. */
-  private static final int STEP_ENTRIES = 400;
+  private static final int STEP_ENTRIES = 2_000;
 
   /** Cases in a step that somebody waits for. */
   private static final int STEP_CASES_MIN = 10;

@@ -73,6 +73,12 @@ public final class Identity {
         row.logFloor());
   }
 
+  /** The name of the machine, for those who need no key of it. */
+  public static String name(Connection connection) throws SQLException {
+    return MachineTable.findSubject(connection)
+        .orElseThrow(() -> new IllegalStateException("the machine has no name yet"));
+  }
+
   /** Makes this machine the county of a region: the root, vouching for itself. */
   public static Machine becomeCounty(Connection connection, String region, long now)
       throws SQLException {

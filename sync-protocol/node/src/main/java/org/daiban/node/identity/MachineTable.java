@@ -39,6 +39,11 @@ final class MachineTable {
                 row.getLong("log_floor")));
   }
 
+  /** What the machine is called, once it is enrolled. */
+  static Optional<String> findSubject(Connection connection) throws SQLException {
+    return Sql.find(connection, "SELECT subject FROM machine", row -> row.getString("subject"));
+  }
+
   static void insert(
       Connection connection, String algorithm, String publicKey, String privateKey, String epoch)
       throws SQLException {

@@ -81,7 +81,7 @@ public final class Intake {
       throws SQLException {
     return !Revocations.find(connection, device).isPresent()
         && !KeptTable.hasRefusals(connection, device)
-        && !Identity.read(connection).name().equals(device);
+        && !Identity.name(connection).equals(device);
   }
 
   private static List<Entry> insert(Connection connection, CheckedBatch checked, long now)

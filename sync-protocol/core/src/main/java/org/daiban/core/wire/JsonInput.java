@@ -1,0 +1,256 @@
+package org.daiban.core.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads strict JSON (RFC 8259) out of a text that is already in memory, once from its begin to its
+ * end. Most of what nodes read are texts within texts, every second character of which is a quote
+ * with its escape: here they are put together in place, without a buffer between. It takes and
+ * refuses what Gson's strict reader does, which a test holds it to; a byte order mark at the very
+ * begin is passed over, as there.
+ */
+final class JsonInput {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final int HEX_DIGITS = 4;
+
+  /** So many digits fit into a long whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
+  /** Overwritten behind {@link #at}, where texts are put together. */
+  private final char[] chars;
+
+  private int at;
+  private int depth;
+
+  private JsonInput(String text) {
+    this.chars = text.toCharArray();
+    this.at = chars.length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0;
+  }
+
+  /** The one value that fills the whole text. */
+  static Object whole(String text) {
+    JsonInput in = new JsonInput(text);
+    Object value = in.value();
+    in.skipSpace();
+    if (in.at < in.chars.length) {
+      throw new WireException("text after the end of the JSON value");
+    }
+    return value;
+  }
+
+  private Object value() {
+    return switch (peek()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> string();
+      case 't' -> word("true", Boolean.TRUE);
+      case 'f' -> word("false", Boolean.FALSE);
+      case 'n' -> word("null", null);
+      default -> number();
+    };
+  }
+
+  private Map<String, Object> object() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    enter();
+    boolean more = !ends('}');
+    while (more) {
+      String name = name();
+      if (object.containsKey(name)) {
+        throw new WireException("the same field twice, before character " + at);
+      }
+      expect(':');
+      object.put(name, value());
+      more = goesOn('}');
+    }
+    depth--;
+    return object;
+  }
+
+  private String name() {
+    if (peek() != '"') {
+      throw malformed();
+    }
+    return string();
+  }
+
+  private List<Object> array() {
+    List<Object> array = new ArrayList<>();
+    enter();
+    boolean more = !ends(']');
+    while (more) {
+      array.add(value());
+      more = goesOn(']');
+    }
+    depth--;
+    return array;
+  }
+
+  private void enter() {
+    at++;
+    if (++depth > Json.DEPTH_MAX) {
+      throw malformed();
+    }
+  }
+
+  /** Whether the brackets close here, with nothing in them. */
+  private boolean ends(char close) {
+    if (peek() != close) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** Whether another element follows; otherwise the brackets close. */
+  private boolean goesOn(char close) {
+    char next = peek();
+    at++;
+    if (next != ',' && next != close) {
+      throw malformed();
+    }
+    return next == ',';
+  }
+
+  private String string() {
+    int from = ++at;
+    int to = from;
+    while (true) {
+      char next = next();
+      if (next == '"') {
+        return new String(chars, from, to - from);
+      }
+      if (next < ' ') {
+        throw malformed();
+      }
+      chars[to++] = next == '\\' ? escaped() : next;
+    }
+  }
+
+  private char escaped() {
+    char escaped = next();
+    return switch (escaped) {
+      case '"', '\\', '/' -> escaped;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> unicode();
+      default -> throw malformed();
+    };
+  }
+
+  private char unicode() {
+    int code = 0;
+    for (int i = 0; i < HEX_DIGITS; i++) {
+      char digit = next();
+      int value = digit < 0x80 ? Character.digit(digit, 16) : -1;
+      if (value < 0) {
+        throw malformed();
+      }
+      code = code << 4 | value;
+    }
+    return (char) code;
+  }
+
+  private Object word(String word, Boolean value) {
+    for (int i = 0; i < word.length(); i++) {
+      if (next() != word.charAt(i)) {
+        throw malformed();
+      }
+    }
+    return value;
+  }
+
+  private Number number() {
+    int from = at;
+    at += chars[at] == '-' ? 1 : 0;
+    int digits = digits();
+    if (digits > 1 && chars[at - digits] == '0') {
+      throw malformed();
+    }
+    boolean whole = !isNext('.') && !isNext('e') && !isNext('E');
+    if (isNext('.')) {
+      at++;
+      digits();
+    }
+    if (isNext('e') || isNext('E')) {
+      at++;
+      at += isNext('+') || isNext('-') ? 1 : 0;
+      digits();
+    }
+    return whole && digits <= LONG_DIGITS
+        ? (Number) number(from)
+        : Json.number(new String(chars, from, at - from));
+  }
+
+  /** Passes over at least one digit; answers how many. */
+  private int digits() {
+    int from = at;
+    while (at < chars.length && chars[at] >= '0' && chars[at] <= '9') {
+      at++;
+    }
+    if (at == from) {
+      throw at < chars.length ? malformed() : cutShort();
+    }
+    return at - from;
+  }
+
+  private Long number(int from) {
+    boolean negative = chars[from] == '-';
+    long number = 0;
+    for (int i = negative ? from + 1 : from; i < at; i++) {
+      number = 10 * number + (chars[i] - '0');
+    }
+    return negative ? -number : number;
+  }
+
+  private boolean isNext(char wanted) {
+    return at < chars.length && chars[at] == wanted;
+  }
+
+  private void expect(char wanted) {
+    if (peek() != wanted) {
+      throw malformed();
+    }
+    at++;
+  }
+
+  /** The next character that is not a space; it is not passed over. */
+  private char peek() {
+    skipSpace();
+    if (at == chars.length) {
+      throw cutShort();
+    }
+    return chars[at];
+  }
+
+  private void skipSpace() {
+    while (at < chars.length && isSpace(chars[at])) {
+      at++;
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private char next() {
+    if (at == chars.length) {
+      throw cutShort();
+    }
+    return chars[at++];
+  }
+
+  private WireException malformed() {
+    return new WireException("malformed JSON at character " + at);
+  }
+
+  private static WireException cutShort() {
+    return new WireException("JSON is cut short");
+  }
+}
