@@ -1,6 +1,7 @@
 import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
+import type { MessageLine, PortLine, SharedLine } from "./ports";
 import type { Supervision } from "./supervision";
 import type {
   ActRequest,
@@ -102,6 +103,9 @@ export const api = {
   deskFormPdf: (id: string, form: string) => `/api/desk/cases/${id}/forms/${form}/pdf`,
   caseForm: (id: string, form: string) => page(`/cases/${id}/forms/${form}`),
   deskLetterPdf: (id: string, letter: string) => `/api/desk/cases/${id}/letters/${encodeURIComponent(letter)}/pdf`,
+  shared: (id: string) => call<SharedLine[]>("GET", `/desk/cases/${id}/shared`),
+  messages: (id: string) => call<MessageLine[]>("GET", `/desk/cases/${id}/messages`),
+  ports: () => call<PortLine[]>("GET", "/desk/ports"),
   devices: () => call<{ devices: DeviceLine[]; codes: EnrolmentCode[] }>("GET", "/desk/devices"),
   silentVillages: () => call<{ workingDays: number; villages: SilentVillage[] }>("GET", "/desk/silent-villages"),
   newCode: (region: string) => call<EnrolmentCode>("POST", "/desk/devices/codes", { region }),

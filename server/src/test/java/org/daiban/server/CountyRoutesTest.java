@@ -70,6 +70,8 @@ class CountyRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 13 13 - - 123
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
       GET /api/desk/cases/{id}/letters/{letter}/pdf - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/messages         - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/shared           - 12 12 12 123 123 - - 123
       GET /api/desk/colleagues                  - yes yes yes yes yes - - -
       GET /api/desk/courier                     - - - - - - - - yes
       GET /api/desk/courier/files/{name}        - - - - - - - - yes
@@ -78,6 +80,7 @@ class CountyRoutesTest {
       GET /api/desk/machines/charges            - - - - - - - - yes
       GET /api/desk/machines/village-moves      - - - - - - - - yes
       GET /api/desk/parts                       - yes yes yes yes yes - - yes
+      GET /api/desk/ports                       - yes - - - - - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
       GET /api/desk/seals                       - yes yes yes yes yes - - yes
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - yes yes - - yes

@@ -1,4 +1,5 @@
 import { Thumb } from "../parts/Photos";
+import type { SharedLine } from "../ports";
 import type { CatalogueMaterial, GivenMaterial } from "../types";
 import { t, word } from "../words";
 import { Badge } from "../parts/parts";
@@ -15,20 +16,30 @@ export function paperCounts(paper: CatalogueMaterial): string {
 }
 
 /** The papers of a case to read: how each was given, and its photos. */
-export function GivenPapers({ asked, given }: { asked: CatalogueMaterial[]; given: GivenMaterial[] }) {
+export function GivenPapers({ asked, given, shared = [] }: { asked: CatalogueMaterial[]; given: GivenMaterial[]; shared?: SharedLine[] }) {
   const of = (no: number) => given.filter((one) => one.no === no)[0];
   const unknown = given.filter((one) => !asked.some((material) => material.no === one.no));
   return (
     <ol class="papers">
       {asked.map((material) => (
-        <Paper key={material.no} name={material.name} given={of(material.no)} made={madeByProgram(material)} required={material.need === "required"} />
+        <Paper key={material.no} name={material.name} given={of(material.no)} made={madeByProgram(material)} required={material.need === "required"} shared={shared.filter((line) => line.no === material.no)} />
       ))}
-      {unknown.map((one) => <Paper key={"other" + one.no} name={t("paper.other", { no: one.no })} given={one} made={false} required={false} />)}
+      {unknown.map((one) => <Paper key={"other" + one.no} name={t("paper.other", { no: one.no })} given={one} made={false} required={false} shared={[]} />)}
     </ol>
   );
 }
 
-function Paper({ name, given, made, required }: { name: string; given: GivenMaterial | undefined; made: boolean; required: boolean }) {
+const OPEN_RESULTS = ["waiting", "down"];
+
+interface PaperProps {
+  name: string;
+  given: GivenMaterial | undefined;
+  made: boolean;
+  required: boolean;
+  shared: SharedLine[];
+}
+
+function Paper({ name, given, made, required, shared }: PaperProps) {
   const have = given ? given.have : "none";
   const pictures = given ? given.attachments : [];
   return (
@@ -44,6 +55,12 @@ function Paper({ name, given, made, required }: { name: string; given: GivenMate
         )}
       </p>
       {given && given.note && <p class="quiet">{given.note}</p>}
+      {shared.map((line) => (
+        <p key={line.at} data-testid={"shared-" + line.no}>
+          <Badge tone={line.result === "confirmed" ? "good" : OPEN_RESULTS.indexOf(line.result) >= 0 ? "calm" : "bad"} code={line.result}>{word("shared", line.result)}</Badge>{" "}
+          {line.text}
+        </p>
+      ))}
       {pictures.length > 0 && (
         <ul class="thumbs">
           {pictures.map((hash, index) => <li key={hash}><Thumb hash={hash} name={t("photo.nth", { name, n: index + 1 })} /></li>)}

@@ -13,6 +13,7 @@ import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
 import { Erasure } from "./Erasure";
 import { JointCard } from "./JointCard";
+import { MessagesCard } from "./MessagesCard";
 import { FormsCard } from "./DeskLetterPage";
 import { Reopening } from "./Reopening";
 
@@ -55,6 +56,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />
           <FormsCard id={one.case} />
+          <MessagesCard id={one.case} />
           <ClocksCard clocks={one.clocks} />
           {one.dueLines.length > 1 && <DueLinesCard lines={one.dueLines} />}
           <Card title="case.facts"><Origin of={one} /></Card>
@@ -68,6 +70,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
 
 function Application({ of }: { of: DeskCase }) {
   const { regions } = useHere();
+  const shared = useLoad(() => api.shared(of.case), [of.case], LOOK_AGAIN_MS);
   if (!of.application) {
     return <Card title="case.form"><p>{t(of.erased ? "case.erased" : "case.no.application")}</p></Card>;
   }
@@ -77,7 +80,7 @@ function Application({ of }: { of: DeskCase }) {
         <FilledForm fields={of.item.form} form={of.application.form} regions={regions} />
       </Card>
       <Card title="case.papers" testid="application-papers">
-        <GivenPapers asked={of.item.materials} given={of.application.materials} />
+        <GivenPapers asked={of.item.materials} given={of.application.materials} shared={shared.data || []} />
       </Card>
     </>
   );

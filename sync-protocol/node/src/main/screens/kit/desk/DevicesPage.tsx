@@ -9,6 +9,7 @@ import { ago, dateTime } from "../time";
 import type { DeviceLine, EnrolmentCode } from "../types";
 import { t } from "../words";
 import { Backup } from "./Backup";
+import { PortsCard } from "./PortsCard";
 import { SilentVillages } from "./SilentVillages";
 import { Townships } from "./Townships";
 import { VillageMoves } from "./VillageMoves";
@@ -33,6 +34,7 @@ export function DevicesPage() {
           <Card title="codes.title"><Codes codes={devices.data.codes} onNew={devices.reload} /></Card>
         </div>
       )}
+      <PortsCard />
       {node.kind === "COUNTY" && <Backup />}
     </>
   );

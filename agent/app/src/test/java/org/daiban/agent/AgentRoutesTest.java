@@ -69,6 +69,8 @@ class AgentRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter} - - 1 2 1 1 12 - 12
       GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/messages         - - 1 2 1 1 12 - 12
+      GET /api/desk/cases/{id}/shared           - - 1 2 1 1 12 - 12
       GET /api/desk/colleagues                  - - yes yes yes yes yes - -
       GET /api/desk/courier                     - - yes - - - - - -
       GET /api/desk/courier/files/{name}        - - yes - - - - - -
@@ -79,6 +81,7 @@ class AgentRoutesTest {
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
+      GET /api/desk/ports                       - - yes yes - - - - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/seals                       - - yes yes yes yes yes - yes
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - yes - yes yes - - -
@@ -157,6 +160,8 @@ class AgentRoutesTest {
       GET /api/desk/cases/{id}/forms/{form}/pdf - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter} - - 1 - 1 1 - - 1
       GET /api/desk/cases/{id}/letters/{letter}/pdf - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/messages         - - 1 - 1 1 - - 1
+      GET /api/desk/cases/{id}/shared           - - 1 - 1 1 - - 1
       GET /api/desk/colleagues                  - - yes yes yes yes yes - -
       GET /api/desk/courier                     - - - - - - - - -
       GET /api/desk/courier/files/{name}        - - - - - - - - -
@@ -167,6 +172,7 @@ class AgentRoutesTest {
       GET /api/desk/machines/charges            - - - - - - - - -
       GET /api/desk/machines/village-moves      - - - - - - - - -
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
+      GET /api/desk/ports                       - - yes yes - - - - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
       GET /api/desk/seals                       - - yes yes yes yes yes - yes
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - - - - - -

@@ -26,6 +26,9 @@ public final class EntryType {
   /** What a department says to a case that another node holds (T14). */
   public static final String OPINION = "case.opinion";
 
+  /** The holder has looked a paper up in another office's data, see {@code SharedPaper}. */
+  public static final String SHARED = "case.shared";
+
   /** A person has changed their own password; the entry's case is the person's id. */
   public static final String PASSWORD = "person.password";
 

@@ -108,6 +108,8 @@ public final class Troubles {
       photo-spoilt            SENDER   -
       erasure-open            SENDER   -
       erasure-reason          SENDER   -
+      port-address            RECEIVER -
+      port-key                RECEIVER -
       store-busy              BUSY     retry
       store-full              RECEIVER retry
       store-io                RECEIVER retry

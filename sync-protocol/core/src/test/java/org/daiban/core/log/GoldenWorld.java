@@ -21,6 +21,7 @@ import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Manifest;
 import org.daiban.core.request.PasswordChange;
+import org.daiban.core.request.SharedPaper;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.request.Withdrawal;
 
@@ -81,6 +82,19 @@ public final class GoldenWorld {
         "$argon2id$v=19$m=9216,t=4,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
             + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         Digest.of("the verifier before"));
+  }
+
+  static SharedPaper sharedPaper() {
+    return new SharedPaper(
+        2,
+        "居民户口簿",
+        SharedPaper.CONFIRMED,
+        "县公安局人口信息",
+        "2026-03-02",
+        "办理城乡居民基本医疗保险参保登记",
+        CAPTURED_MS,
+        CAPTURED_MS + 1_500,
+        "");
   }
 
   static Withdrawal withdrawal() {

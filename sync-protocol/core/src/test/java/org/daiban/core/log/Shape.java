@@ -9,6 +9,7 @@ import org.daiban.core.request.Application;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.Manifest;
 import org.daiban.core.request.PasswordChange;
+import org.daiban.core.request.SharedPaper;
 import org.daiban.core.request.Supplement;
 import org.daiban.core.request.Withdrawal;
 
@@ -145,6 +146,11 @@ public record Shape(
             GoldenWorld.withdrawal().text(),
             Withdrawal::parse,
             Withdrawal::text),
+        shape(
+            "payload-shared.json",
+            GoldenWorld.sharedPaper().text(),
+            SharedPaper::parse,
+            SharedPaper::text),
         shape(
             "payload-password.json",
             GoldenWorld.passwordChange().text(),

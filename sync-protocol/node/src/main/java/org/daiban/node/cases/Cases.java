@@ -53,6 +53,7 @@ public final class Cases implements KeptEntries, Awaiting {
           EntryType.SUPPLEMENT,
           EntryType.DELIVERY_PROOF,
           EntryType.WITHDRAW,
+          EntryType.SHARED,
           EntryType.PASSWORD,
           EntryType.ADOPT,
           EntryType.SET_ASIDE,
@@ -207,6 +208,7 @@ public final class Cases implements KeptEntries, Awaiting {
         case EntryType.MANIFEST -> manifest(connection, entry, changes);
         case EntryType.ACT -> foreignAct(connection, entry);
         case EntryType.PASSWORD -> password(connection, entry);
+        case EntryType.SHARED -> ShareLines.heard(connection, entry);
         case EntryType.ADOPT -> adopted(connection, entry, changes);
         case EntryType.SET_ASIDE, EntryType.REVOKE -> ruled(connection, entry, changes);
         case EntryType.CAPTURE,

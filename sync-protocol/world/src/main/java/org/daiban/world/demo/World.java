@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.world.link.Link;
+import org.daiban.world.partners.SimulatedPartners;
 import org.daiban.world.process.Jars;
 import org.daiban.world.process.Ports;
 import org.daiban.world.process.Program;
@@ -15,6 +17,7 @@ import org.daiban.world.visit.Visit;
 /** The running world. Closing it stops the three programs and both lines. */
 public final class World implements AutoCloseable {
   private static final int LINES_FROM = 11;
+  private static final int PARTNERS_AT = 14;
 
   private final Plan plan;
   private final Accounts accounts;
@@ -23,6 +26,7 @@ public final class World implements AutoCloseable {
   private final Program village;
   private final Link townshipLine;
   private final Link villageLine;
+  private final Optional<SimulatedPartners> partners;
 
   private World(Plan plan, Jars jars, Accounts accounts) throws StartFailed {
     this.plan = plan;
@@ -33,8 +37,9 @@ public final class World implements AutoCloseable {
     int villagePort = ports.freeFrom(plan.firstPort() + 2);
     this.townshipLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM), countyPort);
     this.villageLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM + 1), townshipPort);
-    this.county = program("怀宁县政务服务中心", jars.county(), countyPort, "county", List.of());
-    this.township = program("高河镇为民服务中心", jars.agent(), townshipPort, "township", up(townshipLine));
+    this.partners = plan.partners() ? Optional.of(partners(ports)) : Optional.empty();
+    this.county = program("怀宁县政务服务中心", jars.county(), countyPort, "county", withPartners(List.of()));
+    this.township = program("高河镇为民服务中心", jars.agent(), townshipPort, "township", withPartners(up(townshipLine)));
     this.village = program("高河村代办点", jars.agent(), villagePort, "village", up(villageLine));
   }
 
@@ -68,6 +73,25 @@ public final class World implements AutoCloseable {
       throw new StartFailed(
           "线路端口 " + port + " 不能使用", "The line's port " + port + " cannot be used.");
     }
+  }
+
+  private SimulatedPartners partners(Ports ports) throws StartFailed {
+    int port = ports.freeFrom(plan.firstPort() + PARTNERS_AT);
+    try {
+      return SimulatedPartners.open(port);
+    } catch (IOException e) {
+      throw new StartFailed("端口 " + port + " 不能使用", "The port " + port + " cannot be used.");
+    }
+  }
+
+  private List<String> withPartners(List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    partners.ifPresent(
+        there -> {
+          all.addAll(List.of("--shares", there.address().toString()));
+          all.addAll(List.of("--messages", there.address().toString()));
+        });
+    return all;
   }
 
   private List<String> up(Link line) {
@@ -115,6 +139,11 @@ public final class World implements AutoCloseable {
     return villageLine;
   }
 
+  /** The made-up partners of the ports, if the plan has some. */
+  public Optional<SimulatedPartners> partners() {
+    return partners;
+  }
+
   /** One of the people, at the program where that person works. */
   public Visit visit(Player player) {
     return new Visit(where(player), player.login(), accounts.find(player).orElseThrow());
@@ -135,6 +164,7 @@ public final class World implements AutoCloseable {
     county.close();
     close(villageLine);
     close(townshipLine);
+    partners.ifPresent(SimulatedPartners::close);
   }
 
   private static void close(Link line) {

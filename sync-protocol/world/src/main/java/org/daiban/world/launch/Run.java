@@ -27,7 +27,7 @@ final class Run {
   int untilStopped() throws StartFailed {
     Path folder = arguments.data().orElseGet(Run::usualFolder);
     out.println("正在启动，请稍候……数据在 " + folder + "  Starting; data is kept in the folder shown.");
-    Plan plan = new Plan(folder, arguments.port(), Optional.empty(), PULL_SECONDS);
+    Plan plan = new Plan(folder, arguments.port(), Optional.empty(), PULL_SECONDS, true);
     try (World world = World.start(plan);
         ControlPage control = controlPage(world)) {
       Thread hook = new Thread(world::close, "stop");

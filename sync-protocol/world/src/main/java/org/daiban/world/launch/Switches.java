@@ -17,8 +17,23 @@ final class Switches {
   /** Does what was asked and says so; empty when the words mean nothing. */
   Optional<String> turn(String words) {
     String[] parts = words.trim().toLowerCase(Locale.ROOT).split("[ /]+", 3);
+    if (parts.length == 2 && parts[1].equals("partners")) {
+      return turnPartners(parts[0]);
+    }
     Optional<Link> line = parts.length == 2 ? line(parts[1]) : Optional.empty();
     return line.flatMap(found -> turn(parts[0], found)).map(done -> status());
+  }
+
+  private Optional<String> turnPartners(String verb) {
+    boolean known = verb.equals("cut") || verb.equals("mend");
+    return world
+        .partners()
+        .filter(there -> known)
+        .map(
+            there -> {
+              there.cut(verb.equals("cut"));
+              return status();
+            });
   }
 
   private Optional<Link> line(String name) {
@@ -51,8 +66,13 @@ final class Switches {
         + world.villageLine().state().words()
         + "；镇—县 township line: "
         + world.townshipLine().state().words()
+        + world.partners().map(there -> "；接口 ports: " + words(there.isCut())).orElse("")
         + "；程序 programs: "
         + running();
+  }
+
+  private static String words(boolean cut) {
+    return cut ? "不通 cut" : "正常 up";
   }
 
   private String running() {

@@ -41,6 +41,8 @@ final class Welcome {
 
     怎样断网 how to cut：在这里输入 cut village、mend village、cut township、mend township、
       status、quit，或打开上面的线路开关页。 Type these here, or open the switches' page.
+    对方系统 partners：数据共享和短信由模拟系统答复，cut partners、mend partners 断开和恢复。
+      Shared data and text messages are answered by made-up partners.
     停止 stop：quit 或 Ctrl-C
     """
         .formatted(

@@ -49,7 +49,7 @@ public final class Play {
   public boolean allCameTrue() throws StartFailed {
     out.println("正在启动县、镇、村三个程序…… Starting county, township and village.");
     PinnedClock clock = new PinnedClock(folder.resolve("clock.txt"), BEGIN);
-    Plan plan = new Plan(folder, PORTS_FROM, Optional.of(clock.file()), PULL_SECONDS);
+    Plan plan = new Plan(folder, PORTS_FROM, Optional.of(clock.file()), PULL_SECONDS, true);
     boolean cameTrue;
     try (World world = stopping(World.start(plan))) {
       cameTrue = new Story(world, clock, out).tell();
