@@ -38,8 +38,11 @@ public final class World implements AutoCloseable {
     this.townshipLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM), countyPort);
     this.villageLine = line(ports.freeFrom(plan.firstPort() + LINES_FROM + 1), townshipPort);
     this.partners = plan.partners() ? Optional.of(partners(ports)) : Optional.empty();
-    this.county = program("怀宁县政务服务中心", jars.county(), countyPort, "county", withPartners(List.of()));
-    this.township = program("高河镇为民服务中心", jars.agent(), townshipPort, "township", withPartners(up(townshipLine)));
+    this.county =
+        program("怀宁县政务服务中心", jars.county(), countyPort, "county", withPartners(List.of()));
+    this.township =
+        program(
+            "高河镇为民服务中心", jars.agent(), townshipPort, "township", withPartners(up(townshipLine)));
     this.village = program("高河村代办点", jars.agent(), villagePort, "village", up(villageLine));
   }
 
