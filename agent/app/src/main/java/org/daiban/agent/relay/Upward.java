@@ -78,7 +78,9 @@ final class Upward {
     long own =
         KeptTable.countFrom(
             connection, name, ownHead(connection, name) + 1, Protocol.BATCH_ENTRIES_MAX);
-    return own + toCarry(connection, CARRIED_MAX).size() + toTell(connection).items().size();
+    return own
+        + toCarry(connection, name, CARRIED_MAX).size()
+        + toTell(connection, name).items().size();
   }
 
   /** What the county did not take of this township's own log, and of its photos: each word once. */
@@ -124,15 +126,18 @@ final class Upward {
   }
 
   Telling toTell(Connection connection) throws SQLException {
+    return toTell(connection, Identity.read(connection).name());
+  }
+
+  private Telling toTell(Connection connection, String self) throws SQLException {
     long from = UpperTable.toldUpTo(connection, county);
     long upTo = from;
-    String self = Identity.read(connection).name();
     List<FeedItem> items = new ArrayList<>();
     if (from == 0) { // a county that was put back may have forgotten its own word
       items.addAll(charges(connection));
       upTo = items.isEmpty() ? 0 : 1;
     }
-    for (FeedItem item : ChangeFeed.above(connection, FeedItem.OUTCOME, from, TOLD_MAX)) {
+    for (FeedItem item : ChangeFeed.outcomesAbove(connection, from, TOLD_MAX)) {
       upTo = item.position();
       String device = item.scope().substring(FeedItem.device("").length());
       if (Identity.find(connection, device)
@@ -202,7 +207,8 @@ final class Upward {
       Connection connection, int charsMax, List<String> batches, Set<String> certificates)
       throws SQLException {
     long chars = batches.isEmpty() ? 0 : batches.get(0).length();
-    for (Waiting waiting : toCarry(connection, CARRIED_MAX)) {
+    String own = Identity.read(connection).name();
+    for (Waiting waiting : toCarry(connection, own, CARRIED_MAX)) {
       Carried batch = UpperTable.read(connection, waiting);
       chars += batch.text().length();
       if (!batches.isEmpty() && chars > charsMax) {
@@ -218,15 +224,14 @@ final class Upward {
   /** The batches of others that the county does not have whole. */
   List<Carried> carried(Connection connection, int most) throws SQLException {
     List<Carried> batches = new ArrayList<>();
-    for (Waiting batch : toCarry(connection, most)) {
+    for (Waiting batch : toCarry(connection, Identity.read(connection).name(), most)) {
       batches.add(UpperTable.read(connection, batch));
     }
     return batches;
   }
 
   /** The same without their texts, which nobody needs who only asks whether something waits. */
-  private List<Waiting> toCarry(Connection connection, int most) throws SQLException {
-    String own = Identity.read(connection).name();
+  private List<Waiting> toCarry(Connection connection, String own, int most) throws SQLException {
     List<Waiting> waiting = new ArrayList<>();
     for (Waiting batch : UpperTable.toCarry(connection, county, most)) {
       boolean waits = batch.aside() || !covered(connection, batch);

@@ -21,7 +21,8 @@ public final class DeviceSchema {
           "030-attachments.sql",
           "031-names.sql",
           "050-spoilt.sql",
-          "090-clearing.sql");
+          "090-clearing.sql",
+          "070-to-send.sql");
   private static final int PIECE_BYTES = 8 * 1024;
 
   private DeviceSchema() {}

@@ -72,10 +72,10 @@ public final class ChangeFeed {
     return FeedTable.bodies(connection, kind);
   }
 
-  /** The things of a kind above a position, whoever may see them, oldest change first. */
-  public static List<FeedItem> above(Connection connection, String kind, long position, int most)
+  /** The outcomes above a position, whoever may see them, oldest change first. */
+  public static List<FeedItem> outcomesAbove(Connection connection, long position, int most)
       throws SQLException {
-    return FeedTable.above(connection, kind, position, most);
+    return FeedTable.outcomesAbove(connection, position, most);
   }
 
   /** The next page above a position, for a reader of this node's own who needs no signatures. */

@@ -106,14 +106,13 @@ final class FeedTable {
         continue;
       }
       parts.append(parts.length() == 0 ? "" : " UNION ALL ");
-      parts.append("SELECT * FROM (SELECT ").append(COLUMNS).append(" FROM feed_row WHERE ");
-      parts.append(within(scope, without, parameters));
-      parts.append(" AND position > ? ORDER BY position LIMIT ").append(most).append(") part");
+      parts.append("SELECT ").append(COLUMNS).append(" FROM feed_row WHERE ");
+      parts.append(within(scope, without, parameters)).append(" AND position > ?");
       parameters.add(position);
     }
     return Sql.list(
         connection,
-        "SELECT " + COLUMNS + " FROM (" + parts + ") parts ORDER BY position LIMIT " + most,
+        parts + " ORDER BY position LIMIT " + most,
         FeedTable::row,
         parameters.toArray());
   }
@@ -175,17 +174,16 @@ final class FeedTable {
     return items.size();
   }
 
-  /** Things of a kind above a position, in order. */
-  static List<FeedItem> above(Connection connection, String kind, long position, int most)
+  /** Outcomes above a position, in order; they have an index of their own. */
+  static List<FeedItem> outcomesAbove(Connection connection, long position, int most)
       throws SQLException {
     return Sql.list(
         connection,
         "SELECT "
             + COLUMNS
-            + " FROM feed_row WHERE kind = ? AND position > ? ORDER BY position LIMIT "
+            + " FROM feed_row WHERE kind = 'outcome' AND position > ? ORDER BY position LIMIT "
             + most,
         row -> row(row).item(),
-        kind,
         position);
   }
 

@@ -202,6 +202,9 @@ public final class Identity {
   /** Checks certificates that came along with batches and stores those that hold. */
   public static void learn(Connection connection, List<String> texts, long now)
       throws SQLException {
+    if (texts.isEmpty()) {
+      return;
+    }
     Map<String, Signed> chain = bySubject(texts);
     Certificate root = root(connection);
     addKnown(connection, chain);
@@ -265,8 +268,15 @@ public final class Identity {
 
   /** The county's certificate. */
   public static Certificate root(Connection connection) throws SQLException {
-    List<String> chain = chain(connection, read(connection).name());
-    return Certificate.parse(Signed.parse(chain.get(chain.size() - 1)).body());
+    Certificate top = read(connection).enrolled();
+    for (int n = 1; n < CHAIN_MAX && !top.issuer().equals(top.subject()); n++) {
+      Optional<Certificate> issuer = CertificateTable.findRead(connection, top.issuer());
+      if (!issuer.isPresent()) {
+        break;
+      }
+      top = issuer.get();
+    }
+    return top;
   }
 
   /** A name for a fresh store: what an epoch is called. */

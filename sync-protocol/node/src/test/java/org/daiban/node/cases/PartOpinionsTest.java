@@ -106,7 +106,7 @@ class PartOpinionsTest extends JointStory {
     List<FeedItem> items =
         township
             .transactions()
-            .read(connection -> ChangeFeed.above(connection, FeedItem.OUTCOME, 0, 100))
+            .read(connection -> ChangeFeed.outcomesAbove(connection, 0, 100))
             .stream()
             .filter(item -> item.scope().equals(FeedItem.device(device)))
             .toList();

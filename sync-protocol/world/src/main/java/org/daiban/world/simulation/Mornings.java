@@ -25,7 +25,8 @@ record Mornings(Morning cheap, Morning real) {
     return new Life(morning, seed, Habits.GOOD, Rewriting.none(), trace);
   }
 
-  Life life(Plant plant, long seed) {
-    return plant.life(cheap, seed, Trace.SILENT);
+  /** The county with a fault in it. */
+  Morning planted(Plant plant) {
+    return plant.in(cheap);
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.daiban.world.simulation.county.BrokenPromise;
 import org.daiban.world.simulation.county.Life;
+import org.daiban.world.simulation.county.Morning;
 import org.daiban.world.simulation.county.Plant;
 
 /** Plants each fault and sees which seed is the first to catch it by the right name. */
@@ -42,15 +43,26 @@ final class Planting {
 
   private void seek(
       Plant plant, int seedsMax, Map<Plant, Sweep.Broken> caught, Map<Plant, Set<String>> others) {
-    for (long seed = 1; seed <= seedsMax && !caught.containsKey(plant); seed++) {
-      try (Life life = mornings.life(plant, seed)) {
-        life.live();
-      } catch (BrokenPromise promise) {
-        if (promise.promise().equals(plant.promise())) {
-          caught.put(plant, new Sweep.Broken(seed, promise));
-        } else {
-          others.computeIfAbsent(plant, none -> new TreeSet<>()).add(promise.promise());
-        }
+    try (Morning planted = mornings.planted(plant)) {
+      for (long seed = 1; seed <= seedsMax && !caught.containsKey(plant); seed++) {
+        live(plant, planted, seed, caught, others);
+      }
+    }
+  }
+
+  private static void live(
+      Plant plant,
+      Morning planted,
+      long seed,
+      Map<Plant, Sweep.Broken> caught,
+      Map<Plant, Set<String>> others) {
+    try (Life life = plant.life(planted, seed)) {
+      life.live();
+    } catch (BrokenPromise promise) {
+      if (promise.promise().equals(plant.promise())) {
+        caught.put(plant, new Sweep.Broken(seed, promise));
+      } else {
+        others.computeIfAbsent(plant, none -> new TreeSet<>()).add(promise.promise());
       }
     }
   }

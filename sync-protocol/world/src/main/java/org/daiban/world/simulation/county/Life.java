@@ -65,7 +65,7 @@ public final class Life implements AutoCloseable {
                 && (kind == MachineKind.COUNTY || members.containsKey(place.above()));
         if (here && (morning.isFirst() || isIn(place, members))) {
           Hardware hardware =
-              new Hardware(county.time, chance.split(), morning.images(place), rewriting);
+              Hardware.of(county.time, chance.split(), morning.contents(place), rewriting);
           Member member =
               new Member(
                   place.name(),

@@ -23,6 +23,7 @@ import org.daiban.world.simulation.store.LookTable;
 /** One machine of the county with the program that runs on it, if it runs. */
 final class Member {
   private static final int REGION_DIGITS = 12;
+  private static final long NEVER = -1;
 
   final MachineKind kind;
   final Hardware hardware;
@@ -64,6 +65,9 @@ final class Member {
 
   /** The last photo of a node that was looked at, in the order of their coming. */
   long notedPhotos;
+
+  /** How much had been written when it was looked at last; -1 if it has not been. */
+  private long looked = NEVER;
 
   private String name;
   private Member above;
@@ -202,6 +206,18 @@ final class Member {
   /** What stands on the disk of a village's device. */
   DeviceLookTable device() {
     return hardware.device();
+  }
+
+  /** Whether anything may stand on its last disk otherwise than when this was asked before. */
+  boolean hasWritten() {
+    long before = looked;
+    looked = hardware.writes();
+    return looked != before;
+  }
+
+  /** Its disk is another: all must be looked at again. */
+  void lookAgain() {
+    looked = NEVER;
   }
 
   /** What the machine's disks hold now. */

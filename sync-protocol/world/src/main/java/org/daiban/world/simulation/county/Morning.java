@@ -23,6 +23,7 @@ import org.daiban.world.simulation.key.SimulatedKeyPairs;
 import org.daiban.world.simulation.machine.Habits;
 import org.daiban.world.simulation.machine.Hardware;
 import org.daiban.world.simulation.machine.Time;
+import org.daiban.world.simulation.store.Content;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
 import org.daiban.world.simulation.store.Rewriting;
@@ -31,7 +32,7 @@ import org.daiban.world.simulation.store.Rewriting;
  * A county on its first morning: every machine let in by the real enrolment, nothing done yet. Made
  * once and copied for each seed, as images of the machines' disks.
  */
-public final class Morning {
+public final class Morning implements AutoCloseable {
   /** When a simulated day begins: Monday 2026-03-02, nine o'clock in Beijing. */
   static final long START_MS = Instant.parse("2026-03-02T01:00:00Z").toEpochMilli();
 
@@ -47,7 +48,7 @@ public final class Morning {
       List.of("340822100201", "340822100202", "340822101201");
   private static final String AT_THE_COUNTY = "340822100203";
 
-  private final Map<Place, List<byte[]>> images = new LinkedHashMap<>();
+  private final Map<Place, List<Content>> contents = new LinkedHashMap<>();
 
   private final boolean first;
 
@@ -57,16 +58,17 @@ public final class Morning {
 
   /** Makes one, with real keys or simulated ones. */
   public static Morning make(boolean realKeys) {
-    Morning morning = new Morning(true);
-    SimulatedKeyPairs.during(realKeys, morning::enrolAll);
-    return morning.settled();
+    try (Morning morning = new Morning(true)) {
+      SimulatedKeyPairs.during(realKeys, morning::enrolAll);
+      return morning.settled();
+    }
   }
 
   /** The same county once catalogue, calendars and certificates have come to everybody. */
   private Morning settled() {
     Morning settled = new Morning(false);
     try (Life life = new Life(this, 0, Habits.GOOD, Rewriting.none(), Trace.SILENT)) {
-      settled.images.putAll(life.settled());
+      life.settled().forEach(settled::put);
     }
     return settled;
   }
@@ -74,11 +76,16 @@ public final class Morning {
   /** The same morning with a plant's tables at the nodes. */
   Morning with(Plant plant) {
     Morning other = new Morning(false);
-    images.forEach(
-        (place, disks) ->
-            other.images.put(
-                place, place.kind() == MachineKind.VILLAGE ? disks : plant.images(disks)));
+    contents.forEach(
+        (place, disks) -> {
+          List<byte[]> images = disks.stream().map(Content::image).toList();
+          other.put(place, place.kind() == MachineKind.VILLAGE ? images : plant.images(images));
+        });
     return other;
+  }
+
+  private void put(Place place, List<byte[]> images) {
+    contents.put(place, images.stream().map(Content::new).toList());
   }
 
   /** When a life of this county begins, in epoch milliseconds. */
@@ -93,12 +100,17 @@ public final class Morning {
 
   /** The machines in the order in which they are let in. */
   List<Place> places() {
-    return new ArrayList<>(images.keySet());
+    return new ArrayList<>(contents.keySet());
   }
 
-  /** The disks of a machine. */
-  List<byte[]> images(Place place) {
-    return images.get(place);
+  /** What the disks of a machine hold. */
+  List<Content> contents(Place place) {
+    return contents.get(place);
+  }
+
+  @Override
+  public void close() {
+    contents.values().forEach(disks -> disks.forEach(Content::close));
   }
 
   private void enrolAll() {
@@ -112,20 +124,20 @@ public final class Morning {
               enrolVillage(township, village);
             }
           }
-          images.put(
+          put(
               new Place(township.name(), MachineKind.TOWNSHIP, county.name()),
               List.of(township.disk.image()));
         }
       }
       enrolVillage(county, AT_THE_COUNTY);
-      images.put(new Place(county.name(), MachineKind.COUNTY, ""), List.of(county.disk.image()));
+      put(new Place(county.name(), MachineKind.COUNTY, ""), List.of(county.disk.image()));
     }
   }
 
   private void enrolVillage(Founding above, String region) {
     try (Founding village = new Founding()) {
       village.enrolAt(above, region);
-      images.put(
+      put(
           new Place(village.name(), MachineKind.VILLAGE, above.name()),
           List.of(village.disk.image(), emptyDevice()));
     }
@@ -146,8 +158,11 @@ public final class Morning {
 
     Founding() {
       this.hardware =
-          new Hardware(
-              new Time(LET_IN_MS), new SplittableRandom(1), List.of(emptyNode()), Rewriting.none());
+          Hardware.of(
+              new Time(LET_IN_MS),
+              new SplittableRandom(1),
+              List.of(new Content(emptyNode())),
+              Rewriting.none());
       this.disk = hardware.disk(0);
       this.transactions = Store.over(disk.connection()).transactions();
       String epoch = Identity.epoch(hardware.ground().bytes(16));

@@ -242,8 +242,13 @@ public enum Plant {
     return other;
   }
 
-  /** A life with this fault in all machines. */
-  public Life life(Morning morning, long seed, Trace trace) {
-    return new Life(morning.with(this), seed, habits(), rewriting(), trace);
+  /** A morning with this fault in the tables of all nodes. */
+  public Morning in(Morning morning) {
+    return morning.with(this);
+  }
+
+  /** A life with this fault in all machines, of a morning with it. */
+  public Life life(Morning planted, long seed) {
+    return new Life(planted, seed, habits(), rewriting(), Trace.SILENT);
   }
 }

@@ -55,6 +55,9 @@ final class Promises implements County.Watch {
   /** The same since its store was put back. */
   private final Map<Member, Set<String>> keptNow = new HashMap<>();
 
+  /** Which life of its store each node is in. */
+  private final Map<Member, String> epochs = new HashMap<>();
+
   /** Photos that each node has ever had whole. */
   private final Map<Member, Set<String>> photos = new HashMap<>();
 
@@ -116,6 +119,12 @@ final class Promises implements County.Watch {
 
   @Override
   public void nodeDid(Member node) {
+    if (node.hasWritten()) {
+      look(node);
+    }
+  }
+
+  private void look(Member node) {
     List<String> fresh = node.look().digestsBehind(node.noted);
     shutOutStaysOut(node);
     fresh.forEach(digest -> keptFirst.putIfAbsent(digest, time.nowMs()));
@@ -223,7 +232,7 @@ final class Promises implements County.Watch {
   public void took(Member machine) {
     if (machine.isNode()) {
       nodeDid(machine);
-    } else {
+    } else if (machine.hasWritten()) {
       transport(machine);
       photosBelieved(machine);
       legalState(machine);
@@ -231,7 +240,8 @@ final class Promises implements County.Watch {
   }
 
   private void transport(Member village) {
-    members.stream().filter(Member::isNode).forEach(node -> hear(village, node));
+    Map<String, String> heard = village.device().epochs();
+    members.stream().filter(Member::isNode).forEach(node -> hear(village, heard, node));
     for (Transport entry : village.device().believed()) {
       if (entry.atTownship()) {
         requireKept(village, entry, MachineKind.TOWNSHIP);
@@ -271,8 +281,9 @@ final class Promises implements County.Watch {
   }
 
   /** Once it has heard of a node's new life it believes nothing that the old one said. */
-  private static void hear(Member village, Member node) {
-    if (village.device().epochOf(node.name()).contains(node.look().epoch())) {
+  private void hear(Member village, Map<String, String> heard, Member node) {
+    String epoch = epochs.computeIfAbsent(node, none -> node.look().epoch());
+    if (epoch.equals(heard.get(node.name()))) {
       village.heardOf.add(node);
     }
   }
@@ -313,6 +324,8 @@ final class Promises implements County.Watch {
 
   /** The machine's disks were put back: what it knew, it may know less of now. */
   void forget(Member machine) {
+    machine.lookAgain();
+    epochs.remove(machine);
     keptNow.remove(machine);
     shutOut.remove(machine);
     machine.heardOf.clear();

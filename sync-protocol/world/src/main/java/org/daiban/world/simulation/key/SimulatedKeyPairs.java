@@ -7,6 +7,8 @@ import java.security.KeyPairGeneratorSpi;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes keys. Which kind, and with which numbers, is said beforehand for the calling thread, so
@@ -16,6 +18,9 @@ import java.security.spec.ECGenParameterSpec;
  */
 public final class SimulatedKeyPairs extends KeyPairGeneratorSpi {
   private static final ThreadLocal<Series> SERIES = new ThreadLocal<>();
+
+  private static final int REAL_PAIRS = 64;
+  private static final Map<Integer, KeyPair> REAL = new ConcurrentHashMap<>();
 
   /** More keys than any county makes before its first morning. */
   private static final long MADE_BY_COUNTIES = 1_000;
@@ -73,9 +78,10 @@ public final class SimulatedKeyPairs extends KeyPairGeneratorSpi {
         : new KeyPair(new SimulatedKey.OpenHalf(name), new SimulatedKey.SecretHalf(name));
   }
 
-  /** A real pair, the same for the same seed. */
+  /** A real pair, the same for the same seed; there are only so many. */
   public static KeyPair real(long seed) {
-    return javas(new FixedRandom(seed));
+    return REAL.computeIfAbsent(
+        Math.floorMod(seed, REAL_PAIRS), number -> javas(new FixedRandom(number)));
   }
 
   private static KeyPair javas(SecureRandom random) {

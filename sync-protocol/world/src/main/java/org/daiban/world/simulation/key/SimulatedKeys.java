@@ -18,6 +18,7 @@ public final class SimulatedKeys extends Provider {
     super(NAME, "1", "cheap keys for simulated machines");
     put("KeyFactory.EC", SimulatedKeyFactory.class.getName());
     put("KeyPairGenerator.EC", SimulatedKeyPairs.class.getName());
+    put("KeyAgreement.ECDH", SimulatedAgreement.class.getName());
     put("Signature.SHA256withECDSA", SimulatedSignature.class.getName());
   }
 

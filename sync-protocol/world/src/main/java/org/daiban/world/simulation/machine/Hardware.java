@@ -13,6 +13,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.node.Ground;
 import org.daiban.node.identity.Restoration;
 import org.daiban.node.store.Store;
+import org.daiban.world.simulation.store.Content;
 import org.daiban.world.simulation.store.DeviceLookTable;
 import org.daiban.world.simulation.store.Disk;
 import org.daiban.world.simulation.store.DiskFaults;
@@ -34,21 +35,26 @@ public final class Hardware {
   private long startedMs;
   private long sleptMs;
 
-  /** A machine with these contents of its disks, in order. */
-  public Hardware(Time time, SplittableRandom chance, List<byte[]> images, Rewriting rewriting) {
+  private Hardware(Time time, SplittableRandom chance, Rewriting rewriting) {
     this.time = time;
     this.rewriting = rewriting;
     this.clock = new Time.OwnClock(time);
     this.random = new Random(chance.nextLong());
-    for (byte[] image : images) {
-      disks.add(Disk.of(image, faults, rewriting));
-    }
     this.startedMs = time.nowMs();
+  }
+
+  /** A machine whose disks begin with these contents, in order. */
+  public static Hardware of(
+      Time time, SplittableRandom chance, List<Content> contents, Rewriting rewriting) {
+    Hardware hardware = new Hardware(time, chance, rewriting);
+    contents.forEach(each -> hardware.disks.add(Disk.of(each, hardware.faults, rewriting)));
+    return hardware;
   }
 
   /** A second machine with what stands on these disks. */
   public Hardware copy(SplittableRandom chance) {
-    Hardware copy = new Hardware(time, chance, images(), rewriting);
+    Hardware copy = new Hardware(time, chance, rewriting);
+    images().forEach(image -> copy.disks.add(Disk.of(image, copy.faults, rewriting)));
     copy.photos.putBack(photos.image());
     copy.spoilt.addAll(spoilt);
     return copy;
@@ -89,6 +95,11 @@ public final class Hardware {
   /** What plants do to the last disk, which is a village's device or a node's store. */
   public PlantTable plants() {
     return new PlantTable(disks.get(disks.size() - 1));
+  }
+
+  /** How much was ever written to the last disk. */
+  public long writes() {
+    return disks.get(disks.size() - 1).writes();
   }
 
   /** The n-th disk. */

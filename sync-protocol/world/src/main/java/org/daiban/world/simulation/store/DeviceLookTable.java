@@ -2,7 +2,9 @@ package org.daiban.world.simulation.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daiban.world.simulation.store.LookTable.CaseRow;
 import org.daiban.world.simulation.store.LookTable.EntryRow;
 
@@ -112,9 +114,13 @@ public final class DeviceLookTable extends Looking {
         row -> row.getString(1));
   }
 
-  /** Of which life of a node's store a device has a receipt. */
-  public List<String> epochOf(String node) {
-    return list("SELECT epoch FROM receipt WHERE node = ?", row -> row.getString(1), node);
+  /** Of which lives of which nodes' stores a device has heard last. */
+  public Map<String, String> epochs() {
+    Map<String, String> epochs = new HashMap<>();
+    list(
+        "SELECT node, epoch FROM receipt",
+        row -> epochs.put(row.getString(1), row.getString(2)));
+    return epochs;
   }
 
   private static CaseRow caseRow(ResultSet row) throws SQLException {

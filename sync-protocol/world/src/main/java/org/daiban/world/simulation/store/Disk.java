@@ -7,34 +7,59 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** One SQLite database of a simulated machine. */
 public final class Disk implements AutoCloseable {
   private final DiskFaults faults;
   private final Rewriting rewriting;
-  private final SQLiteConnection raw;
-  private final PreparedOnce prepared;
   private final Statement unprepared;
+
+  /** Whose database it is; null if it is the disk's own. */
+  private Content lender;
+
+  private Content.Opened opened;
+
+  /** Whether a transaction of the machine is open. */
+  private boolean begun;
+
+  /** Whether it has anything to undo: inside of a lent transaction one begins with a write. */
+  private boolean marked;
+
   private LateRowsTable late;
 
-  private Disk(DiskFaults faults, Rewriting rewriting, SQLiteConnection raw) {
+  private Disk(DiskFaults faults, Rewriting rewriting, Content lender, Content.Opened opened) {
     this.faults = faults;
     this.rewriting = rewriting;
-    this.raw = raw;
-    this.prepared = new PreparedOnce(raw);
+    this.lender = lender;
+    this.opened = opened;
     this.unprepared =
         (Statement)
             Proxy.newProxyInstance(
                 Disk.class.getClassLoader(), new Class<?>[] {Statement.class}, this::onStatement);
   }
 
+  /** A disk that begins with this content, as others do. */
+  public static Disk of(Content content, DiskFaults faults, Rewriting rewriting) {
+    try {
+      return ready(new Disk(faults, rewriting, content, content.lend()));
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
   /** A disk with this content. */
   public static Disk of(byte[] image, DiskFaults faults, Rewriting rewriting) {
-    Disk disk = empty(faults, rewriting);
-    disk.putBack(image);
-    if (rewriting.publishesLate() && disk.has("feed_row")) {
+    try {
+      return ready(new Disk(faults, rewriting, null, Content.own(image)));
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private static Disk ready(Disk disk) {
+    if (disk.rewriting.publishesLate() && disk.has("feed_row")) {
       disk.late = new LateRowsTable(disk);
     }
     return disk;
@@ -42,24 +67,17 @@ public final class Disk implements AutoCloseable {
 
   /** A disk with nothing on it. */
   public static Disk empty(DiskFaults faults, Rewriting rewriting) {
-    return new Disk(faults, rewriting, opened());
+    try {
+      return new Disk(faults, rewriting, null, Content.empty());
+    } catch (SQLException e) {
+      throw broken(e);
+    }
   }
 
   private boolean has(String table) {
     try (PreparedStatement statement = look("SELECT 1 FROM sqlite_master WHERE name = ?")) {
       statement.setString(1, table);
       return statement.executeQuery().next();
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  private static SQLiteConnection opened() {
-    try {
-      SQLiteConfig config = new SQLiteConfig();
-      config.enforceForeignKeys(true);
-      config.setGetGeneratedKeys(false);
-      return config.createConnection("jdbc:sqlite::memory:").unwrap(SQLiteConnection.class);
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -74,13 +92,22 @@ public final class Disk implements AutoCloseable {
 
   /** A statement for those who only look, which never fails. */
   PreparedStatement look(String sql) throws SQLException {
-    return prepared.lend(sql);
+    return opened.prepared().lend(sql);
+  }
+
+  /** How many rows were ever written here; the same number means the same content. */
+  public long writes() {
+    try {
+      return opened.connection().getDatabase().total_changes();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
   }
 
   /** A copy of all that was committed. */
   public byte[] image() {
     try {
-      return raw.serialize("main");
+      return opened.connection().serialize("main");
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -88,9 +115,10 @@ public final class Disk implements AutoCloseable {
 
   /** Another content in place of this one. */
   public void putBack(byte[] image) {
+    close();
     try {
-      prepared.forget();
-      raw.deserialize("main", image);
+      lender = null;
+      opened = Content.own(image);
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -98,17 +126,25 @@ public final class Disk implements AutoCloseable {
 
   /** What was not committed is gone. */
   public void powerCut() {
-    try (Statement undo = raw.createStatement()) {
-      undo.execute("ROLLBACK");
-    } catch (SQLException nothingWasOpen) {
-      return;
+    if (begun) {
+      try {
+        end("ROLLBACK");
+      } catch (SQLException e) {
+        throw broken(e);
+      }
     }
   }
 
   @Override
   public void close() {
     try {
-      raw.close();
+      begun = false;
+      marked = false;
+      if (lender == null) {
+        opened.close();
+      } else {
+        lender.takeBack(opened);
+      }
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -119,13 +155,14 @@ public final class Disk implements AutoCloseable {
       case "prepareStatement" -> {
         String sql = rewriting.of((String) arguments[0]);
         faults.before(sql);
-        return prepared.lend(sql);
+        mark(sql);
+        return opened.prepared().lend(sql);
       }
       case "createStatement" -> {
         return unprepared;
       }
       default -> {
-        return passed(raw, method, arguments);
+        return passed(opened.connection(), method, arguments);
       }
     }
   }
@@ -145,9 +182,43 @@ public final class Disk implements AutoCloseable {
     if (late != null && sql.equals("COMMIT")) {
       late.beforeCommit();
     }
-    try (PreparedStatement statement = prepared.lend(sql)) {
-      return statement.execute();
+    if (sql.startsWith("BEGIN")) {
+      if (lender == null) {
+        run(sql);
+      }
+      begun = true;
+    } else if (begun) {
+      end(sql);
+    } else {
+      throw new SQLiteException("no transaction is active", SQLiteErrorCode.SQLITE_ERROR);
     }
+    return false;
+  }
+
+  /** Whoever only reads has nothing to undo. */
+  private void mark(String sql) throws SQLException {
+    if (lender != null && begun && !marked && !sql.startsWith("SELECT")) {
+      run("SAVEPOINT life");
+      marked = true;
+    }
+  }
+
+  /** Ends a transaction; inside of a lent one it is a part of that. */
+  private void end(String sql) throws SQLException {
+    if (lender == null) {
+      run(sql);
+    } else if (marked) {
+      if (sql.equals("ROLLBACK")) {
+        run("ROLLBACK TO life");
+      }
+      run("RELEASE life");
+    }
+    marked = false;
+    begun = false;
+  }
+
+  private void run(String sql) throws SQLException {
+    opened.prepared().run(sql);
   }
 
   private static Object passed(Object target, Method method, Object[] arguments) throws Throwable {

@@ -27,8 +27,7 @@ public final class PhotoFolder {
 
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final Path BASE =
-      (Files.isWritable(MEMORY_DISK) ? MEMORY_DISK : Path.of(System.getProperty("java.io.tmpdir")))
-          .resolve("daiban-simulation-" + ProcessHandle.current().pid());
+      memoryDisk().resolve("daiban-simulation-" + ProcessHandle.current().pid());
   private static final AtomicLong MADE = new AtomicLong();
 
   static {
@@ -36,6 +35,13 @@ public final class PhotoFolder {
   }
 
   private final Path folder = BASE.resolve(Long.toString(MADE.incrementAndGet()));
+
+  /** Where files are cheap. */
+  static Path memoryDisk() {
+    return Files.isWritable(MEMORY_DISK)
+        ? MEMORY_DISK
+        : Path.of(System.getProperty("java.io.tmpdir"));
+  }
 
   /** Where it lies. */
   public Path path() {

@@ -37,10 +37,10 @@ public final class Pieces {
   public static final String SAME_TEXT = "\n";
 
   /** What a reader of the feed has not read. */
-  public static final String BEHIND = "AND position > ? ORDER BY";
+  public static final String BEHIND = "AND position > ?";
 
   /** All of it. */
-  public static final String FROM_THE_FRONT = "AND position > ? * 0 ORDER BY";
+  public static final String FROM_THE_FRONT = "AND position > ? * 0";
 
   /** A county that was put back has lost what it kept. */
   public static final String FORGETTING = "UPDATE log_entry SET kept_county = 0";

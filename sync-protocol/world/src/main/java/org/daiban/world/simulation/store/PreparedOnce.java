@@ -25,12 +25,11 @@ final class PreparedOnce {
     return lent == null ? new Lent(sql) : lent;
   }
 
-  /** Gives up all of them, since the database becomes another. */
-  void forget() throws SQLException {
-    for (Lent lent : free.values()) {
-      lent.end();
+  /** Does what a statement says. */
+  void run(String sql) throws SQLException {
+    try (PreparedStatement statement = lend(sql)) {
+      statement.execute();
     }
-    free.clear();
   }
 
   private final class Lent extends JDBC4PreparedStatement {
