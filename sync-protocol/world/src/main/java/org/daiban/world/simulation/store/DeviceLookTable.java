@@ -117,9 +117,7 @@ public final class DeviceLookTable extends Looking {
   /** Of which lives of which nodes' stores a device has heard last. */
   public Map<String, String> epochs() {
     Map<String, String> epochs = new HashMap<>();
-    list(
-        "SELECT node, epoch FROM receipt",
-        row -> epochs.put(row.getString(1), row.getString(2)));
+    list("SELECT node, epoch FROM receipt", row -> epochs.put(row.getString(1), row.getString(2)));
     return epochs;
   }
 
