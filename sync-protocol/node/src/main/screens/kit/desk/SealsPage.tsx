@@ -22,29 +22,31 @@ export function SealsPage() {
       <ProblemBanner problem={seals.error} onRetry={seals.reload} />
       {!seals.data && !seals.error && <Loading />}
       {seals.data && seals.data.length === 0 && <Empty of="seals.none" />}
-      {seals.data && seals.data.map((seal) => <Seal key={seal.organ} of={seal} onDone={seals.reload} />)}
+      {seals.data && seals.data.map((seal, _, all) => <Seal key={seal.organ} of={seal} open={all.length === 1} onDone={seals.reload} />)}
     </>
   );
 }
 
-function Seal({ of, onDone }: { of: SealLine; onDone: () => void }) {
+/** Folded where there are many: a centre keeps an eye on some sixteen departments. */
+function Seal({ of, open, onDone }: { of: SealLine; open: boolean; onDone: () => void }) {
   const { person } = useHere();
   const keeps = KEEPERS.indexOf(person.role) >= 0;
   return (
-    <section class="card" data-testid={"seal-" + of.organ}>
-      <div class="row seal-head">
-        <span style={{ flex: "0 0 6rem", width: "6rem" }} dangerouslySetInnerHTML={{ __html: of.picture }} />
-        <div>
-          <h2>{of.seal}</h2>
-          <p class="quiet">{of.organName} · {t("seal.keeper")}：{of.keeper || t("unknown")}</p>
-          <p>{of.named ? t("seal.named") : t("seal.by-post")}</p>
-        </div>
-      </div>
+    <details class="card" open={open} data-testid={"seal-" + of.organ}>
+      <summary class="row seal-head">
+        <span class="seal-picture" dangerouslySetInnerHTML={{ __html: of.picture }} />
+        <span>
+          <b>{of.seal}</b>
+          <br />
+          <span class="quiet">{of.organName} · {t("seal.keeper")}：{of.keeper || t("unknown")} · {of.named ? t("seal.named") : t("seal.by-post")}</span>
+        </span>
+        <Badge tone="grey" code={"uses-" + of.uses.length}>{t("seal.uses", { count: of.uses.length })}</Badge>
+      </summary>
       {keeps && <Keeping of={of} onDone={onDone} />}
       <Given of={of} keeps={keeps} onDone={onDone} />
       {keeps && <Giving of={of} onDone={onDone} />}
       <Uses of={of} />
-    </section>
+    </details>
   );
 }
 

@@ -287,6 +287,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "seal.take-back": "Take back",
   "seal.all-items": "all items",
   "seal.print": "Print",
+  "seal.uses": "{count} uses",
   "seal.log": "Log of uses",
   "seal.log.none": "Not used yet.",
   "check.title": "Is this paper real?",

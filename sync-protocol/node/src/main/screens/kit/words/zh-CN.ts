@@ -286,6 +286,7 @@ export const zh = {
   "seal.take-back": "收回",
   "seal.all-items": "全部事项",
   "seal.print": "打印",
+  "seal.uses": "用章{count}次",
   "seal.log": "用章登记",
   "seal.log.none": "还没有用过章。",
   "check.title": "核验文书",

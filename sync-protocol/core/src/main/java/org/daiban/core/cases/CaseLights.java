@@ -14,7 +14,7 @@ import org.daiban.core.calendar.WorkingCalendar;
  */
 public final class CaseLights {
   /** Above all places that clocks of a case have: those of its parts, by their numbers. */
-  static final int PARTS_FROM = 1_000;
+  public static final int PARTS_FROM = 1_000;
 
   private final CaseFile file;
   private final WorkingCalendar calendar;

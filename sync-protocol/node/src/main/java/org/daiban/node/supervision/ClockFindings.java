@@ -19,19 +19,31 @@ final class ClockFindings {
   static List<Finding> of(CaseFile file, WorkingCalendar calendar, LocalDate today) {
     List<Finding> findings = new ArrayList<>();
     for (Alarm alarm : new CaseLights(file, calendar, today).alarms()) {
-      findings.add(finding(alarm));
+      findings.add(finding(alarm, clock(file, alarm)));
     }
     return findings;
   }
 
-  private static Finding finding(Alarm alarm) {
+  /** What the clock is called; of a part of a joint approval also whose it is. */
+  private static String clock(CaseFile file, Alarm alarm) {
+    String clock = alarm.kind().title();
+    if (alarm.clock() < CaseLights.PARTS_FROM) {
+      return clock;
+    }
+    return file.joint()
+        .find(alarm.clock() - CaseLights.PARTS_FROM)
+        .map(part -> part.department() + "协办" + clock)
+        .orElse(clock);
+  }
+
+  private static Finding finding(Alarm alarm, String clock) {
     return new Finding(
         alarm.key(),
         rule(alarm),
         alarm.light(),
         alarm.kind().name(),
         alarm.due().toString(),
-        text(alarm));
+        text(alarm, clock));
   }
 
   private static String rule(Alarm alarm) {
@@ -47,8 +59,7 @@ final class ClockFindings {
     };
   }
 
-  private static String text(Alarm alarm) {
-    String clock = alarm.kind().title();
+  private static String text(Alarm alarm, String clock) {
     return switch (alarm.light()) {
       case BLUE -> clock + "暂停计时。";
       case YELLOW ->

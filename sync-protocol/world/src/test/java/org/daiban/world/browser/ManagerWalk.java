@@ -27,11 +27,26 @@ final class ManagerWalk {
 
   void walk(Saved closed) throws IOException {
     office.itIs("2026-05-11T09:00");
+    whatIsLateStandsInTheList();
+    sealsAreKeptByPosts();
     countyStandsInForTheTownshipAndGivesItBack();
     closedCaseIsErased(closed);
     villageIsNotGivenToATownshipWithoutAMachine();
     lostMachineIsShutOutAndSaysSo();
     nothingWaitsToBeAdopted();
+  }
+
+  private void whatIsLateStandsInTheList() {
+    manager.openQueue();
+    manager.seat().click("tab-supervision");
+    manager.seat().sees("light");
+    manager.seat().look("county-supervision");
+  }
+
+  private void sealsAreKeptByPosts() {
+    manager.seat().click("tab-seals");
+    manager.seat().sees("check-go");
+    manager.seat().look("county-seals");
   }
 
   private void countyStandsInForTheTownshipAndGivesItBack() {
