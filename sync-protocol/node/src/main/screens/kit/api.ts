@@ -24,6 +24,7 @@ import type {
   NodeFacts,
   Outbox,
   QueuePart,
+  Manual,
   Regions,
   Session,
   SilentVillage,
@@ -44,6 +45,7 @@ export const api = {
 
   items: (q: string) => call<{ version: string; items: ItemLine[] }>("GET", "/items?q=" + encodeURIComponent(q)),
   item: (code: string) => call<Item>("GET", "/items/" + code),
+  manual: (name: string) => call<Manual>("GET", "/manual/" + name),
   regions: () => call<Regions>("GET", "/regions"),
   calendar: () => call<Calendar>("GET", "/calendar"),
   loadCalendar: (year: number, csv: string) => call<Calendar>("POST", "/calendar", { year, csv }),

@@ -25,6 +25,13 @@ export interface NodeFacts {
   clockPinned: boolean;
 }
 
+/** A program's manual; the HTML is made by the node of texts that travel in the program. */
+export interface Manual {
+  title: string;
+  sections: { id: string; title: string; level: number }[];
+  html: string;
+}
+
 export interface Person {
   id: string;
   name: string;

@@ -89,6 +89,7 @@ class CountyRoutesTest {
       GET /api/desk/supervision                 - yes yes yes yes yes - - yes
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes
+      GET /api/manual/{name}                    yes yes yes yes yes yes - - yes
       GET /api/people                           - - - - - - - - yes
       GET /api/regions                          yes yes yes yes yes yes - - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes

@@ -9,6 +9,7 @@ import { useRoute } from "../router";
 import type { NodeFacts, Session } from "../types";
 import { useLanguage, type Key } from "../words";
 import { Frame } from "./Frame";
+import { HelpPage } from "./HelpPage";
 import { HereContext } from "./here";
 import { PasswordPage } from "./PasswordPage";
 import { applyTypeSize, preference } from "./preferences";
@@ -79,7 +80,7 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   return (
     <HereContext.Provider value={here}>
       <Frame tabs={program.tabs(session)} route={route} said={said} onLeft={onLeft}>
-        {route[0] === "password" ? <PasswordPage /> : program.page(route, session)}
+        {route[0] === "password" ? <PasswordPage /> : route[0] === "help" ? <HelpPage section={route[1] || ""} /> : program.page(route, session)}
       </Frame>
     </HereContext.Provider>
   );

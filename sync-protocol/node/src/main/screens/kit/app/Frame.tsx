@@ -9,6 +9,7 @@ import { otherLanguage, t, word } from "../words";
 import type { Tab } from "./App";
 import { useHere } from "./here";
 import { saveAll } from "./leaving";
+import { sectionOf } from "./help";
 import { LinkMark, UpwardMark } from "./LinkMark";
 import { applyTypeSize, prefer, preference } from "./preferences";
 
@@ -48,6 +49,7 @@ export function Frame({ tabs, route, said, onLeft, children }: Props) {
           <span data-testid="who">
             <b>{person.name}</b> <small>{word("role", person.role)}{person.department ? " · " + person.department : ""}</small>
           </span>
+          <a class="button quiet" href={"#/help/" + encodeURIComponent(sectionOf(node.kind, route))} target="_blank" rel="noopener" data-testid="help">{t("help.title")}</a>
           <Switches />
           <LinkButton to="/password" kind="quiet" testid="own-password">{t("password.title")}</LinkButton>
           <Button kind="quiet" busy={leaving.busy} onClick={leaving.run} testid="sign-out">{t("sign.out")}</Button>

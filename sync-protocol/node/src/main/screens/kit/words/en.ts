@@ -56,6 +56,8 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "sign.password": "Password",
   "sign.in": "Sign in",
   "sign.out": "Sign out",
+  "help.title": "Help",
+  "help.contents": "Contents",
   "password.title": "Change password",
   "password.what": "At least 8 characters; no name or phone number. Your other sign-ins end; other machines learn the new password when they connect.",
   "password.before": "Old password",

@@ -55,6 +55,8 @@ export const zh = {
   "sign.password": "密码",
   "sign.in": "登录",
   "sign.out": "退出",
+  "help.title": "帮助",
+  "help.contents": "目录",
   "password.title": "修改密码",
   "password.what": "新密码至少8个字符，别用姓名、电话。改好后，您在别处的登录会退出；别的机器联网后才用新密码。",
   "password.before": "原密码",

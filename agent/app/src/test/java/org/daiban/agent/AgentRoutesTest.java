@@ -93,6 +93,7 @@ class AgentRoutesTest {
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
       GET /api/link                             - - yes yes yes yes yes - -
+      GET /api/manual/{name}                    yes yes yes yes yes yes yes - yes
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes
@@ -184,6 +185,7 @@ class AgentRoutesTest {
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
       GET /api/link                             - - yes yes yes yes yes - -
+      GET /api/manual/{name}                    yes yes yes yes yes yes yes - yes
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes

@@ -17,7 +17,9 @@ final class Album {
   /** An old laptop, and a tablet held upright. */
   private static final List<int[]> SIZES = List.of(new int[] {800, 1280}, new int[] {1366, 768});
 
-  /** What stays beside a long page while one scrolls stands at its top in a picture of all of it. */
+  /**
+   * What stays beside a long page while one scrolls stands at its top in a picture of all of it.
+   */
   private static final String AT_THE_TOP =
       ".columns.desk .beside { position: static; max-height: none; overflow: visible; }";
 
@@ -30,7 +32,8 @@ final class Album {
       page.setViewportSize(size[0], size[1]);
       Path file = folder.resolve(name + "-" + size[0] + "x" + size[1] + ".png");
       boolean whole = page.locator("dialog[open]").count() == 0;
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole).setStyle(AT_THE_TOP));
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(file).setFullPage(whole).setStyle(AT_THE_TOP));
       assertTrue(fits(page), name + " is wider than a screen of " + size[0]);
     }
     assertEquals(List.of(), faults(page), "what axe finds on " + name);

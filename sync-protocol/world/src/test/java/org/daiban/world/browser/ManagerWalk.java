@@ -27,6 +27,7 @@ final class ManagerWalk {
 
   void walk(Saved closed) throws IOException {
     office.itIs("2026-05-11T09:00");
+    helpOpensWhereOneIs();
     whatIsLateStandsInTheList();
     sealsAreKeptByPosts();
     countyStandsInForTheTownshipAndGivesItBack();
@@ -34,6 +35,14 @@ final class ManagerWalk {
     villageIsNotGivenToATownshipWithoutAMachine();
     lostMachineIsShutOutAndSaysSo();
     nothingWaitsToBeAdopted();
+  }
+
+  private void helpOpensWhereOneIs() {
+    manager.openQueue();
+    manager.seat().sees("help");
+    manager.seat().go("/help/监察");
+    manager.seat().reads("manual", "监督员");
+    manager.seat().look("county-help");
   }
 
   private void whatIsLateStandsInTheList() {
