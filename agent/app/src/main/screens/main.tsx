@@ -1,12 +1,20 @@
 import "kit/style/kit.css";
-import { start } from "kit/app/App";
-import { deskPage, deskTabs } from "kit/desk/pages";
-import { Enrolment } from "./Enrolment";
-import { villagePage, villageTabs } from "./village/pages";
+import { start, type Program } from "kit/app/App";
 
-/** One bundle for village and township: what the machine is comes from its enrolment. */
-start({
-  tabs: (session) => (session.node.kind === "VILLAGE" ? villageTabs : deskTabs(session)),
-  page: (route, session) => (session.node.kind === "VILLAGE" ? villagePage(route) : deskPage(route)),
-  enrolment: (onEnrolled) => <Enrolment onEnrolled={onEnrolled} />,
-});
+/** One program for village and township: what the machine is comes from its enrolment. */
+start((kind) => (kind === "NEW" ? enrolment() : kind === "VILLAGE" ? village() : desk()));
+
+async function enrolment(): Promise<Program> {
+  const { Enrolment } = await import("./Enrolment");
+  return { tabs: () => [], page: () => null, enrolment: (onEnrolled) => <Enrolment onEnrolled={onEnrolled} /> };
+}
+
+async function village(): Promise<Program> {
+  const { villagePage, villageTabs } = await import("./village/pages");
+  return { tabs: () => villageTabs, page: villagePage };
+}
+
+async function desk(): Promise<Program> {
+  const { deskPage, deskTabs } = await import("kit/desk/pages");
+  return { tabs: deskTabs, page: deskPage };
+}

@@ -6,7 +6,7 @@ import { onSessionLost, type Problem } from "../http";
 import { Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { useRoute } from "../router";
-import type { NodeFacts, Session } from "../types";
+import type { Kind, NodeFacts, Session } from "../types";
 import { useLanguage, type Key } from "../words";
 import { Frame } from "./Frame";
 import { HelpPage } from "./HelpPage";
@@ -20,33 +20,40 @@ export interface Tab {
   name: Key;
 }
 
-/** What a program puts into the common frame. */
+/** What a program puts into the common frame; a machine that is nobody's yet has an enrolment alone. */
 export interface Program {
   tabs: (session: Session) => Tab[];
   page: (route: string[], session: Session) => ComponentChild;
   enrolment?: (onEnrolled: () => void) => ComponentChild;
 }
 
-export function start(program: Program) {
+/** Which program a machine runs comes from its enrolment, so an old laptop loads no other's screens. */
+export type Programs = (kind: Kind) => Promise<Program>;
+
+export function start(programs: Programs) {
   useLanguage(preference("language"));
   applyTypeSize();
-  render(<App program={program} />, document.getElementById("app")!);
+  render(<App programs={programs} />, document.getElementById("app")!);
 }
 
-function App({ program }: { program: Program }) {
-  const node = useLoad(api.node, []);
-  if (!node.data) {
+function App({ programs }: { programs: Programs }) {
+  const loaded = useLoad(async () => {
+    const node = await api.node();
+    return { node, program: await programs(node.kind) };
+  }, []);
+  if (!loaded.data) {
     return (
       <main class="lonely">
-        <ProblemBanner problem={node.error} onRetry={node.reload} />
-        {!node.error && <Loading />}
+        <ProblemBanner problem={loaded.error} onRetry={loaded.reload} />
+        {!loaded.error && <Loading />}
       </main>
     );
   }
-  if (node.data.kind === "NEW" && program.enrolment) {
+  const { node, program } = loaded.data;
+  if (program.enrolment) {
     return <main class="lonely">{program.enrolment(() => location.reload())}</main>;
   }
-  return <Signed program={program} node={node.data} />;
+  return <Signed program={program} node={node} />;
 }
 
 function Signed({ program, node }: { program: Program; node: NodeFacts }) {
