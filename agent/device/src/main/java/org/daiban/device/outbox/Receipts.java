@@ -36,6 +36,7 @@ final class Receipts {
   private final DeviceState state;
   private final CheckpointTable checkpoints;
   private final CountyLives lives;
+  private final HeardAt heard;
 
   Receipts(DeviceName device, Database database) {
     this.device = device;
@@ -48,6 +49,7 @@ final class Receipts {
     this.state = new DeviceState(database);
     this.checkpoints = new CheckpointTable(database);
     this.lives = new CountyLives(database);
+    this.heard = new HeardAt(database);
   }
 
   /**
@@ -60,10 +62,10 @@ final class Receipts {
       return ReceiptVerdict.NOT_OURS;
     }
     Optional<Receipt> before = receipts.find(receipt.node()).map(s -> Receipt.parse(s.body()));
-    if (!answered.isPresent() && isLate(receipt, before, node)) {
+    long base = names.base();
+    if (!answered.isPresent() && isLate(receipt, before, node, base)) {
       return ReceiptVerdict.STALE;
     }
-    long base = names.base();
     noteAside(receipt);
     if (forks(receipt, base)) {
       forks.put(receipt.node(), receipt.notAfterMs());
@@ -78,6 +80,7 @@ final class Receipts {
     }
     note(receipt, node, base);
     receipts.put(receipt, signed);
+    heard.put(receipt.node(), entries.head());
     noteWhetherForked(receipt);
     return ReceiptVerdict.APPLIED;
   }
@@ -158,9 +161,20 @@ final class Receipts {
    * It has been on the way while the node went on: an earlier word of the life that we know, or one
    * of a life that another has followed.
    */
-  private boolean isLate(Receipt receipt, Optional<Receipt> before, MachineKind node) {
+  private boolean isLate(Receipt receipt, Optional<Receipt> before, MachineKind node, long base) {
     boolean over = node == MachineKind.COUNTY && lives.isOver(receipt.epoch());
-    return over || before.filter(known -> isOlder(receipt, known)).isPresent();
+    boolean older = before.filter(known -> isOlder(receipt, known)).isPresent();
+    return over || (older && !tellsOfMore(receipt, base));
+  }
+
+  /**
+   * It covers what this device wrote only after it had the other receipt, so it is the later one,
+   * whatever that node's clock said then.
+   */
+  private boolean tellsOfMore(Receipt receipt, long base) {
+    long row = base + receipt.head();
+    return heard.find(receipt.node()).filter(head -> row > head).isPresent()
+        && entries.findDigest(row).filter(receipt.headDigest()::equals).isPresent();
   }
 
   /** Certainly older: a node whose clock was not checked says between which times it wrote. */

@@ -59,6 +59,32 @@ public abstract class LateReceiptsContract extends FileContract {
     assertEquals(Transport.AT_COUNTY, transport(2));
   }
 
+  @Test
+  public void relayedReceiptOfWhatWasWrittenSinceIsBelievedThoughTheNodesClockWasAYearAhead() {
+    write(1);
+    county.keep(batch());
+    county.clockMoves(YEAR_MS);
+    told(county.receipt());
+    county.clockMoves(-YEAR_MS);
+    write(1);
+    county.keep(batch());
+    assertEquals(ReceiptVerdict.APPLIED, told(county.receipt()));
+    assertEquals(Transport.AT_COUNTY, transport(2));
+  }
+
+  @Test
+  public void lateReceiptOfANodePutBackWithoutANewLifeIsNotBelievedForItsHighNumber() {
+    write(3);
+    county.keep(batch());
+    Signed early = county.receipt();
+    county.restoreTo(1, "e1");
+    told(county.receipt());
+    assertEquals(ReceiptVerdict.STALE, told(early));
+    write(1);
+    assertEquals(ReceiptVerdict.STALE, told(early));
+    assertEquals(Transport.SAVED, transport(2));
+  }
+
   private ReceiptVerdict told(Signed receipt) {
     return outbox.apply(receipt, MachineKind.COUNTY);
   }

@@ -42,6 +42,25 @@ class CaseNumberTest {
     }
   }
 
+  /** In their order each is higher than the one before, so that none is there twice. */
+  @Test
+  void twoThousandDevicesNeverMakeANumberTwice() {
+    String before = "";
+    long numbers = 0;
+    for (int village = 0; village < 500; village++) {
+      RegionCode region = new RegionCode("3408221" + (10_000 + village));
+      for (int slot : new int[] {0, 29, 50, 99}) {
+        for (int serial = 1; serial <= CaseNumber.SERIAL_MAX; serial += 2) {
+          String number = new CaseNumber(region, DAY, slot, serial).value();
+          assertTrue(number.compareTo(before) > 0, number);
+          before = number;
+          numbers++;
+        }
+      }
+    }
+    assertEquals(1_000_000, numbers);
+  }
+
   @Test
   void everySingleWrongDigitIsCaught() {
     String right = new CaseNumber(VILLAGE, DAY, 0, 1).value();

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.daiban.core.fuzz.Mutations;
 import org.daiban.core.log.Receipt;
+import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.courier.SpoiltPost;
 import org.daiban.node.store.Sql;
@@ -24,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoilt requests at a real node over HTTP: none ends in a 500, none leaves memory behind, and what
+ * Spoilt requests at a real township and a real county over HTTP, from villages and a township, from
+ * machines that were copied, shut out or never let in, and from people's screens: none ends in a 500, none leaves memory behind, and what
  * a sound village keeps sending meanwhile is kept and receipted to the last entry. {@code
  * -Dfuzz.seed=N} replays a run whose seed was printed, {@code -Dfuzz.count} says how long.
  */
@@ -33,8 +33,6 @@ class EndpointFuzzTest {
   private static final int QUARTERS = 4;
   private static final int SOUND_EVERY = 50;
   private static final long GROWTH_BYTES_MAX = 24L * 1024 * 1024;
-
-  private static final int SENDERS = 1;
 
   @TempDir Path folder;
 
@@ -56,37 +54,33 @@ class EndpointFuzzTest {
     System.out.println("fuzz.seed=" + SEED + " fuzz.count=" + count);
     try (FuzzedTownship town = new FuzzedTownship(folder)) {
       byte[] parcel = Files.readAllBytes(SpoiltPost.written(folder.resolve("stick"), town.posting));
+      FuzzedCounty county = new FuzzedCounty(town);
       List<Way> ways = new ArrayList<>(new ExchangeWays(town).all());
       ways.addAll(new OtherWays(town, parcel).all());
-      throwPart(town, ways, SEED, count / QUARTERS);
+      ways.addAll(new CountyWays(county, parcel).all());
+      throwPart(town, county, ways, SEED, count / QUARTERS);
       long early = usedBytes();
-      throwPart(town, ways, SEED + count / QUARTERS, count - count / QUARTERS);
+      throwPart(town, county, ways, SEED + count / QUARTERS, count - count / QUARTERS);
       long growth = usedBytes() - early;
       System.out.println(statuses + "; memory grew by " + growth + " bytes");
       assertEquals("", String.join("\n", faults.values()));
       assertTrue(growth < GROWTH_BYTES_MAX, "memory grew by " + growth + " bytes");
-      assertNothingLost(town);
+      assertNothingLost(town.node, town.honest);
+      assertNothingLost(county.node, county.honest);
     }
   }
 
-  /** A request's chance is its own, whichever sender sends it. */
-  private void throwPart(FuzzedTownship town, List<Way> ways, long seed, int count) {
-    AtomicLong next = new AtomicLong(seed);
-    IntStream.range(0, SENDERS)
-        .parallel()
-        .forEach(
-            sender -> {
-              for (long at = next.getAndIncrement();
-                  at < seed + count;
-                  at = next.getAndIncrement()) {
-                if (at % SOUND_EVERY == 0) {
-                  sendSound(town);
-                  town.readOn();
-                  town.readOn();
-                }
-                throwOne(ways, at);
-              }
-            });
+  private void throwPart(
+      FuzzedTownship town, FuzzedCounty county, List<Way> ways, long seed, int count) {
+    for (long at = seed; at < seed + count; at++) {
+      if (at % SOUND_EVERY == 0) {
+        sendSound(town.node, town.honest);
+        sendSound(county.node, county.honest);
+        town.readOn();
+        county.readOn();
+      }
+      throwOne(ways, at);
+    }
   }
 
   private void throwOne(List<Way> ways, long seed) {
@@ -107,24 +101,16 @@ class EndpointFuzzTest {
   }
 
   /** A sound entry goes the same way as the spoilt ones, and is receipted at once. */
-  private static void sendSound(FuzzedTownship town) {
-    synchronized (town.honest) {
-      sendSound(town, town.honest);
-    }
-  }
-
-  private static void sendSound(FuzzedTownship town, Village honest) {
+  private static void sendSound(TestNode node, Village honest) {
     int seq = (int) honest.write().header().seq();
-    Receipt receipt = honest.receipt(town.node, honest.batch(seq, seq));
+    Receipt receipt = honest.receipt(node, honest.batch(seq, seq));
     assertEquals(seq, receipt.head());
     assertEquals(honest.entry(seq).digest(), receipt.headDigest());
   }
 
-  private static void assertNothingLost(FuzzedTownship town) {
-    Village honest = town.honest;
+  private static void assertNothingLost(TestNode node, Village honest) {
     List<String> kept =
-        town.node
-            .transactions()
+        node.transactions()
             .read(
                 connection ->
                     Sql.list(

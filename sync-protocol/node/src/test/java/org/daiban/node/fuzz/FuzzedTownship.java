@@ -1,7 +1,6 @@
 package org.daiban.node.fuzz;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.daiban.core.cases.Role;
@@ -16,17 +15,12 @@ import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.Wire;
 import org.daiban.node.cases.Papers;
-import org.daiban.node.people.Passwords;
-import org.daiban.node.people.People;
-import org.daiban.node.people.Person;
 
 /**
  * A township on a real disk and a real port, a clerk who is signed in, a village that sends sound
  * entries and two that do not.
  */
 final class FuzzedTownship implements AutoCloseable {
-  private static final String PASSWORD = "made-up-1";
-
   final HandClock clock = new HandClock();
   final TestNode county;
   final TestNode node;
@@ -40,12 +34,12 @@ final class FuzzedTownship implements AutoCloseable {
   final Wire wire;
   final Wire brokenWire;
   final Signer stranger = Village.newSigner();
-  final String cookie;
+  final FuzzedDesk clerk;
   private final String firstBatch;
   private volatile Cursor read;
 
   FuzzedTownship(Path folder) throws IOException {
-    county = TestNode.county(clock, folder.resolve("county"));
+    county = TestNode.countyOnDisk(clock, folder.resolve("county"));
     node = TestNode.townshipOnDisk(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"));
     honest = Village.enrolledAt(node);
     careless = Village.enrolledAt(node);
@@ -55,7 +49,7 @@ final class FuzzedTownship implements AutoCloseable {
     brokenWire = new Wire(node, broken).greeted();
     capture(careless);
     posting.write(Papers.caseId(61), EntryType.MANIFEST, new Manifest(List.of()).text());
-    cookie = signedIn();
+    clerk = new FuzzedDesk(node, wire, Role.TOWNSHIP_CLERK, TestNode.TOWNSHIP_REGION);
     firstBatch = careless.batch(1, 2);
     readOn();
   }
@@ -91,33 +85,9 @@ final class FuzzedTownship implements AutoCloseable {
     village.receipt(node, village.batch());
   }
 
-  private String signedIn() throws IOException {
-    node.bean(People.class)
-        .put(
-            new Person(
-                "p-chief",
-                "li",
-                "测试",
-                Role.TOWNSHIP_CLERK,
-                TestNode.TOWNSHIP_REGION,
-                "",
-                Passwords.verifier(PASSWORD, new byte[16]),
-                true));
-    String body = "{\"login\":\"li\",\"password\":\"" + PASSWORD + "\"}";
-    Wire.Answer answer =
-        new Wire(node, careless)
-            .sendAs(
-                "",
-                "POST",
-                "/api/session",
-                "application/json",
-                body.getBytes(StandardCharsets.UTF_8));
-    return answer.header("Set-Cookie").split(";", 2)[0];
-  }
-
   /** Sends a request of the clerk's screen. */
   Wire.Answer desk(String path, String type, byte[] body) throws IOException {
-    return wire.sendAs("", "POST", path, type, body, "Cookie", cookie);
+    return clerk.send(path, type, body);
   }
 
   @Override

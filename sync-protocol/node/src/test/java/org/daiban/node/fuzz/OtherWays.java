@@ -41,6 +41,8 @@ final class OtherWays {
     {"/api/session/password", "{\"before\":\"x\",\"after\":\"made-up-22\"}"},
     {"/api/desk/courier/import", "{\"place\":\"stick\"}"},
     {"/api/desk/courier/answers", "{\"place\":\"\"}"},
+    {"/api/desk/machines/340822100201-77/revoke", "{\"at\":1,\"reason\":\"电脑丢失\"}"},
+    {"/api/desk/quarantine/adopt", "{\"device\":\"340822100201-77\",\"case\":\"CASE\"}"},
     {"/api/upload-token", "{}"}
   };
 
@@ -155,7 +157,7 @@ final class OtherWays {
             + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: application/json\r\nContent-Type: "
             + JSON
             + "\r\nCookie: "
-            + (one[0].equals(SESSION) ? "" : town.cookie)
+            + (one[0].equals(SESSION) ? "" : town.clerk.cookie())
             + "\r\nContent-Length: "
             + one[1].length()
             + "\r\n\r\n"

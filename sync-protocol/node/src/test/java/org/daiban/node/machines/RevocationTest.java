@@ -123,6 +123,22 @@ class RevocationTest {
   }
 
   @Test
+  void twentyUnsentReachTheCountyWhicheverWayTheyComeAndNoneIsAccepted() {
+    revoke(county, MANAGER, clock.millis());
+    takeRevocationDown();
+    for (int n = 1; n <= 20; n++) {
+      capture(n);
+    }
+    village.send(township, village.batch(1, 10));
+    county.bean(Exchange.class).keep(township.machine().name(), village.batch(1, 10));
+    village.send(county, village.batch(5, 20));
+    for (int n = 1; n <= 20; n++) {
+      assertFalse(isCase(county, n));
+    }
+    assertEquals(20, KeptAside.count(county));
+  }
+
+  @Test
   void shutOutMachineLearnsNothingMore() {
     capture(1);
     village.send(township, village.batch());

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What a village's pull costs after one change, beside few old rows in the county's feed and beside
- * many (P5): two counties, asked in turn over loopback HTTP, so that whatever else the machine does
- * meets both.
+ * many (P5): two counties, asked in turn over loopback HTTP, now the one first and now the other, so
+ * that whatever else the machine does meets both.
  */
 final class PullBench {
   private static final long FEW = 10_000;
@@ -26,48 +26,35 @@ final class PullBench {
   Figures figures() throws Exception {
     try (Puller small = Puller.at(folder.resolve("few"), FEW);
         Puller large = Puller.at(folder.resolve("many"), MANY)) {
-      Costs few = new Costs();
-      Costs many = new Costs();
+      PairedTimes times = new PairedTimes();
+      List<Long> fewBytes = new ArrayList<>();
+      List<Long> manyBytes = new ArrayList<>();
       for (int pull = 0; pull < WARM_UP + PULLS; pull++) {
-        boolean counts = pull >= WARM_UP;
-        few.add(small.pull(pull), counts);
-        many.add(large.pull(pull), counts);
+        boolean fewFirst = pull % 2 == 0; // whoever comes second finds warmer caches
+        Puller.Cost before = (fewFirst ? small : large).pull(pull);
+        Puller.Cost after = (fewFirst ? large : small).pull(pull);
+        Puller.Cost few = fewFirst ? before : after;
+        Puller.Cost many = fewFirst ? after : before;
+        if (pull >= WARM_UP) {
+          times.add(few.nanos(), many.nanos());
+          fewBytes.add(few.bytes());
+          manyBytes.add(many.bytes());
+        }
       }
       return new Figures("pull")
-          .put("bytes_small", few.bytes())
-          .put("bytes_large", many.bytes())
-          .put("time_ratio", (double) many.nanos() / few.nanos())
-          .put("ms_small", few.nanos() / 1e6)
-          .put("ms_large", many.nanos() / 1e6)
+          .put("bytes_small", median(fewBytes))
+          .put("bytes_large", median(manyBytes))
+          .put("time_ratio", times.ratio())
+          .put("ms_small", times.firstMs())
+          .put("ms_large", times.secondMs())
           .put("rows_small", FEW)
           .put("rows_large", MANY);
     }
   }
 
-  /** Medians of many pulls. */
-  private static final class Costs {
-    private final List<Long> bytes = new ArrayList<>();
-    private final List<Long> nanos = new ArrayList<>();
-
-    void add(Puller.Cost cost, boolean counts) {
-      if (counts) {
-        bytes.add(cost.bytes());
-        nanos.add(cost.nanos());
-      }
-    }
-
-    long bytes() {
-      return median(bytes);
-    }
-
-    long nanos() {
-      return median(nanos);
-    }
-
-    private static long median(List<Long> values) {
-      List<Long> sorted = new ArrayList<>(values);
-      Collections.sort(sorted);
-      return sorted.get(sorted.size() / 2);
-    }
+  private static long median(List<Long> values) {
+    List<Long> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
   }
 }
