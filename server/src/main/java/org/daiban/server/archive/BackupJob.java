@@ -14,18 +14,25 @@ import org.daiban.node.NodeProgram;
 import org.daiban.node.Options;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.backup.Backup;
+import org.daiban.node.backup.Copies;
+import org.daiban.node.backup.StandbyCopies;
+import org.daiban.node.store.SecondServer;
 import org.daiban.node.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes a backup a day, if a folder was given; one that fails is tried again within the hour. A
- * county on PostgreSQL is backed up with PostgreSQL's own means, and calls nothing safe by this.
+ * county on PostgreSQL is copied with PostgreSQL's own means: then a second server, if one is named,
+ * is looked at once a day instead, and photos go to the folder.
  */
 @Singleton
 public final class BackupJob implements ApplicationEventListener<ServerStartupEvent> {
   /** The option that names a folder on another disk. */
   public static final String OPTION = "backup";
+
+  /** The option that names a second PostgreSQL server which has the county's database too. */
+  public static final String STANDBY = "standby";
 
   private static final Logger LOG = LoggerFactory.getLogger(BackupJob.class);
   private static final long EVERY_MS = TimeUnit.HOURS.toMillis(20);
@@ -36,9 +43,9 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
 
   /** Whose task it is to copy the county's store. */
   enum Kind {
-    /** This program's. */
+    /** This program's, or at least to look whether others did it. */
     OWN,
-    /** That of whoever runs PostgreSQL. */
+    /** That of whoever runs PostgreSQL, and nobody looks. */
     POSTGRESQL,
     /** Nobody's: no folder was given. */
     NONE
@@ -53,31 +60,45 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
   record State(Kind kind, Optional<Backup.Done> newest, boolean late) {}
 
   private final Kind kind;
-  private final Optional<Backup> backup;
+  private final Optional<Copies> backup;
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   BackupJob(Options options, Transactions transactions, Attachments attachments, Clock clock) {
     this.kind = kind(options);
     this.backup =
-        Optional.ofNullable(options.more().get(OPTION))
-            .filter(folder -> kind == Kind.OWN)
-            .map(
-                folder ->
-                    new Backup(options.data(), Path.of(folder), transactions, attachments, clock));
+        kind == Kind.OWN
+            ? Optional.of(copies(options, transactions, attachments, clock))
+            : Optional.empty();
     this.clock = clock;
   }
 
+  private static Copies copies(
+      Options options, Transactions transactions, Attachments attachments, Clock clock) {
+    Path data = options.data();
+    Path target = Path.of(options.more().get(OPTION));
+    return options.more().containsKey(NodeProgram.DATABASE)
+        ? new StandbyCopies(
+            data,
+            target,
+            new SecondServer(options.more().get(STANDBY)),
+            transactions,
+            attachments,
+            clock)
+        : new Backup(data, target, transactions, attachments, clock);
+  }
+
   private static Kind kind(Options options) {
+    boolean folder = options.more().containsKey(OPTION);
     if (options.more().containsKey(NodeProgram.DATABASE)) {
-      return Kind.POSTGRESQL;
+      return folder && options.more().containsKey(STANDBY) ? Kind.OWN : Kind.POSTGRESQL;
     }
-    return options.more().containsKey(OPTION) ? Kind.OWN : Kind.NONE;
+    return folder ? Kind.OWN : Kind.NONE;
   }
 
   /** How things stand. */
   State state() {
-    Optional<Backup.Done> newest = backup.flatMap(Backup::newest);
+    Optional<Backup.Done> newest = backup.flatMap(Copies::newest);
     boolean late =
         kind == Kind.OWN && newest.map(done -> clock.millis() - done.atMs() > LATE_MS).orElse(true);
     return new State(kind, newest, late);
@@ -94,7 +115,7 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
         });
   }
 
-  private void watch(Backup made) {
+  private void watch(Copies made) {
     try {
       long minutes = 1; // the start has other things to do
       while (!stopped.await(minutes, TimeUnit.MINUTES)) {
@@ -106,7 +127,7 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
     }
   }
 
-  private void runIfDue(Backup made) {
+  private void runIfDue(Copies made) {
     boolean due =
         made.newest().map(done -> Math.abs(clock.millis() - done.atMs()) >= EVERY_MS).orElse(true);
     if (due) {
@@ -114,7 +135,7 @@ public final class BackupJob implements ApplicationEventListener<ServerStartupEv
     }
   }
 
-  private static void run(Backup made) {
+  private static void run(Copies made) {
     try {
       Backup.Done done = made.run();
       LOG.info("backup {} is whole, {} bytes", done.file(), done.bytes());

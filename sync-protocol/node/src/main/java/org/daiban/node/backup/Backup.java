@@ -1,13 +1,9 @@
 package org.daiban.node.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,9 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daiban.core.log.Digest;
 import org.daiban.node.attachments.Attachments;
-import org.daiban.node.intake.SafeLogTable;
 import org.daiban.node.store.Snapshot;
 import org.daiban.node.store.Transactions;
 
@@ -33,16 +27,15 @@ import org.daiban.node.store.Transactions;
  * target/….part                         what a backup that broke off has left
  * </pre>
  */
-public final class Backup {
+public final class Backup implements Copies {
   private static final int KEPT = 7;
-  private static final int PIECE_BYTES = 64 * 1024;
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'daiban-'yyyyMMdd-HHmmss'.db'", Locale.ROOT);
 
   private final Path data;
   private final Path target;
   private final Transactions transactions;
-  private final Attachments attachments;
+  private final PhotoCopies photos;
   private final Clock clock;
 
   /** A backup that was verified: when, which file, how large. */
@@ -57,11 +50,11 @@ public final class Backup {
     this.data = data;
     this.target = target;
     this.transactions = transactions;
-    this.attachments = attachments;
+    this.photos = new PhotoCopies(data, target, attachments);
     this.clock = clock;
   }
 
-  /** The newest backup that was verified. */
+  @Override
   public Optional<Done> newest() {
     return transactions.read(BackupTable::find);
   }
@@ -72,6 +65,7 @@ public final class Backup {
    *
    * @throws IOException when it cannot be written or is not whole; nothing is called safe then
    */
+  @Override
   public Done run() throws IOException {
     long now = clock.millis();
     Files.createDirectories(target);
@@ -80,13 +74,11 @@ public final class Backup {
     Files.deleteIfExists(part);
     Snapshot.write(data, part);
     List<BackupTable.Head> heads = Snapshot.read(part, Backup::verified);
-    for (BackupTable.Photo photo : Snapshot.read(part, BackupTable::photos)) {
-      copy(photo);
-    }
+    photos.copy(Snapshot.read(part, BackupTable::photos));
     Path file = target.resolve(name);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Done done = new Done(now, name, Files.size(file));
-    note(done, heads);
+    Covered.note(transactions, done, heads);
     dropOld();
     return done;
   }
@@ -95,59 +87,7 @@ public final class Backup {
     if (!Snapshot.isWhole(snapshot)) {
       throw new SQLException("the snapshot is damaged");
     }
-    List<BackupTable.Head> heads = BackupTable.heads(snapshot);
-    for (BackupTable.Head head : heads) {
-      if (head.entries() != head.seq()) {
-        throw new SQLException("the snapshot lacks entries");
-      }
-    }
-    return heads;
-  }
-
-  private void note(Done done, List<BackupTable.Head> heads) throws IOException {
-    boolean ours =
-        transactions.write(
-            connection -> {
-              boolean all = true;
-              for (BackupTable.Head head : heads) {
-                all &= SafeLogTable.cover(connection, head.device(), head.seq(), head.digest());
-              }
-              BackupTable.note(connection, done.atMs(), done.file(), done.bytes());
-              return all;
-            });
-    if (!ours) {
-      throw new IOException("the snapshot is of another store");
-    }
-  }
-
-  /** A photo that was copied before is taken by its size; its name is its hash. */
-  private void copy(BackupTable.Photo photo) throws IOException {
-    Path from = attachments.file(photo.hash());
-    Path to = target.resolve("attachments").resolve(data.resolve("attachments").relativize(from));
-    if (Files.isRegularFile(to) && Files.size(to) == photo.bytes()) {
-      return;
-    }
-    Files.createDirectories(to.getParent());
-    Path part = to.resolveSibling(to.getFileName() + ".part");
-    Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
-    if (!digest(part).equals(photo.hash())) {
-      throw new IOException("a photo is not what its name says");
-    }
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Digest digest(Path file) throws IOException {
-    MessageDigest sha256 = Digest.sha256();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] piece = new byte[PIECE_BYTES];
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        sha256.update(piece, 0, read);
-      }
-    }
-    return Digest.ofHash(sha256.digest());
+    return Covered.heads(snapshot);
   }
 
   private void dropOld() throws IOException {

@@ -44,6 +44,16 @@ final class BackupTable {
         row -> new Photo(new Digest(row.getString("hash")), row.getLong("size")));
   }
 
+  /** When the newest batch was kept; 0 for none. */
+  static long newestKeptMs(Connection connection) throws SQLException {
+    return Sql.number(connection, "SELECT coalesce(max(kept_at), 0) FROM kept_batch");
+  }
+
+  /** How much room a PostgreSQL database takes. */
+  static long databaseBytes(Connection connection) throws SQLException {
+    return Sql.number(connection, "SELECT pg_database_size(current_database())");
+  }
+
   static void note(Connection connection, long now, String file, long bytes) throws SQLException {
     Sql.update(
         connection,

@@ -3,6 +3,8 @@ package org.daiban.node.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daiban.node.http.Refusal;
@@ -44,6 +46,13 @@ public final class KeptLogs {
       LOG.error("the store is damaged: {}", faults.get(0));
       throw damaged();
     }
+  }
+
+  /** Whether the logs in a copy of a store are as they were kept, and the newest entries too. */
+  public static boolean areAsKept(Connection copy) throws SQLException {
+    return SoundnessTable.brokenLogs(copy).isEmpty()
+        && SoundnessTable.changedEntries(copy).isEmpty()
+        && SoundnessTable.changedBatches(copy).isEmpty();
   }
 
   private static List<String> faults(Transactions transactions, boolean wasCutOff) {

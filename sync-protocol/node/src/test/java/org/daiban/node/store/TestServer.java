@@ -107,7 +107,7 @@ public final class TestServer {
   }
 
   /** A server of somebody's own, with settings such as {@code fsync=off}. */
-  static EmbeddedPostgres start(List<String> settings) {
+  public static EmbeddedPostgres start(List<String> settings) {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setLocaleConfig("locale", "C");
     for (String setting : settings) {
       int equals = setting.indexOf('=');
@@ -120,7 +120,8 @@ public final class TestServer {
     }
   }
 
-  static String address(EmbeddedPostgres of, String database) {
+  /** The address of a database on such a server. */
+  public static String address(EmbeddedPostgres of, String database) {
     return of.getJdbcUrl("postgres", database);
   }
 
