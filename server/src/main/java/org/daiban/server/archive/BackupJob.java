@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a backup a day, if a folder was given; one that fails is tried again within the hour. A
- * county on PostgreSQL is copied with PostgreSQL's own means: then a second server, if one is named,
- * is looked at once a day instead, and photos go to the folder.
+ * county on PostgreSQL is copied with PostgreSQL's own means: then a second server, if one is
+ * named, is looked at once a day instead, and photos go to the folder.
  */
 @Singleton
 public final class BackupJob implements ApplicationEventListener<ServerStartupEvent> {

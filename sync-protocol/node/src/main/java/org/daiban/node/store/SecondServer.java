@@ -7,8 +7,8 @@ import java.sql.Statement;
 import org.daiban.node.http.Refusal;
 
 /**
- * Another PostgreSQL server that has the county's database too: a standby that follows the first, or
- * one into which the first one's dump was put back. It is only read. Its address may hold a
+ * Another PostgreSQL server that has the county's database too: a standby that follows the first,
+ * or one into which the first one's dump was put back. It is only read. Its address may hold a
  * password: it is never written anywhere.
  */
 public final class SecondServer {

@@ -17,7 +17,6 @@ import org.daiban.core.log.Keys;
 import org.daiban.core.log.RenewalRequest;
 import org.daiban.core.log.RequestProof;
 import org.daiban.core.log.Signer;
-import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.Wire;
 import org.daiban.node.cases.Papers;
@@ -36,8 +35,14 @@ final class CountyWays {
   private static final String[][] MACHINES = {
     {"/api/desk/machines/LOST/revoke", "{\"at\":1772413200000,\"reason\":\"电脑丢失\"}"},
     {"/api/desk/machines/take-over", "{\"region\":\"340822101000\",\"reason\":\"坏了\"}"},
-    {"/api/desk/machines/hand-over", "{\"region\":\"340822101000\",\"machine\":\"340822101000-00\"}"},
-    {"/api/desk/machines/move-village", "{\"region\":\"340822101201\",\"township\":\"340822102000\"}"},
+    {
+      "/api/desk/machines/hand-over",
+      "{\"region\":\"340822101000\",\"machine\":\"340822101000-00\"}"
+    },
+    {
+      "/api/desk/machines/move-village",
+      "{\"region\":\"340822101201\",\"township\":\"340822102000\"}"
+    },
     {"/api/desk/quarantine/adopt", "{\"device\":\"LOST\",\"case\":\"CASE\"}"},
     {"/api/desk/quarantine/set-aside", "{\"device\":\"LOST\",\"case\":\"CASE\",\"reason\":\"重复\"}"}
   };
@@ -55,7 +60,8 @@ final class CountyWays {
             .node
             .transactions()
             .read(connection -> Identity.find(connection, county.clone.device()))
-            .map(old -> RenewalRequest.of(old, fresh, "x", 4, county.clone.entry(3).digest()).text())
+            .map(
+                old -> RenewalRequest.of(old, fresh, "x", 4, county.clone.entry(3).digest()).text())
             .orElseThrow();
   }
 
@@ -99,7 +105,9 @@ final class CountyWays {
     return exchange(county.townshipWire, request.telling(List.of(spoilt)).bytes());
   }
 
-  /** One whom the county does not know, and who brings along who vouches for it, or somebody else. */
+  /**
+   * One whom the county does not know, and who brings along who vouches for it, or somebody else.
+   */
   private Way.Said stranger(Random random, Mutations spoil) throws IOException {
     byte[] body = county.stranger.request().bytes();
     String vouching = RequestProof.introduction(county.stranger.certificates());
@@ -124,7 +132,13 @@ final class CountyWays {
     return said(
         random.nextBoolean()
             ? county.lostWire.upload(
-                "POST", UPLOADS, spoil.of(photo), "Upload-Length", "12", "Upload-Metadata", metadata)
+                "POST",
+                UPLOADS,
+                spoil.of(photo),
+                "Upload-Length",
+                "12",
+                "Upload-Metadata",
+                metadata)
             : county.lostWire.send(random.nextBoolean() ? "GET" : "DELETE", path));
   }
 
@@ -144,8 +158,7 @@ final class CountyWays {
     String sound = new EnrolmentRequest(code, Keys.ES256, fresh.publicKey(), "x").text();
     byte[] body = spoil.of(sound.getBytes(StandardCharsets.UTF_8));
     String proof = RequestProof.ofRequest(fresh, "POST", ENROL, "new", "", Digest.of(body));
-    return said(
-        new Wire(county.node, "new", fresh).sendAs(proof, "POST", ENROL, JSON, body));
+    return said(new Wire(county.node, "new", fresh).sendAs(proof, "POST", ENROL, JSON, body));
   }
 
   private Way.Said machines(Random random, Mutations spoil) throws IOException {

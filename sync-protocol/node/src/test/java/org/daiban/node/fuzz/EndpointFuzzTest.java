@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoilt requests at a real township and a real county over HTTP, from villages and a township, from
- * machines that were copied, shut out or never let in, and from people's screens: none ends in a 500, none leaves memory behind, and what
- * a sound village keeps sending meanwhile is kept and receipted to the last entry. {@code
- * -Dfuzz.seed=N} replays a run whose seed was printed, {@code -Dfuzz.count} says how long.
+ * Spoilt requests at a real township and a real county over HTTP, from villages and a township,
+ * from machines that were copied, shut out or never let in, and from people's screens: none ends in
+ * a 500, none leaves memory behind, and what a sound village keeps sending meanwhile is kept and
+ * receipted to the last entry. {@code -Dfuzz.seed=N} replays a run whose seed was printed, {@code
+ * -Dfuzz.count} says how long.
  */
 class EndpointFuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20_260_302L);

@@ -15,8 +15,8 @@ import org.daiban.node.machines.RevocationDesk;
 import org.daiban.node.people.Person;
 
 /**
- * The county above a {@link FuzzedTownship}, as it is spoken to by that township, by a village whose
- * log was forked, by one that was shut out, and by somebody whom nobody knows.
+ * The county above a {@link FuzzedTownship}, as it is spoken to by that township, by a village
+ * whose log was forked, by one that was shut out, and by somebody whom nobody knows.
  */
 final class FuzzedCounty {
   private static final Person MANAGER =
@@ -53,8 +53,7 @@ final class FuzzedCounty {
     strangerWire = new Wire(node, stranger);
     manager = new FuzzedDesk(node, townshipWire, Role.CENTRE_MANAGER, TestNode.COUNTY_REGION);
     fork();
-    node.bean(RevocationDesk.class)
-        .revoke(MANAGER, lost.device(), node.clock().millis(), "电脑丢失");
+    node.bean(RevocationDesk.class).revoke(MANAGER, lost.device(), node.clock().millis(), "电脑丢失");
     readOn();
   }
 

@@ -25,11 +25,7 @@ final class FuzzedDesk {
     String body = "{\"login\":\"li\",\"password\":\"" + PASSWORD + "\"}";
     Wire.Answer answer =
         wire.sendAs(
-            "",
-            "POST",
-            "/api/session",
-            "application/json",
-            body.getBytes(StandardCharsets.UTF_8));
+            "", "POST", "/api/session", "application/json", body.getBytes(StandardCharsets.UTF_8));
     cookie = answer.header("Set-Cookie").split(";", 2)[0];
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What a village's pull costs after one change, beside few old rows in the county's feed and beside
- * many (P5): two counties, asked in turn over loopback HTTP, now the one first and now the other, so
- * that whatever else the machine does meets both.
+ * many (P5): two counties, asked in turn over loopback HTTP, now the one first and now the other,
+ * so that whatever else the machine does meets both.
  */
 final class PullBench {
   private static final long FEW = 10_000;
