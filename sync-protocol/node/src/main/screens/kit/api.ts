@@ -4,6 +4,7 @@ import { call, page, sendFile, upload } from "./http";
 import type { MessageLine, PortLine, SharedLine } from "./ports";
 import type { Supervision } from "./supervision";
 import type {
+  AcceptedRow,
   ActRequest,
   AsideCase,
   BackupState,
@@ -125,7 +126,9 @@ export const api = {
   setAside: (device: string, id: string, reason: string) =>
     call<AsideCase[]>("POST", "/desk/quarantine/set-aside", { device, case: id, reason }),
   seals: () => call<SealLine[]>("GET", "/desk/seals"),
-  keepSeal: (organ: string, keeper: string, named: boolean) => call<void>("POST", "/desk/seals/" + organ, { keeper, named }),
+  acceptMany: (item: string, cases: { case: string; revision: number }[]) => call<AcceptedRow[]>("POST", "/desk/acceptances", { item, cases }),
+  recuse: (id: string, relation: string) => call<DeskCase>("POST", `/desk/cases/${id}/recusal`, { relation }),
+  keepSeal: (organ: string, keeper: string, named: boolean, deciders: boolean) => call<void>("POST", "/desk/seals/" + organ, { keeper, named, deciders }),
   authorise: (organ: string, given: SealGiven) => call<void>("POST", `/desk/seals/${organ}/authorisations`, given),
   takeBack: (organ: string, id: string) => call<void>("POST", `/desk/seals/${organ}/authorisations/${id}/revoke`, {}),
   sealPaper: (organ: string, id: string) => page(`/desk/seals/${organ}/authorisations/${id}`),

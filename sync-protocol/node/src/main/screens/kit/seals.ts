@@ -10,11 +10,14 @@ export interface SealLine {
   pictureDigest: string;
   keeper: string;
   named: boolean;
-  authorisations: { id: string; name: string; items: string[]; from: string; to: string; document: string; by: string; state: string }[];
+  /** Whether only those who are authorised decide in the organ's name. */
+  deciders: boolean;
+  authorisations: { id: string; purpose: string; name: string; items: string[]; from: string; to: string; document: string; by: string; state: string }[];
   uses: { case: string; number: string; title: string; name: string; at: Moment }[];
 }
 
 export interface SealGiven {
+  purpose: string;
   login: string;
   items: string;
   from: string;

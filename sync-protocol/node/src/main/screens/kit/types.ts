@@ -307,6 +307,7 @@ export interface CaseDetail extends CaseLine {
 export interface QueueLine {
   case: string;
   number: string;
+  revision: number;
   item: string;
   itemName: string;
   applicant: string;
@@ -353,6 +354,17 @@ export interface Following {
   doneOn?: string | null;
 }
 
+/** What became of one case of many that were accepted in one go. */
+export interface AcceptedRow {
+  case: string;
+  ok: boolean;
+  number?: string;
+  letter?: string;
+  code?: string;
+  reason?: string;
+  todo?: string;
+}
+
 export interface Serving {
   kind: string;
   on: string;
@@ -381,6 +393,8 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   parent: string | null;
   reopened: string[];
   erased: { at: Moment; reason: string } | null;
+  /** Who keeps out of the case as a near relative of the applicant. */
+  recused: { name: string; relation: string }[];
   /** What the due dates were, by which calendar, oldest first. */
   dueLines: DueLine[];
 }

@@ -95,10 +95,12 @@ class CountyRoutesTest {
       GET /api/session                          yes yes yes yes yes yes yes yes yes
       POST /api/attachments                     yes yes yes yes yes yes - - yes
       POST /api/calendar                        - - - - - - - - yes
+      POST /api/desk/acceptances                - yes yes yes yes yes - - -
       POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 123
       POST /api/desk/cases/{id}/cards/words     - 12 12 12 13 13 - - -
       POST /api/desk/cases/{id}/erasure         - - - - - - - - 123
+      POST /api/desk/cases/{id}/recusal         - - - - 13 13 - - -
       POST /api/desk/cases/{id}/reopen          - - - - - - - - 123
       POST /api/desk/courier/answers            - - - - - - - - yes
       POST /api/desk/courier/files/{name}       - - - - - - - - yes

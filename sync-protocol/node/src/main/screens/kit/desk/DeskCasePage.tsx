@@ -15,6 +15,7 @@ import { Erasure } from "./Erasure";
 import { JointCard } from "./JointCard";
 import { MessagesCard } from "./MessagesCard";
 import { FormsCard } from "./DeskLetterPage";
+import { Recusal } from "./Recusal";
 import { Reopening } from "./Reopening";
 
 const LOOK_AGAIN_MS = 6000;
@@ -60,6 +61,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <ClocksCard clocks={one.clocks} />
           {one.dueLines.length > 1 && <DueLinesCard lines={one.dueLines} />}
           <Card title="case.facts"><Origin of={one} /></Card>
+          <Recusal one={one} onDone={shown.put} />
           <Reopening one={one} />
           <Erasure one={one} onDone={shown.reload} />
         </div>

@@ -7,6 +7,7 @@ import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { dayInWords, grouped } from "../time";
+import { ManyAcceptances } from "./ManyAcceptances";
 import type { QueueLine, QueuePart } from "../types";
 import { t } from "../words";
 
@@ -58,6 +59,7 @@ export function QueuePage() {
       <ProblemBanner problem={queue.error} onRetry={queue.reload} />
       {!queue.data && !queue.error && <Loading />}
       {queue.data && (queue.data.rows.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={view === "todo" ? queue.data.rows.slice().sort(byDue) : queue.data.rows} />)}
+      {queue.data && view === "todo" && <ManyAcceptances lines={queue.data.rows} onDone={queue.reload} />}
       {queue.data && queue.data.next && (
         <p class="more">
           <Button icon="plus" onClick={() => setPages(pages + 1)} testid="queue-more">{t("queue.more")}</Button>{" "}

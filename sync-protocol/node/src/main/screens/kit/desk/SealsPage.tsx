@@ -38,7 +38,7 @@ function Seal({ of, open, onDone }: { of: SealLine; open: boolean; onDone: () =>
         <span>
           <b>{of.seal}</b>
           <br />
-          <span class="quiet">{of.organName} · {t("seal.keeper")}：{of.keeper || t("unknown")} · {of.named ? t("seal.named") : t("seal.by-post")}</span>
+          <span class="quiet">{of.organName} · {t("seal.keeper")}：{of.keeper || t("unknown")} · {of.named ? t("seal.named") : t("seal.by-post")}{of.deciders && " · " + t("seal.deciders")}</span>
         </span>
         <Badge tone="grey" code={"uses-" + of.uses.length}>{t("seal.uses", { count: of.uses.length })}</Badge>
       </summary>
@@ -53,8 +53,9 @@ function Seal({ of, open, onDone }: { of: SealLine; open: boolean; onDone: () =>
 function Keeping({ of, onDone }: { of: SealLine; onDone: () => void }) {
   const [keeper, setKeeper] = useState(of.keeper);
   const [named, setNamed] = useState(of.named);
+  const [deciders, setDeciders] = useState(of.deciders);
   const keeping = useDoing(async () => {
-    await api.keepSeal(of.organ, keeper, named);
+    await api.keepSeal(of.organ, keeper, named, deciders);
     onDone();
   });
   return (
@@ -62,6 +63,9 @@ function Keeping({ of, onDone }: { of: SealLine; onDone: () => void }) {
       <Typed id={"keeper-" + of.organ} label={t("seal.keeper")} value={keeper} onType={setKeeper} />
       <label>
         <input type="checkbox" checked={named} data-testid={"named-" + of.organ} onChange={(event) => setNamed((event.target as HTMLInputElement).checked)} /> {t("seal.named")}
+      </label>
+      <label>
+        <input type="checkbox" checked={deciders} data-testid={"deciders-" + of.organ} onChange={(event) => setDeciders((event.target as HTMLInputElement).checked)} /> {t("seal.deciders")}
       </label>
       <Button busy={keeping.busy} disabled={!keeper.trim()} onClick={keeping.run} testid={"keep-" + of.organ}>{t("seal.keep")}</Button>
       <ProblemBanner problem={keeping.error} />
@@ -77,7 +81,7 @@ function Given({ of, keeps, onDone }: { of: SealLine; keeps: boolean; onDone: ()
       <ul class="lines">
         {of.authorisations.map((each) => (
           <li key={each.id}>
-            <b>{each.name}</b> <Badge tone={each.state === "VALID" ? "good" : "grey"} code={each.state}>{word("authorised", each.state)}</Badge>{" "}
+            <b>{each.name}</b> {word("seal.purpose", each.purpose)} <Badge tone={each.state === "VALID" ? "good" : "grey"} code={each.state}>{word("authorised", each.state)}</Badge>{" "}
             {each.from} – {each.to} · {each.items.length ? each.items.join("、") : t("seal.all-items")} · {each.document}
             <span class="row after">
               <LinkButton to={`/seals/${of.organ}/${each.id}`} kind="quiet" icon="print">{t("seal.print")}</LinkButton>
@@ -105,7 +109,7 @@ function TakeBack({ organ, id, onDone }: { organ: string; id: string; onDone: ()
 
 function Giving({ of, onDone }: { of: SealLine; onDone: () => void }) {
   const { node } = useHere();
-  const [given, setGiven] = useState({ login: "", items: "", from: node.today, to: node.today.slice(0, 4) + "-12-31", document: "" });
+  const [given, setGiven] = useState({ purpose: "SEAL", login: "", items: "", from: node.today, to: node.today.slice(0, 4) + "-12-31", document: "" });
   const giving = useDoing(async () => {
     await api.authorise(of.organ, given);
     onDone();
@@ -116,12 +120,18 @@ function Giving({ of, onDone }: { of: SealLine; onDone: () => void }) {
   return (
     <details>
       <summary>{t("seal.give")}</summary>
-      {typed("login")}
+      <div class="field">
+        <label for={"purpose-" + of.organ}>{t("seal.purpose")}</label>
+        <select id={"purpose-" + of.organ} value={given.purpose} data-testid={"purpose-" + of.organ} onChange={(event) => setGiven({ ...given, purpose: (event.target as HTMLSelectElement).value })}>
+          {["SEAL", "DECIDE", "SYSTEM"].map((one) => <option key={one} value={one}>{word("seal.purpose", one)}</option>)}
+        </select>
+      </div>
+      {given.purpose !== "SYSTEM" && typed("login")}
       {typed("items")}
       {typed("from", "date")}
       {typed("to", "date")}
       {typed("document")}
-      <Button kind="primary" busy={giving.busy} disabled={!given.login.trim() || !given.document.trim()} onClick={giving.run} testid={"give-" + of.organ}>{t("seal.give")}</Button>
+      <Button kind="primary" busy={giving.busy} disabled={(given.purpose !== "SYSTEM" && !given.login.trim()) || !given.document.trim()} onClick={giving.run} testid={"give-" + of.organ}>{t("seal.give")}</Button>
       <ProblemBanner problem={giving.error} />
     </details>
   );

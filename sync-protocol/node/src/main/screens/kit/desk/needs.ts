@@ -24,7 +24,7 @@ export interface Need {
 export const ORDINARY = ["T10", "T4", "T10a", "T10b", "T13", "T15", "T9b", "T17", "T18", "T12", "T21", "T22", "T23", "T24", "T24b", "T25", "T24c", "T26"];
 
 /** Moves that follow by themselves when something arrives or a day has passed; nobody clicks them. */
-export const BY_THEMSELVES = ["T2", "T5", "T7", "T9b", "T14", "T21b"];
+export const BY_THEMSELVES = ["T2", "T5", "T9b", "T14", "T21b"];
 
 const text = (id: string, phrases?: string[]): Need => ({ id, kind: "text", phrases });
 const line = (id: string, preset?: string): Need => ({ id, kind: "line", preset });

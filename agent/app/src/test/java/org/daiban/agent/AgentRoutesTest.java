@@ -106,9 +106,11 @@ class AgentRoutesTest {
       POST /api/courier/export                  - - - - - - - - -
       POST /api/courier/files/{name}            - - - - - - - - -
       POST /api/courier/import                  - - - - - - - - -
+      POST /api/desk/acceptances                - - yes yes yes yes yes - -
       POST /api/desk/cases/{id}/acts            - - 1 - 1 1 - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 12
       POST /api/desk/cases/{id}/cards/words     - - 1 2 1 1 12 - -
+      POST /api/desk/cases/{id}/recusal         - - 1 - 1 1 - - -
       POST /api/desk/cases/{id}/reopen          - - - - - - - - -
       POST /api/desk/courier/answers            - - yes - - - - - -
       POST /api/desk/courier/files/{name}       - - yes - - - - - -
@@ -198,9 +200,11 @@ class AgentRoutesTest {
       POST /api/courier/export                  yes - - - - - - - -
       POST /api/courier/files/{name}            yes - - - - - - - -
       POST /api/courier/import                  yes - - - - - - - -
+      POST /api/desk/acceptances                - - yes yes yes yes yes - -
       POST /api/desk/cases/{id}/acts            - - - - - - - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 1
       POST /api/desk/cases/{id}/cards/words     - - 1 - 1 1 - - -
+      POST /api/desk/cases/{id}/recusal         - - - - - - - - -
       POST /api/desk/cases/{id}/reopen          - - - - - - - - -
       POST /api/desk/courier/answers            - - - - - - - - -
       POST /api/desk/courier/files/{name}       - - - - - - - - -

@@ -210,8 +210,8 @@ final class CaseEdit {
     state = CaseState.JOINT;
     joint = begun;
     LocalDate since = since(ClockKind.K4).orElse(dates.accepted());
-    clocks.end(ClockKind.K4, begun.splitOn());
-    law.joint().ifPresent(plan -> clocks.start(ClockKind.K4, since, plan.limit()));
+    law.joint()
+        .ifPresent(plan -> clocks.replace(ClockKind.K4, begun.splitOn(), since, plan.limit()));
     law.stepAfter(step).ifPresent(next -> beginStep(begun.splitOn(), next));
   }
 

@@ -22,6 +22,21 @@ final class ClockLedger {
         clock -> clock.kind() == kind && clock.isRunning() ? clock.ended(on) : clock);
   }
 
+  /**
+   * The running clock of this kind ends, and another limit runs in its place from the same day: what
+   * did not count before does not count now, and what was added stays added (RD-4, RD-5).
+   */
+  void replace(ClockKind kind, LocalDate on, LocalDate from, Limit limit) {
+    ClockRecord before =
+        records.stream()
+            .filter(clock -> clock.kind() == kind && clock.isRunning())
+            .findFirst()
+            .orElse(ClockRecord.started(kind, from, limit));
+    end(kind, on);
+    records.add(
+        new ClockRecord(kind, from, limit, null, before.pauses(), before.extensionDays()));
+  }
+
   void endAll(LocalDate on) {
     records.replaceAll(clock -> clock.isRunning() ? clock.ended(on) : clock);
   }

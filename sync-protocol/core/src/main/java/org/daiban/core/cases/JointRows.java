@@ -259,6 +259,27 @@ final class JointRows {
         : refuse("T4", "受理之后只能转告协办部门在分送后2个工作日内提出的补正要求，现在没有部门提出。", "请按现有材料继续办理。");
   }
 
+  /**
+   * The one notice lists what all departments miss, so it waits until each of them has spoken or its
+   * two days are over.
+   */
+  static Optional<Refused> everybodyHasAsked(
+      CaseFile file, LocalDate day, WorkingCalendar calendar) {
+    LocalDate last = lastDayToAsk(file.joint(), calendar);
+    List<String> open = new ArrayList<>();
+    for (JointPart part : file.joint().parts()) {
+      if (part.isAwaited() && part.askedOn() == null) {
+        open.add(part.department());
+      }
+    }
+    return open.isEmpty() || day.isAfter(last)
+        ? Optional.empty()
+        : refuse(
+            "T4",
+            String.join("、", open) + "在" + last + "之前还可以提出补正要求，而补正只能告知一次。",
+            "请等这些部门答复，或者在" + last + "之后再一次性告知。");
+  }
+
   static Optional<Refused> noticeIsOpen(CaseFile file) {
     return file.state() != CaseState.JOINT || !file.missing().isEmpty()
         ? Optional.empty()

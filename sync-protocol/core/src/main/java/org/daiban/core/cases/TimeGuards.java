@@ -64,6 +64,9 @@ final class TimeGuards {
    */
   private static Optional<Refused> noticeInTime(
       CaseFile file, LocalDate day, WorkingCalendar calendar) {
+    if (file.state() == CaseState.JOINT) {
+      return JointRows.everybodyHasAsked(file, day, calendar);
+    }
     return file.runningClock(ClockKind.K2)
         .map(clock -> new LegalClock(clock, calendar, day).due().date())
         .filter(day::isAfter)

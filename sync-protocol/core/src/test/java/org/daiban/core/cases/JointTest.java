@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,57 @@ class JointTest {
     assertEquals(CaseState.JOINT, story.file.state());
     assertFalse(story.file.runningClock(ClockKind.CORRECTION).isPresent());
     assertTrue(story.file.runningClock(ClockKind.K3).orElseThrow().pauses().isEmpty());
+  }
+
+  /** Split on Monday: until Wednesday each department may still ask. */
+  @Test
+  void noticeAfterTheSplitWaitsUntilEachDepartmentHasSpokenOrItsTwoDaysAreOver() {
+    Story story = split(1, 2);
+    story.does(Transition.T14, Story.TOWNSHIP, JointCases.FARMING, JointCases.asks(1));
+    assertTrue(((Verdict.Refused) notice(story)).reason().contains("县自然资源和规划局"));
+    assertFalse(
+        CaseFlow.available(story.file, Story.CLERK, story.law, PLAIN, story.today)
+            .contains(Transition.T4));
+    assertInstanceOf(Verdict.Refused.class, notice(story.daysLater(2)));
+    assertInstanceOf(Verdict.Moved.class, notice(story.daysLater(1)));
+    Story spoken = split(1, 2);
+    spoken.does(Transition.T14, Story.TOWNSHIP, JointCases.FARMING, JointCases.asks(1));
+    spoken.does(Transition.T14, Story.TOWNSHIP, JointCases.LAND, JointCases.agreed(2));
+    assertInstanceOf(Verdict.Moved.class, notice(spoken));
+  }
+
+  private static Verdict notice(Story story) {
+    Act act =
+        story.next(
+            Transition.T4, Story.TOWNSHIP, Story.CLERK, Story.notice(Story.idCard()));
+    return CaseFlow.move(story.file, act, story.law, PLAIN);
+  }
+
+  @Test
+  void longerLimitTakesOverWhatDidNotCountBeforeTheSplitAndWhatWasAdded() {
+    ClockLedger ledger = new ClockLedger(Collections.emptyList());
+    LocalDate monday = LocalDate.of(2026, 3, 2);
+    ledger.start(ClockKind.K4, monday, LegalLimits.NOTICE);
+    ledger.pause(monday.plusDays(1), "听证");
+    ledger.resume(monday.plusDays(4));
+    ledger.extend(ClockKind.K4, 10);
+    ledger.replace(ClockKind.K4, monday.plusDays(7), monday, LegalLimits.joint(45));
+    ClockRecord longer = ledger.records().get(1);
+    assertEquals(monday.plusDays(7), ledger.records().get(0).endedOn());
+    assertEquals(10, longer.extensionDays());
+    assertEquals(ledger.records().get(0).pauses(), longer.pauses());
+    assertEquals(45, longer.limit().days());
+    assertTrue(longer.isRunning());
+  }
+
+  @Test
+  void departmentThatIsLateIsToldOfByItself() {
+    CaseFile file = split(1, 2).file;
+    LocalDate late = LocalDate.of(2026, 3, 10);
+    List<String> keys = new ArrayList<>();
+    new CaseLights(file, PLAIN, late).alarms().forEach(alarm -> keys.add(alarm.key()));
+    assertTrue(keys.contains("K5-1001/RED/0+0"), keys.toString());
+    assertTrue(keys.contains("K5-1002/RED/0+0"), keys.toString());
   }
 
   @Test

@@ -77,6 +77,12 @@ public record ActOrder(
         Json.object("{}", CHARS_MAX));
   }
 
+  /** A move for which nothing is filled in. */
+  static ActOrder bare(Transition transition, int revision) {
+    return new ActOrder(
+        transition, revision, "", List.of(), DUE_DAYS, "", "", "", "", "", null, "");
+  }
+
   /** The same, handing the case to this person (T32). */
   ActOrder handingTo(Person person) {
     Fields named =

@@ -46,6 +46,9 @@ public final class CaseDesk {
           Transition.T35,
           Transition.T36);
 
+  private static final List<Transition> DECISIONS =
+      List.of(Transition.T11, Transition.T22, Transition.T23);
+
   private final Transactions transactions;
   private final CaseBook book;
   private final Followers followers;
@@ -92,7 +95,9 @@ public final class CaseDesk {
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
     String office = transactions.read(connection -> Offices.regionOf(connection, file));
-    return file.holder().equals(node.subject())
+    boolean out = transactions.read(connection -> Recusals.has(connection, file.caseId(), clerk));
+    return !out
+            && file.holder().equals(node.subject())
             && Jurisdiction.worksAt(clerk, office)
             && leads(clerk, file)
         ? open(clerk, file, item(file))
@@ -112,6 +117,16 @@ public final class CaseDesk {
     return transactions.write(connection -> act(connection, clerk, caseId, order));
   }
 
+  /** Somebody says that the applicant is a near relative, and from then on keeps out of the case. */
+  public CaseFile recuse(Person clerk, String caseId, String relation) {
+    return transactions.write(
+        connection -> {
+          CaseFile file = get(connection, caseId);
+          Recusals.declare(connection, caseId, clerk, relation, clock.millis());
+          return file;
+        });
+  }
+
   /** The item of a case in the version it was captured with. */
   public ServiceItem item(CaseFile file) {
     return reference
@@ -127,7 +142,15 @@ public final class CaseDesk {
     if (file.revision() != order.revision()) {
       throw Refusal.conflict("case-revised", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
     }
+    Optional<Refusal> kin = Recusals.refusal(connection, caseId, clerk);
+    if (kin.isPresent()) {
+      throw kin.get();
+    }
     ready(clerk, file, order);
+    if (DECISIONS.contains(order.transition())) {
+      Seals.requireDecider(
+          connection, clerk, letters.organ(connection, file), file.item(), Beijing.today(clock));
+    }
     List<Change> changes = new ArrayList<>();
     Act act =
         Act.on(

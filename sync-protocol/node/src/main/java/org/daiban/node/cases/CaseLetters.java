@@ -24,8 +24,11 @@ import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.catalogue.SpecialProcedure;
 import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Protocol;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
+import org.daiban.core.wire.Fields;
+import org.daiban.core.wire.Json;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
@@ -130,8 +133,18 @@ final class CaseLetters {
       String basis,
       String handler)
       throws SQLException {
+    boolean reconsiderFirst = reconsiderFirst(item);
     return issue(
-        connection, file, new RefusalDecision(item.type(), today(), reason, basis), handler);
+        connection,
+        file,
+        new RefusalDecision(item.type(), today(), reason, basis, reconsiderFirst),
+        handler);
+  }
+
+  /** Whether the item's record says so (行政复议法 23): {@code "reconsider_first": true}. */
+  private static boolean reconsiderFirst(ServiceItem item) {
+    Fields record = Json.object(item.json(), Protocol.FEED_BODY_CHARS_MAX);
+    return record.has("reconsider_first") && record.flag("reconsider_first");
   }
 
   /** W25, what to collect and where: at the centre that received the case, or from the agent. */

@@ -36,6 +36,7 @@ public final class CaseViews {
     return new JsonLine()
         .put("case", file.caseId())
         .put("number", file.number())
+        .put("revision", file.revision())
         .put("item", file.item())
         .put("itemName", file.subject().itemName())
         .put("applicant", file.subject().applicant())

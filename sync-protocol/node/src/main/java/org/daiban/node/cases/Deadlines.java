@@ -22,6 +22,7 @@ import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.Seals;
 import org.daiban.node.store.Faults;
 import org.daiban.node.store.Savepoint;
 import org.daiban.node.store.Transactions;
@@ -191,6 +192,10 @@ public final class Deadlines {
     ServiceItem item = reference.item(file.subject().catalogue(), file.item()).orElse(null);
     if (item == null || !file.holder().equals(Identity.read(connection).name())) {
       return false;
+    }
+    if (!Seals.maySealItself(
+        connection, letters.organ(connection, file), file.item(), Beijing.today(clock))) {
+      return false; // somebody who may use the seal does it; the red card tells them
     }
     List<Change> changes = new ArrayList<>();
     Act act =

@@ -15,6 +15,7 @@ import org.daiban.core.wire.JsonLine;
 import org.daiban.node.http.JsonBody;
 import org.daiban.node.letters.LetterPress;
 import org.daiban.node.people.Allowed;
+import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.people.Reach;
 import org.daiban.node.people.SignedIn;
@@ -27,8 +28,11 @@ public final class DeskController {
   private final CaseDesk desk;
   private final DeskPages pages;
   private final Colleagues colleagues;
+  private final ManyAcceptances many;
 
-  DeskController(CaseDesk desk, DeskPages pages, Colleagues colleagues) {
+  DeskController(
+      CaseDesk desk, DeskPages pages, Colleagues colleagues, Jurisdiction jurisdiction) {
+    this.many = new ManyAcceptances(desk, jurisdiction);
     this.desk = desk;
     this.pages = pages;
     this.colleagues = colleagues;
@@ -72,6 +76,22 @@ public final class DeskController {
     Person clerk = who.person();
     ActOrder order = colleagues.checked(clerk, ActOrder.parse(body));
     return pages.page(clerk, desk.act(clerk, id, order)).text();
+  }
+
+  /** Accepts many cases of one item, each by itself; one row for each, whatever became of it. */
+  @Allowed(value = Staff.HANDLERS)
+  @Post("/acceptances")
+  public String acceptMany(SignedIn who, @Body String body) {
+    ManyAcceptances.Asked asked = JsonBody.read(body, ManyAcceptances.Asked::from);
+    return Json.text(many.accept(who.person(), asked));
+  }
+
+  /** Declares a near relative among the applicants: {@code {"relation"}}. */
+  @Allowed(value = Staff.HANDLERS, within = Reach.CASE, atHome = true)
+  @Post("/cases/{id}/recusal")
+  public String recuse(SignedIn who, @PathVariable String id, @Body String body) {
+    String relation = JsonBody.read(body, fields -> fields.textOr("relation", ""));
+    return pages.page(who.person(), desk.recuse(who.person(), id, relation)).text();
   }
 
   /** A letter of a case as a page that prints. */

@@ -96,9 +96,21 @@ public final class DeskPages {
         .put("jointPlan", joint.plan(desk.item(file)))
         .put("joint", joint.parts(file))
         .put("dueLines", dueLines(file))
+        .put("recused", recused(file))
         .put("erased", erased(file))
         .put("parent", file.subject().parent().isEmpty() ? null : file.subject().parent())
         .put("reopened", reopened(file));
+  }
+
+  /** Who keeps out of the case, and why. */
+  private List<Object> recused(CaseFile file) {
+    List<Object> lines = new ArrayList<>();
+    for (RecusalTable.Recusal each :
+        transactions.read(connection -> RecusalTable.of(connection, file.caseId()))) {
+      lines.add(
+          new JsonLine().put("name", each.name()).put("relation", each.relation()).asMap());
+    }
+    return lines;
   }
 
   private List<Object> reopened(CaseFile file) {

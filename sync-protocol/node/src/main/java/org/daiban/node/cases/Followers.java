@@ -20,6 +20,7 @@ import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.node.feed.Change;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.seals.Seals;
 
 /**
  * The moves that the law asks nobody to decide and that the node makes by itself, right after the
@@ -68,7 +69,7 @@ final class Followers {
       Connection connection, String node, CaseFile file, ServiceItem item, List<Change> changes)
       throws SQLException {
     Optional<Transition> next = next(node, file, item);
-    if (!next.isPresent()) {
+    if (!next.isPresent() || !mayBeSealed(connection, next.get(), file)) {
       return false;
     }
     Act act =
@@ -81,6 +82,14 @@ final class Followers {
             Actor.system(),
             detail(connection, next.get(), file, item));
     return book.act(connection, file, act, item.law(), changes) instanceof Verdict.Moved;
+  }
+
+  /** Of the moves that follow only this one issues a sealed letter. */
+  private boolean mayBeSealed(Connection connection, Transition row, CaseFile file)
+      throws SQLException {
+    return row != Transition.T24b
+        || Seals.maySealItself(
+            connection, letters.organ(connection, file), file.item(), Beijing.today(clock));
   }
 
   private static Optional<Transition> next(String node, CaseFile file, ServiceItem item) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.cases.ActDetail;
@@ -63,6 +64,9 @@ final class OtherOrders {
     return switch (order.transition()) {
       case T3 -> spotFix.detail(connection, file, item, order);
       case T6 -> new IntakeDetail.Lapsed(paper.of(lapse(file)));
+      case T7 ->
+          new IntakeDetail.DeemedAccepted(
+              letters.acceptance(connection, file, item, List.of(), clerk.name()));
       case T8 -> notNeeded(item, order, paper);
       case T9 -> elsewhere(connection, file, item, order, paper);
       case T10b -> new IntakeDetail.Followed(null, order.numbers("given"), order.word("finding"));
@@ -75,6 +79,9 @@ final class OtherOrders {
       case T19 -> objected(order, paper);
       case T20 -> extended(file, item, order, paper);
       case T24 -> certificate(connection, file, item, order);
+      case T24b ->
+          new ActDetail.ReadyToDeliver(
+              Followers.deliverer(connection, file), letters.collection(connection, file, item));
       case T27 -> withdrawn(order, paper);
       case T28 -> terminated(order, paper);
       case T29 -> new ReviewDetail.SentBack(order.number("toStep"), order.reason());
@@ -82,7 +89,7 @@ final class OtherOrders {
       case T32 ->
           new EndingDetail.Reassigned(
               order.word("toPerson"), order.word("toName"), order.word("note"));
-      case T1, T2, T4, T5, T7, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24b, T24c ->
+      case T1, T2, T4, T5, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24c ->
           throw later(order);
       case T25, T26, T30, T33, T34, T35, T36 -> throw later(order);
     };

@@ -105,6 +105,10 @@ public final class PartDesk {
     CaseFile file =
         CaseTable.find(connection, caseId)
             .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
+    Optional<Refusal> kin = Recusals.refusal(connection, caseId, signer);
+    if (kin.isPresent()) {
+      throw kin.get();
+    }
     JointPart part = part(file, signer);
     ServiceItem item = item(file);
     makeWay(connection, file, part, order.kind());

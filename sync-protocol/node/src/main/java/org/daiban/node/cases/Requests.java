@@ -43,6 +43,7 @@ import org.daiban.node.identity.Moves;
 import org.daiban.node.letters.WithdrawalNote;
 import org.daiban.node.reference.KnownRegions;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.Seals;
 
 /** Turns the requests of devices into acts of this node: receipt, correction, delivery. */
 final class Requests {
@@ -284,8 +285,12 @@ final class Requests {
     if (!empowered) {
       return new Verdict.Refused("T27", "委托书没有写明代办员可以代为撤回。", "请申请人本人到受理窗口书面撤回，或者由窗口打电话核实后办理。");
     }
-    String by = "代办员受申请人书面委托";
     LocalDate today = Beijing.today(clock);
+    if (!Seals.maySealItself(connection, letters.organ(connection, file), file.item(), today)) {
+      return new Verdict.Refused(
+          "V15", "撤回确认书要盖章，收件机关没有授权系统自动用章。", "请联系受理窗口，由有用章授权的人员办理撤回，村里不用再交。");
+    }
+    String by = "代办员受申请人书面委托";
     Letter letter =
         letters.issue(
             connection,

@@ -9,9 +9,16 @@ import java.time.LocalDate;
  * @param type the item's type, which chooses the words
  * @param reason facts and reasons
  * @param basis the articles
+ * @param reconsiderFirst whether the item's record says that reconsideration comes before a suit
  */
-public record RefusalDecision(String type, LocalDate decidedOn, String reason, String basis)
+public record RefusalDecision(
+    String type, LocalDate decidedOn, String reason, String basis, boolean reconsiderFirst)
     implements LetterBody {
+
+  /** One against which the applicant may also go to court at once. */
+  public RefusalDecision(String type, LocalDate decidedOn, String reason, String basis) {
+    this(type, decidedOn, reason, basis, false);
+  }
 
   @Override
   public LetterKind kind() {
@@ -25,7 +32,8 @@ public record RefusalDecision(String type, LocalDate decidedOn, String reason, S
 
   @Override
   public String plainSpeech(Organ organ) {
-    return "这次申请没有批准，原因写在下面。您不同意的，可以申请复议或者打官司，办法也写在下面。想问清楚的" + organ.contact() + "。";
+    String remedy = reconsiderFirst ? "要先申请复议" : "可以申请复议或者打官司";
+    return "这次申请没有批准，原因写在下面。您不同意的，" + remedy + "，办法也写在下面。想问清楚的" + organ.contact() + "。";
   }
 
   @Override
@@ -36,7 +44,7 @@ public record RefusalDecision(String type, LocalDate decidedOn, String reason, S
     page.heading("依据");
     page.paragraph(basis);
     page.heading("你（单位）的权利");
-    page.paragraph("rights", Rights.sentence(organ));
+    page.paragraph("rights", Rights.sentence(organ, reconsiderFirst));
     page.paragraph("条件具备后，可以重新提出申请。决定日期：" + LetterDates.day(decidedOn) + "。");
   }
 }

@@ -26,7 +26,7 @@ public final class Jurisdiction {
   }
 
   /** Refuses unless the person may call a route of this kind on what its address names. */
-  void require(Person person, Staff staff, Reach reach, boolean atHome, String named) {
+  public void require(Person person, Staff staff, Reach reach, boolean atHome, String named) {
     if (!staff.includes(person.role())) {
       throw Refusal.forbidden(
           "role-not-allowed", "“" + person.role().title() + "”不能办理此操作。", "请由有权的人员登录办理。");

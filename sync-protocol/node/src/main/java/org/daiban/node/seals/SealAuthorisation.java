@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * That somebody may use a seal (授权书, W47).
+ * That somebody may use a seal, or decide in its organ's name, or that the node may put it on what
+ * the law does by itself (授权书, W47).
  *
+ * @param purpose what it is for
  * @param organ whose seal
  * @param items codes of the items whose letters it covers; empty for all
  * @param from first day
@@ -15,6 +17,7 @@ import java.util.List;
  */
 record SealAuthorisation(
     String id,
+    Purpose purpose,
     String organ,
     String person,
     String personName,
@@ -29,7 +32,17 @@ record SealAuthorisation(
     items = List.copyOf(items);
   }
 
-  /** Whether it lets its holder seal a letter about this item on this day. */
+  /** What an authorisation is for. */
+  enum Purpose {
+    /** To put the seal on letters. */
+    SEAL,
+    /** To decide (首席代表授权). */
+    DECIDE,
+    /** That the node puts the seal on letters which nobody decides on (系统自动用章). */
+    SYSTEM
+  }
+
+  /** Whether it holds for this item on this day. */
   boolean covers(String item, LocalDate day) {
     return revokedAtMs == 0
         && !day.isBefore(from)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.daiban.core.log.Digest;
@@ -24,6 +25,7 @@ import org.daiban.node.people.Area;
 import org.daiban.node.people.People;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.seals.SealAuthorisation.Purpose;
 import org.daiban.node.store.Transactions;
 
 /** The page of seals: who may use them, and who did. */
@@ -32,6 +34,11 @@ final class SealDesk {
   private static final int USES_SHOWN = 200;
   private static final int TEXT_MAX = 100;
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+  private static final Taker NODE = new Taker(Seals.SYSTEM, "系统（自动用章）");
+
+  /** To whom an authorisation is given. */
+  private record Taker(String id, String name) {}
 
   private final Transactions transactions;
   private final Reference reference;
@@ -64,26 +71,23 @@ final class SealDesk {
     Organ of = organ(by, organ);
     String keeper = text(fields, "keeper");
     boolean named = fields.flag("named");
+    boolean deciders = fields.has("deciders") && fields.flag("deciders");
     transactions.write(
         connection -> {
-          SealTable.Keeping keeping = new SealTable.Keeping(keeper, named);
+          SealTable.Keeping keeping = new SealTable.Keeping(keeper, named, deciders);
           SealTable.keep(connection, of.id(), keeping, by, clock.millis());
           return null;
         });
   }
 
-  /** Gives somebody the use of a seal (W47). Nobody gives it to themselves. */
+  /**
+   * Gives somebody the use of a seal or the power to decide, or the node the use of a seal (W47).
+   * Nobody gives it to themselves.
+   */
   void authorise(Person by, String organ, Fields fields) {
     Organ of = organ(by, organ);
-    Person taker =
-        people
-            .findByLogin(text(fields, "login"))
-            .filter(person -> person.active() && person.region().equals(of.region()))
-            .filter(person -> isOf(person, of))
-            .orElseThrow(() -> invalid("login", "本单位没有这个在用的账号，请核对账号。"));
-    if (taker.id().equals(by.id())) {
-      throw invalid("login", "不能给自己授权，请由另一位管理人员登记。");
-    }
+    Purpose purpose = purpose(fields);
+    Taker taker = purpose == Purpose.SYSTEM ? NODE : taker(by, of, fields);
     LocalDate from = day(fields, "from");
     LocalDate to = day(fields, "to");
     if (to.isBefore(from)) {
@@ -91,7 +95,8 @@ final class SealDesk {
     }
     SealAuthorisation given =
         new SealAuthorisation(
-            id(of, taker),
+            id(of, purpose, taker),
+            purpose,
             of.id(),
             taker.id(),
             taker.name(),
@@ -107,6 +112,27 @@ final class SealDesk {
           SealTable.authorise(connection, given, by);
           return null;
         });
+  }
+
+  private static Purpose purpose(Fields fields) {
+    String word = fields.textOr("purpose", Purpose.SEAL.name());
+    return Arrays.stream(Purpose.values())
+        .filter(each -> each.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> invalid("purpose", "请选择用章、决定或者系统自动用章。"));
+  }
+
+  private Taker taker(Person by, Organ of, Fields fields) {
+    Person taker =
+        people
+            .findByLogin(text(fields, "login"))
+            .filter(person -> person.active() && person.region().equals(of.region()))
+            .filter(person -> isOf(person, of))
+            .orElseThrow(() -> invalid("login", "本单位没有这个在用的账号，请核对账号。"));
+    if (taker.id().equals(by.id())) {
+      throw invalid("login", "不能给自己授权，请由另一位管理人员登记。");
+    }
+    return new Taker(taker.id(), taker.name());
   }
 
   /** Takes an authorisation back from now on; what was sealed under it stands. */
@@ -142,7 +168,7 @@ final class SealDesk {
 
   private JsonLine line(Connection connection, Organ organ) throws SQLException {
     SealTable.Keeping keeping =
-        SealTable.keeping(connection, organ.id()).orElse(new SealTable.Keeping("", false));
+        SealTable.keeping(connection, organ.id()).orElse(new SealTable.Keeping("", false, false));
     String picture = new SealPicture(organ.seal()).svg();
     List<Object> given = new ArrayList<>();
     for (SealAuthorisation each : SealTable.authorisations(connection, organ.id())) {
@@ -160,6 +186,7 @@ final class SealDesk {
         .put("pictureDigest", Digest.of(picture).text())
         .put("keeper", keeping.keeper())
         .put("named", keeping.named())
+        .put("deciders", keeping.deciders())
         .put("authorisations", given)
         .put("uses", uses);
   }
@@ -189,8 +216,8 @@ final class SealDesk {
         .toList();
   }
 
-  private String id(Organ organ, Person taker) {
-    String named = organ.id() + " " + taker.id() + " " + clock.millis();
+  private String id(Organ organ, Purpose purpose, Taker taker) {
+    String named = organ.id() + " " + purpose + " " + taker.id() + " " + clock.millis();
     return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

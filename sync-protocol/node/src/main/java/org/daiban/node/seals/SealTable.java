@@ -13,14 +13,21 @@ import org.daiban.node.store.Sql;
 final class SealTable {
   private SealTable() {}
 
-  /** How a seal is kept: by whom, and whether only those named in authorisations may use it. */
-  record Keeping(String keeper, boolean named) {}
+  /**
+   * How a seal is kept.
+   *
+   * @param named whether only those named in authorisations may use it
+   * @param deciders whether only those named in authorisations may decide in the organ's name
+   */
+  record Keeping(String keeper, boolean named, boolean deciders) {}
 
   static Optional<Keeping> keeping(Connection connection, String organ) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT keeper, named FROM seal WHERE organ = ?",
-        row -> new Keeping(row.getString("keeper"), row.getInt("named") == 1),
+        "SELECT keeper, named, deciders FROM seal WHERE organ = ?",
+        row ->
+            new Keeping(
+                row.getString("keeper"), row.getInt("named") == 1, row.getInt("deciders") == 1),
         organ);
   }
 
@@ -29,13 +36,15 @@ final class SealTable {
     Sql.update(
         connection,
         """
-        INSERT INTO seal (organ, keeper, named, changed_by, changed_at) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO seal (organ, keeper, named, deciders, changed_by, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (organ) DO UPDATE SET keeper = excluded.keeper, named = excluded.named,
-          changed_by = excluded.changed_by, changed_at = excluded.changed_at
+          deciders = excluded.deciders, changed_by = excluded.changed_by, changed_at = excluded.changed_at
         """,
         organ,
         keeping.keeper(),
         keeping.named() ? 1 : 0,
+        keeping.deciders() ? 1 : 0,
         by.id(),
         nowMs);
   }
@@ -45,10 +54,12 @@ final class SealTable {
     Sql.update(
         connection,
         """
-        INSERT INTO seal_authorisation (id, organ, person, person_name, items, from_day, to_day,
-          document, given_by, given_by_name, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO seal_authorisation (id, purpose, organ, person, person_name, items, from_day,
+          to_day, document, given_by, given_by_name, given_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         given.id(),
+        given.purpose().name(),
         given.organ(),
         given.person(),
         given.personName(),
@@ -83,7 +94,7 @@ final class SealTable {
     return Sql.list(
         connection,
         """
-        SELECT id, organ, person, person_name, items, from_day, to_day, document, given_by_name,
+        SELECT id, purpose, organ, person, person_name, items, from_day, to_day, document, given_by_name,
           given_at, COALESCE(revoked_at, 0) AS revoked
         FROM seal_authorisation WHERE organ = ? ORDER BY given_at DESC, id
         """,
@@ -97,7 +108,7 @@ final class SealTable {
     return Sql.list(
         connection,
         """
-        SELECT id, organ, person, person_name, items, from_day, to_day, document, given_by_name,
+        SELECT id, purpose, organ, person, person_name, items, from_day, to_day, document, given_by_name,
           given_at, COALESCE(revoked_at, 0) AS revoked
         FROM seal_authorisation WHERE organ = ? AND person = ?
         """,
@@ -110,6 +121,7 @@ final class SealTable {
     String items = row.getString("items");
     return new SealAuthorisation(
         row.getString("id"),
+        SealAuthorisation.Purpose.valueOf(row.getString("purpose")),
         row.getString("organ"),
         row.getString("person"),
         row.getString("person_name"),

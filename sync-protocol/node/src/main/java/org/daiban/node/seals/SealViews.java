@@ -20,6 +20,7 @@ final class SealViews {
   static JsonLine authorisation(SealAuthorisation given, LocalDate today) {
     return new JsonLine()
         .put("id", given.id())
+        .put("purpose", given.purpose().name())
         .put("name", given.personName())
         .put("items", given.items())
         .put("from", given.from().toString())

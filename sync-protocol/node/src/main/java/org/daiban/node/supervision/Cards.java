@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daiban.core.calendar.WorkingCalendar;
+import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.Light;
@@ -62,12 +63,15 @@ public final class Cards implements ClockLooks {
   }
 
   private List<Finding> ofActs(Connection connection, CaseFile file) throws SQLException {
-    return new ActFindings(
-            file,
-            CaseTable.history(connection, file.caseId()),
-            reference.calendar(),
-            Beijing.today(clock))
-        .all();
+    List<Act> acts = CaseTable.history(connection, file.caseId());
+    WorkingCalendar calendar = reference.calendar();
+    List<Finding> findings =
+        new ArrayList<>(new ActFindings(file, acts, calendar, Beijing.today(clock)).all());
+    findings.addAll(
+        new RuleFindings(
+                file, acts, calendar, reference.law(file.subject().catalogue(), file.item()))
+            .all());
+    return findings;
   }
 
   private void raise(Connection connection, CaseFile file, Finding finding, List<Card> known)

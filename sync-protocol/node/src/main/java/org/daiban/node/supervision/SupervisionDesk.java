@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Light;
 import org.daiban.node.cases.Beijing;
@@ -83,6 +85,7 @@ public final class SupervisionDesk {
     transactions.write(
         connection -> {
           Card card = open(connection, caseId, key);
+          requireHandler(connection, person, card);
           if (card.state() == Card.State.OPEN) {
             say(connection, card, CardWord.Kind.ACKNOWLEDGED, person, false, "");
           }
@@ -96,6 +99,7 @@ public final class SupervisionDesk {
     transactions.write(
         connection -> {
           Card card = red(connection, caseId, key);
+          requireHandler(connection, person, card);
           boolean late = today().isAfter(card.replyBy());
           say(connection, card, CardWord.Kind.REPLIED, person, late, text);
           return null;
@@ -108,6 +112,7 @@ public final class SupervisionDesk {
     transactions.write(
         connection -> {
           Card card = red(connection, caseId, key);
+          requireHandler(connection, person, card);
           if (today().isAfter(card.appealBy())) {
             throw Refusal.byRule("card", "申诉期限（" + card.appealBy() + "）已过。", "请书面回复情况，由监督员一并考虑。");
           }
@@ -123,6 +128,7 @@ public final class SupervisionDesk {
     transactions.write(
         connection -> {
           Card card = red(connection, caseId, key);
+          requireHeard(card);
           boolean accounted = upheld && card.light() == Light.DEEP_RED;
           if (accounted && !LEVELS.contains(level)) {
             throw Refusal.invalid(List.of(new Problem.Field("level", "请选择问责方式：提醒、约谈、通报或者移送。")));
@@ -132,6 +138,30 @@ public final class SupervisionDesk {
           say(connection, card, kind, person, false, words);
           return null;
         });
+  }
+
+  /** A card is answered by the offices that have had the case in hand, A post or B post. */
+  private static void requireHandler(Connection connection, Person person, Card card)
+      throws SQLException {
+    CaseFile file = CaseTable.find(connection, card.caseId()).orElseThrow();
+    Set<String> nodes = new HashSet<>(List.of(file.holder(), file.subject().acceptNode()));
+    file.history().forEach(line -> nodes.add(line.node()));
+    boolean theirs = nodes.stream().anyMatch(node -> node.startsWith(person.region()));
+    if (!theirs) {
+      throw Refusal.byRule("card", "这张牌发给办过本件的单位，您所在的单位没有办过。", "请由经办人或者B岗知悉、回复。");
+    }
+  }
+
+  /** Nobody is ruled on before they could speak: after the reply, or when its time is over. */
+  private void requireHeard(Card card) {
+    boolean heard =
+        card.state() == Card.State.REPLIED
+            || card.state() == Card.State.APPEALED
+            || today().isAfter(card.replyBy());
+    if (!heard) {
+      throw Refusal.byRule(
+          "card", "还没有人回复，回复期限（" + card.replyBy() + "）也没有到。", "请等经办人回复，或者在" + card.replyBy() + "之后再裁定。");
+    }
   }
 
   private static Card open(Connection connection, String caseId, String key) throws SQLException {

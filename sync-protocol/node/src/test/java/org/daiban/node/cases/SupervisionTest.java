@@ -111,6 +111,8 @@ class SupervisionTest extends CaseStory {
   void replyIsTakenLateAndMarkedButAnAppealHasItsThreeDays() {
     overdue();
     SupervisionDesk desk = county.bean(SupervisionDesk.class);
+    Person window = person("window", Role.WINDOW_CLERK, "340822000000", "县民政局");
+    assertThrows(Refusal.class, () -> desk.acknowledge(window, CASE, OVER), "never had the case");
     desk.acknowledge(MAYOR, CASE, OVER);
     clock.set("2026-04-24T02:00:00Z");
     String refused =
@@ -124,10 +126,12 @@ class SupervisionTest extends CaseStory {
   void supervisorRulesWithALevelWhereAStatuteWasBrokenAndOnlyOnce() {
     overdue();
     SupervisionDesk desk = county.bean(SupervisionDesk.class);
+    assertThrows(Refusal.class, () -> desk.rule(SUPERVISOR, CASE, OVER, true, "约谈", "属实"));
+    desk.reply(MAYOR, CASE, OVER, "经办人病假，未及时移交B岗");
     assertThrows(Refusal.class, () -> desk.rule(SUPERVISOR, CASE, OVER, true, "", "属实"));
     desk.rule(SUPERVISOR, CASE, OVER, true, "约谈", "属实");
     assertEquals(Card.State.UPHELD, find(county, OVER).card().state());
-    assertEquals("约谈：属实", find(county, OVER).words().get(0).text());
+    assertEquals("约谈：属实", find(county, OVER).words().get(1).text());
     assertThrows(Refusal.class, () -> desk.reply(MAYOR, CASE, OVER, "再说明"));
   }
 

@@ -2,6 +2,7 @@ package org.daiban.node.seals;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.letters.Letters;
 import org.daiban.node.letters.Organ;
 import org.daiban.node.people.Person;
+import org.daiban.node.seals.SealAuthorisation.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class SealsTest {
   @BeforeEach
   void open() throws SQLException, IOException {
     connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-    for (String script : List.of("V30__letters.sql", "V116__seals.sql")) {
+    for (String script : List.of("V30__letters.sql", "V116__seals.sql", "V130__authority.sql")) {
       try (InputStream in = getClass().getResourceAsStream("/db/migration/" + script);
           Statement statement = connection.createStatement()) {
         statement.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -97,6 +99,35 @@ class SealsTest {
   }
 
   @Test
+  void decisionIsForThoseWhoMayDecideThisItemOnThisDay() throws SQLException {
+    assertDoesNotThrow(() -> Seals.requireDecider(connection, CHIEF, organ, ITEM, DAY));
+    keepForThoseNamed();
+    authorise("seal", List.of());
+    assertEquals("case-rule-authority", undecided(ITEM, DAY).problem().code());
+    authorise("decide", Purpose.DECIDE, CHIEF.id(), List.of(ITEM));
+    assertDoesNotThrow(() -> Seals.requireDecider(connection, CHIEF, organ, ITEM, DAY));
+    undecided(ITEM, DAY.plusDays(31));
+    undecided("340511014001", DAY);
+    assertDoesNotThrow(() -> Seals.require(connection, CHIEF, organ, ITEM, DAY));
+  }
+
+  @Test
+  void nodeSealsByItselfUntilOnlyThoseNamedMayAndThenOnlyIfItIsNamed() throws SQLException {
+    assertTrue(Seals.maySealItself(connection, organ, ITEM, DAY));
+    keepForThoseNamed();
+    assertFalse(Seals.maySealItself(connection, organ, ITEM, DAY));
+    authorise("node", Purpose.SYSTEM, Seals.SYSTEM, List.of(ITEM));
+    assertTrue(Seals.maySealItself(connection, organ, ITEM, DAY));
+    assertFalse(Seals.maySealItself(connection, organ, ITEM, DAY.plusDays(31)));
+    assertFalse(Seals.maySealItself(connection, organ, "340511014001", DAY));
+  }
+
+  private Refusal undecided(String item, LocalDate day) {
+    return assertThrows(
+        Refusal.class, () -> Seals.requireDecider(connection, CHIEF, organ, item, day));
+  }
+
+  @Test
   void eachUseStandsInTheLogOnceWithItsLetterAndWhoSealedIt() throws SQLException {
     CaseFile file = Letters.received("张三");
     Letter letter = Letters.issued(connection, file, Letters.all("不符合条件").get(6));
@@ -136,15 +167,21 @@ class SealsTest {
   }
 
   private void keepForThoseNamed() throws SQLException {
-    SealTable.keep(connection, organ.id(), new SealTable.Keeping("赵保管", true), MANAGER, 1L);
+    SealTable.keep(connection, organ.id(), new SealTable.Keeping("赵保管", true, true), MANAGER, 1L);
   }
 
   private void authorise(String id, List<String> items) throws SQLException {
+    authorise(id, Purpose.SEAL, CHIEF.id(), items);
+  }
+
+  private void authorise(String id, Purpose purpose, String person, List<String> items)
+      throws SQLException {
     SealAuthorisation given =
         new SealAuthorisation(
             id,
+            purpose,
             organ.id(),
-            CHIEF.id(),
+            person,
             CHIEF.name(),
             items,
             DAY,
