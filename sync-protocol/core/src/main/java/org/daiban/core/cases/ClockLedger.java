@@ -23,8 +23,8 @@ final class ClockLedger {
   }
 
   /**
-   * The running clock of this kind ends, and another limit runs in its place from the same day: what
-   * did not count before does not count now, and what was added stays added (RD-4, RD-5).
+   * The running clock of this kind ends, and another limit runs in its place from the same day:
+   * what did not count before does not count now, and what was added stays added (RD-4, RD-5).
    */
   void replace(ClockKind kind, LocalDate on, LocalDate from, Limit limit) {
     ClockRecord before =
@@ -33,8 +33,7 @@ final class ClockLedger {
             .findFirst()
             .orElse(ClockRecord.started(kind, from, limit));
     end(kind, on);
-    records.add(
-        new ClockRecord(kind, from, limit, null, before.pauses(), before.extensionDays()));
+    records.add(new ClockRecord(kind, from, limit, null, before.pauses(), before.extensionDays()));
   }
 
   void endAll(LocalDate on) {

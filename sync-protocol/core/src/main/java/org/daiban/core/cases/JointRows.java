@@ -260,8 +260,8 @@ final class JointRows {
   }
 
   /**
-   * The one notice lists what all departments miss, so it waits until each of them has spoken or its
-   * two days are over.
+   * The one notice lists what all departments miss, so it waits until each of them has spoken or
+   * its two days are over.
    */
   static Optional<Refused> everybodyHasAsked(
       CaseFile file, LocalDate day, WorkingCalendar calendar) {

@@ -201,9 +201,7 @@ class JointTest {
   }
 
   private static Verdict notice(Story story) {
-    Act act =
-        story.next(
-            Transition.T4, Story.TOWNSHIP, Story.CLERK, Story.notice(Story.idCard()));
+    Act act = story.next(Transition.T4, Story.TOWNSHIP, Story.CLERK, Story.notice(Story.idCard()));
     return CaseFlow.move(story.file, act, story.law, PLAIN);
   }
 

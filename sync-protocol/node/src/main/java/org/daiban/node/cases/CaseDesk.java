@@ -117,7 +117,9 @@ public final class CaseDesk {
     return transactions.write(connection -> act(connection, clerk, caseId, order));
   }
 
-  /** Somebody says that the applicant is a near relative, and from then on keeps out of the case. */
+  /**
+   * Somebody says that the applicant is a near relative, and from then on keeps out of the case.
+   */
   public CaseFile recuse(Person clerk, String caseId, String relation) {
     return transactions.write(
         connection -> {

@@ -30,8 +30,7 @@ public final class DeskController {
   private final Colleagues colleagues;
   private final ManyAcceptances many;
 
-  DeskController(
-      CaseDesk desk, DeskPages pages, Colleagues colleagues, Jurisdiction jurisdiction) {
+  DeskController(CaseDesk desk, DeskPages pages, Colleagues colleagues, Jurisdiction jurisdiction) {
     this.many = new ManyAcceptances(desk, jurisdiction);
     this.desk = desk;
     this.pages = pages;

@@ -107,8 +107,7 @@ public final class DeskPages {
     List<Object> lines = new ArrayList<>();
     for (RecusalTable.Recusal each :
         transactions.read(connection -> RecusalTable.of(connection, file.caseId()))) {
-      lines.add(
-          new JsonLine().put("name", each.name()).put("relation", each.relation()).asMap());
+      lines.add(new JsonLine().put("name", each.name()).put("relation", each.relation()).asMap());
     }
     return lines;
   }

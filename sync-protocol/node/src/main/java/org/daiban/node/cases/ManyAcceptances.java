@@ -47,8 +47,7 @@ final class ManyAcceptances {
         cases.put(id, line.integer("revision"));
       }
       if (cases.isEmpty() || cases.size() > CASES_MAX) {
-        throw Refusal.invalid(
-            List.of(new Problem.Field("cases", "请勾选1至" + CASES_MAX + "个办件。")));
+        throw Refusal.invalid(List.of(new Problem.Field("cases", "请勾选1至" + CASES_MAX + "个办件。")));
       }
       return new Asked(fields.text("item"), cases);
     }

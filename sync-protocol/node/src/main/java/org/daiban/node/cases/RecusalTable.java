@@ -13,8 +13,7 @@ final class RecusalTable {
   /** One declaration. */
   record Recusal(String person, String name, String relation) {}
 
-  static void put(
-      Connection connection, String caseId, Person person, String relation, long nowMs)
+  static void put(Connection connection, String caseId, Person person, String relation, long nowMs)
       throws SQLException {
     Sql.update(
         connection,

@@ -22,8 +22,7 @@ final class Recusals {
       Connection connection, String caseId, Person person, String relation, long nowMs)
       throws SQLException {
     if (relation.trim().isEmpty() || relation.length() > RELATION_CHARS_MAX) {
-      throw Refusal.invalid(
-          List.of(new Problem.Field("relation", "请写明关系，例如配偶、父母、子女、兄弟姐妹。")));
+      throw Refusal.invalid(List.of(new Problem.Field("relation", "请写明关系，例如配偶、父母、子女、兄弟姐妹。")));
     }
     RecusalTable.put(connection, caseId, person, relation.trim(), nowMs);
   }

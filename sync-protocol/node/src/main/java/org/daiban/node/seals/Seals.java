@@ -55,9 +55,9 @@ public final class Seals {
   }
 
   /**
-   * Whether the node may put the organ's seal on a letter that nobody decides on: deemed acceptance,
-   * what an agent takes back, what is to be collected. Where only those named may use the seal the
-   * node is one of them or it may not, and a person does it.
+   * Whether the node may put the organ's seal on a letter that nobody decides on: deemed
+   * acceptance, what an agent takes back, what is to be collected. Where only those named may use
+   * the seal the node is one of them or it may not, and a person does it.
    */
   public static boolean maySealItself(
       Connection connection, Organ organ, String item, LocalDate today) throws SQLException {

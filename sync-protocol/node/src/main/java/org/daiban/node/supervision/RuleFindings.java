@@ -110,9 +110,7 @@ final class RuleFindings {
     }
     int days = ((ReviewDetail.Posted) hung.detail()).days();
     LocalDate due = calendar.due(hung.date(), TimeLimit.naturalDays(days), List.of()).date();
-    return end.date().isBefore(due)
-        ? found("V17", "公示在期满（" + due + "）之前就结束了。")
-        : Optional.empty();
+    return end.date().isBefore(due) ? found("V17", "公示在期满（" + due + "）之前就结束了。") : Optional.empty();
   }
 
   /** The days that the item asks a posting to hang; 0 where it says nothing. */

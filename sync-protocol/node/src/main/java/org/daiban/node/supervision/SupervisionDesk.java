@@ -160,7 +160,9 @@ public final class SupervisionDesk {
             || today().isAfter(card.replyBy());
     if (!heard) {
       throw Refusal.byRule(
-          "card", "还没有人回复，回复期限（" + card.replyBy() + "）也没有到。", "请等经办人回复，或者在" + card.replyBy() + "之后再裁定。");
+          "card",
+          "还没有人回复，回复期限（" + card.replyBy() + "）也没有到。",
+          "请等经办人回复，或者在" + card.replyBy() + "之后再裁定。");
     }
   }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who keeps out of a case, and many cases accepted in one go. */
 class SeparationTest extends CaseStory {
-  private static final Person OTHER =
-      person("other", Role.TOWNSHIP_CLERK, "340822100000", "");
+  private static final Person OTHER = person("other", Role.TOWNSHIP_CLERK, "340822100000", "");
 
   @Test
   void relativeOfTheApplicantDoesNothingOnTheCaseAndAColleagueGoesOn() {
@@ -58,8 +57,7 @@ class SeparationTest extends CaseStory {
     asked.put(Papers.caseId(9), 1);
     asked.put(Papers.caseId(4), 1);
     List<String> rows = many(CLERK, Papers.ITEM, asked);
-    assertEquals(
-        List.of("true", "case-rule-avoid", "case-revised", "case-unknown", "true"), rows);
+    assertEquals(List.of("true", "case-rule-avoid", "case-revised", "case-unknown", "true"), rows);
     assertEquals(List.of("W03"), Look.letters(Look.file(township, Papers.caseId(4))));
     assertEquals(CaseState.RECEIVED, Look.file(township, Papers.caseId(3)).state());
     assertFalse(

@@ -62,8 +62,7 @@ class LetterOfficeTest {
 
   @Test
   void whereReconsiderationComesFirstTheLetterSaysSo() throws SQLException {
-    RefusalDecision first =
-        new RefusalDecision("行政确认", Letters.DAY, "不符合条件", "某条", true);
+    RefusalDecision first = new RefusalDecision("行政确认", Letters.DAY, "不符合条件", "某条", true);
     String html = Letters.issued(connection, file("case-1"), first).html();
     assertTrue(html.contains("先向怀宁县人民政府申请行政复议（行政复议法第二十三条）"), html);
     assertTrue(html.contains("15日内依法向怀宁县人民法院"), html);
