@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.daiban.core.log.Versions;
@@ -38,8 +39,12 @@ final class NodeBeans {
   private static final int SECRET_BYTES = 32;
 
   @Singleton
-  Reference reference(Transactions transactions, BeanProvider<Awaiting> cases) {
-    return new Reference(transactions, connection -> cases.get().lookAgain(connection));
+  Reference reference(
+      Transactions transactions, BeanProvider<Awaiting> cases, BeanProvider<Clock> clock) {
+    return new Reference(
+        transactions,
+        connection -> cases.get().lookAgain(connection),
+        () -> LocalDate.ofInstant(clock.get().instant(), NodeProgram.ZONE));
   }
 
   @Singleton

@@ -17,6 +17,7 @@ import org.daiban.node.identity.Revocations;
 import org.daiban.node.people.KnownPeople;
 import org.daiban.node.people.PersonText;
 import org.daiban.node.reference.Reference;
+import org.daiban.node.reference.SignedCatalogue;
 import org.daiban.node.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +84,18 @@ public final class FeedReference {
       case FeedItem.REVOCATION -> Revocations.learn(connection, Signed.parse(item.body()));
       default -> {}
     }
-    if (isShared(item.kind()) && !Reference.isReadable(item)) {
+    if (isShared(item.kind()) && !isUsable(connection, item)) {
       leftOut(item);
     } else if (isShared(item.kind())) {
       changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
     }
+  }
+
+  private static boolean isUsable(Connection connection, FeedItem item) throws SQLException {
+    boolean signed =
+        !item.kind().equals(FeedItem.CATALOGUE)
+            || SignedCatalogue.isOfCounty(connection, item.body());
+    return signed && Reference.isReadable(item);
   }
 
   private static boolean isShared(String kind) {

@@ -120,7 +120,7 @@ public final class Village implements AutoCloseable {
   /** After a recovery, brings back what follows from the entries, and photos out of the copy. */
   private void rebuild(Reference reference, Safety safety) {
     Rebuilding rebuilding =
-        new Rebuilding(database, casebook, reference::catalogue, safety.names(), attachments::file);
+        new Rebuilding(database, casebook, reference::item, safety.names(), attachments::file);
     if (rebuilding.isDue()) {
       safety.copy().ifPresent(copy -> copy.photos((digest, bytes) -> attachments.restore(bytes)));
       rebuilding.finish();

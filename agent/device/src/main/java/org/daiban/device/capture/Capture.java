@@ -63,7 +63,7 @@ public final class Capture {
                   chance.id(),
                   agent.person(),
                   item.code(),
-                  catalogue.get().version(),
+                  item.edition(),
                   DraftContent.EMPTY,
                   now,
                   now);
@@ -140,8 +140,7 @@ public final class Capture {
     if (!check.isComplete() && !acceptMissing) {
       throw new CaptureRefused(Reason.INCOMPLETE, check);
     }
-    Captured captured =
-        maker.make(agent, draft, check, proxyItem(draft.item()), catalogue.get().version());
+    Captured captured = maker.make(agent, draft, check, proxyItem(draft.item()));
     drafts.delete(draftId);
     return captured;
   }

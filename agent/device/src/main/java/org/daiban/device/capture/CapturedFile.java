@@ -13,11 +13,9 @@ import org.daiban.device.log.DeviceName;
 
 /**
  * The file of a case that this device has just captured (T1); it follows from the application, so
- * that it can be made again.
- *
- * @param catalogue the version that the application was filled in by
+ * that it can be made again. It keeps the version of the item that it was filled in by.
  */
-public record CapturedFile(DeviceName device, ServiceItem item, String catalogue) {
+public record CapturedFile(DeviceName device, ServiceItem item) {
 
   /** The file of the case. */
   public CaseFile of(
@@ -27,7 +25,7 @@ public record CapturedFile(DeviceName device, ServiceItem item, String catalogue
             application.number(),
             item.code(),
             item.name(),
-            catalogue,
+            item.edition(),
             application.applicant(),
             device.region(),
             item.department());

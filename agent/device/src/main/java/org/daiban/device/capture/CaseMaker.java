@@ -41,7 +41,7 @@ final class CaseMaker {
     return casebook.findFile(draftId).map(file -> new Captured(draftId, file.number()));
   }
 
-  Captured make(Agent agent, Draft draft, DraftCheck check, ServiceItem item, String catalogue) {
+  Captured make(Agent agent, Draft draft, DraftCheck check, ServiceItem item) {
     LocalDate today = clock.today();
     String number = nextNumber(today).value();
     DraftContent content = draft.content();
@@ -57,8 +57,8 @@ final class CaseMaker {
             content.mandate(),
             !check.isComplete(),
             manifest.digest());
-    writer.write(draft.id(), EntryType.CAPTURE, agent, catalogue, application.text(), manifest);
-    CapturedFile file = new CapturedFile(device, item, catalogue);
+    writer.write(draft.id(), EntryType.CAPTURE, agent, item.edition(), application.text(), manifest);
+    CapturedFile file = new CapturedFile(device, item);
     casebook.captured(file.of(draft.id(), application, today, agent.inHistory(), clock.nowMs()));
     return new Captured(draft.id(), number);
   }

@@ -4,11 +4,10 @@ import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.Role;
-import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -40,18 +39,19 @@ public final class Rebuilding {
   private final AttachmentTable attachments;
   private final SerialTable serials;
   private final RecoveryReport report;
-  private final Supplier<Optional<Catalogue>> catalogue;
+  private final BiFunction<String, String, Optional<ServiceItem>> items;
   private final Function<String, String> names;
   private final Function<Digest, File> files;
 
   /**
+   * @param items an item by the version of the catalogue that brought it, and its code
    * @param names a person's name by the id that stands in entries; empty when it is not known
    * @param files where the bytes of a photo lie
    */
   public Rebuilding(
       Database database,
       Casebook casebook,
-      Supplier<Optional<Catalogue>> catalogue,
+      BiFunction<String, String, Optional<ServiceItem>> items,
       Function<String, String> names,
       Function<Digest, File> files) {
     this.database = database;
@@ -60,7 +60,7 @@ public final class Rebuilding {
     this.attachments = new AttachmentTable(database);
     this.serials = new SerialTable(database);
     this.report = new RecoveryReport(database);
-    this.catalogue = catalogue;
+    this.items = items;
     this.names = names;
     this.files = files;
   }
@@ -109,20 +109,18 @@ public final class Rebuilding {
     serials.atLeast(number.slot(), number.capturedOn(), number.serial());
     EntryHeader header = entry.header();
     if (!casebook.findFile(header.caseId()).isPresent()) {
-      item(application).ifPresent(item -> capture(header, application, item));
+      items
+          .apply(header.catalogue(), application.item())
+          .ifPresent(item -> capture(header, application, item));
     }
     return 0;
-  }
-
-  private Optional<ServiceItem> item(Application application) {
-    return catalogue.get().flatMap(known -> known.find(application.item()));
   }
 
   private void capture(EntryHeader header, Application application, ServiceItem item) {
     String person = header.actor().person();
     Actor actor = new Actor(person, Role.valueOf(header.actor().role()), names.apply(person));
     LocalDate day = DeviceClock.day(header.clock().deviceMs());
-    CapturedFile file = new CapturedFile(new DeviceName(header.device()), item, header.catalogue());
+    CapturedFile file = new CapturedFile(new DeviceName(header.device()), item);
     casebook.captured(file.of(header.caseId(), application, day, actor, header.clock().deviceMs()));
   }
 

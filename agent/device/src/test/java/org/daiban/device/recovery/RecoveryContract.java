@@ -80,7 +80,7 @@ public abstract class RecoveryContract {
         new Rebuilding(
             database,
             village.casebook(),
-            () -> Optional.of(VillageFixture.catalogue()),
+            (version, code) -> VillageFixture.catalogue().find(code),
             person -> "查代办",
             village.device().attachments()::file);
     if (rebuilding.isDue()) {

@@ -31,15 +31,38 @@ public final class CatalogueReader {
   }
 
   private static Catalogue catalogue(Fields fields) {
+    String version = fields.text("version");
     return new Catalogue(
-        fields.text("version"),
+        version,
         fields.text("effective_from"),
         fields.findText("effective_to"),
         fields.text("county"),
-        each(fields.objects("items"), CatalogueReader::item));
+        each(fields.objects("items"), item -> item(item, version)),
+        integerOr(fields, "edition", 0),
+        each(fields.objects("stops"), CatalogueReader::stop));
   }
 
-  private static ServiceItem item(Fields item) {
+  /**
+   * Reads one item's record, as it stands among the items of a catalogue.
+   *
+   * @param edition what the item is to be known by
+   * @throws DamagedCatalogue with the place of the damage
+   */
+  public static ServiceItem readItem(String text, String edition) {
+    return StrictFile.read(text, CHARS_MAX, "事项", item -> item(item, edition));
+  }
+
+  private static ItemStop stop(Fields stop) {
+    String word = stop.text("kind");
+    for (ItemStop.Kind kind : ItemStop.Kind.values()) {
+      if (kind.word().equals(word)) {
+        return new ItemStop(stop.text("code"), kind, stop.textOr("reason", ""));
+      }
+    }
+    throw stop.wrong("kind", "suspended, withdrawn or resumed");
+  }
+
+  private static ServiceItem item(Fields item, String edition) {
     return new ServiceItem(
         item.text("code"),
         item.textOr("impl_code", ""),
@@ -71,7 +94,8 @@ public final class CatalogueReader {
         each(item.objects("faq"), faq -> new Faq(faq.text("q"), faq.text("a"))),
         each(item.objects("form"), FormFieldReader::field),
         item.textOr("notes", ""),
-        Json.text(item.asMap()));
+        Json.text(item.asMap()),
+        edition);
   }
 
   private static MaterialRule material(Fields material) {

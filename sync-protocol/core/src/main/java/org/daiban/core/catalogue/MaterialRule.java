@@ -35,4 +35,22 @@ public record MaterialRule(
     boolean takenByAgent = name.contains("照片") && issuer.contains("代办员");
     return takenByAgent ? Math.max(1, originals) : 1;
   }
+
+  /** The same paper under another number. */
+  MaterialRule numbered(int number) {
+    return new MaterialRule(number, name, originals, copies, required, issuer, waiver, note);
+  }
+
+  /** The same paper, left out in another way. */
+  MaterialRule withWaiver(Waiver other) {
+    return new MaterialRule(no, name, originals, copies, required, issuer, other, note);
+  }
+
+  /** Whether more of it is wanted than by an older rule, or it may be left out less easily. */
+  boolean asksMoreThan(MaterialRule older) {
+    return originals > older.originals
+        || copies > older.copies
+        || (required && !older.required)
+        || (waiver != older.waiver && older.waiver != Waiver.NONE);
+  }
 }

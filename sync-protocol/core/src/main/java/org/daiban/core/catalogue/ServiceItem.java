@@ -24,6 +24,7 @@ import org.daiban.core.cases.StepLaw;
  * @param delivery pickup, post, agent
  * @param peak busy months in words, may be empty
  * @param json the item exactly as the catalogue has it, unknown fields included, for screens
+ * @param edition the version of the catalogue that brought this text of the item; a case keeps it
  */
 public record ServiceItem(
     String code,
@@ -56,7 +57,8 @@ public record ServiceItem(
     List<Faq> faq,
     List<FormField> form,
     String notes,
-    String json) {
+    String json,
+    String edition) {
 
   /** What the flow of a case must know of this item. */
   public ItemLaw law() {

@@ -34,6 +34,9 @@ public record Signed(String purpose, String body, String algorithm, String key, 
   /** Purpose of a charge. */
   public static final String CHARGE = "charge";
 
+  /** Purpose of a catalogue that the county publishes. */
+  public static final String CATALOGUE = "catalogue";
+
   /** Signs a body for a purpose. */
   public static Signed of(String purpose, String body, Signer signer) {
     String signature = Keys.sign(signer, bytes(purpose, body));

@@ -55,6 +55,11 @@ public final class Identity {
     return read(connection);
   }
 
+  /** Whether the store has a machine yet. */
+  public static boolean exists(Connection connection) throws SQLException {
+    return MachineTable.find(connection).isPresent();
+  }
+
   /** The machine as it stands now. */
   public static Machine read(Connection connection) throws SQLException {
     MachineTable.Row row =

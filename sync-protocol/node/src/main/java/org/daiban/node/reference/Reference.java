@@ -3,11 +3,13 @@ package org.daiban.node.reference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.calendar.YearList;
 import org.daiban.core.cases.ItemLaw;
@@ -15,6 +17,7 @@ import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.CatalogueCheck;
 import org.daiban.core.catalogue.CatalogueProblem;
 import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.Editions;
 import org.daiban.core.catalogue.Regions;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.FeedItem;
@@ -31,7 +34,8 @@ import org.daiban.node.store.Transactions;
 
 /**
  * Reads the newest published data and keeps what it has parsed until {@link #changed}. A case asks
- * for the catalogue's version that it was captured with; every version stays.
+ * for the catalogue's version that it was captured with; every version stays, as the county has
+ * signed it.
  */
 public final class Reference {
   /** The first and last year that a list of holidays may be of. */
@@ -39,10 +43,15 @@ public final class Reference {
 
   public static final int YEAR_MAX = 2100;
 
+  /** For stores without a clock everything published is in force. */
+  private static final LocalDate DAYS_END = LocalDate.of(9999, 12, 31);
+
   private final Transactions transactions;
   private final Awaiting awaiting;
+  private final Supplier<LocalDate> today;
   private final Object parsing = new Object();
   private volatile Parsed parsed;
+  private volatile InForce inForce;
   private long generation;
 
   /** The data of a store in which nobody waits for it. */
@@ -56,22 +65,40 @@ public final class Reference {
    * @param awaiting is told when this node has published a catalogue or organs
    */
   public Reference(Transactions transactions, Awaiting awaiting) {
+    this(transactions, awaiting, () -> DAYS_END);
+  }
+
+  /**
+   * The data of one store.
+   *
+   * @param today the day in Beijing, by which a version is in force
+   */
+  public Reference(Transactions transactions, Awaiting awaiting, Supplier<LocalDate> today) {
     this.transactions = transactions;
     this.awaiting = awaiting;
+    this.today = today;
   }
 
-  /** The newest catalogue; empty before the first one has arrived. */
+  /** What can be applied for today; empty before the first catalogue has arrived. */
   public Optional<Catalogue> catalogue() {
-    List<Catalogue> all = parsed().catalogues();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    Editions editions = editions();
+    LocalDate day = today.get();
+    InForce now = inForce;
+    if (now == null || now.editions() != editions || !now.day().equals(day)) {
+      now = new InForce(editions, day, editions.inForce(day).orElse(null));
+      inForce = now;
+    }
+    return Optional.ofNullable(now.catalogue());
   }
 
-  /** An item in one version of the catalogue. */
+  /** Everything that was ever published, and what of it holds when. */
+  public Editions editions() {
+    return parsed().editions();
+  }
+
+  /** An item by the version of the catalogue that brought it. */
   public Optional<ServiceItem> item(String version, String code) {
-    return parsed().catalogues().stream()
-        .filter(catalogue -> catalogue.version().equals(version))
-        .findFirst()
-        .flatMap(catalogue -> catalogue.find(code));
+    return editions().find(version, code);
   }
 
   /** What the flow of a case must know of its item. */
@@ -108,6 +135,20 @@ public final class Reference {
           "catalogue-problems", "目录有 " + problems.size() + " 处不合规：" + problems.get(0), "请改正后再发布。");
     }
     publish(FeedItem.CATALOGUE, catalogue.version(), oneLine(text));
+  }
+
+  /**
+   * Publishes a later edition: what its desk has let through item by item goes down alone, beside
+   * everything that was published before.
+   *
+   * @throws Refusal when another edition of that number is there already
+   */
+  public void publishEdition(String text) {
+    Catalogue edition = CatalogueReader.read(text);
+    if (edition.edition() != editions().last() + 1) {
+      throw Refusal.conflict("catalogue-moved", "目录刚刚又发布了别的内容。", "请刷新页面，核对后再发布一次。");
+    }
+    publish(FeedItem.CATALOGUE, edition.version(), oneLine(text));
   }
 
   /** Publishes the county's regions. */
@@ -148,7 +189,7 @@ public final class Reference {
   public static boolean isReadable(FeedItem item) {
     try {
       return switch (item.kind()) {
-        case FeedItem.CATALOGUE -> CatalogueReader.read(item.body()).version().equals(item.key());
+        case FeedItem.CATALOGUE -> catalogue(item.body()).version().equals(item.key());
         case FeedItem.CALENDAR -> Integer.toString(year(item.body()).year()).equals(item.key());
         case FeedItem.REGIONS -> isRead(Regions.read(item.body()));
         case FeedItem.ORGANS -> isRead(Organs.parse(item.body()));
@@ -187,11 +228,11 @@ public final class Reference {
   }
 
   private void publish(String kind, String key, String body) {
-    Change change = new Change(kind, key, FeedItem.EVERYONE, body);
     try {
       transactions.write(
           connection -> {
-            store(connection, List.of(change));
+            String sent = kind.equals(FeedItem.CATALOGUE) ? SignedCatalogue.of(connection, body) : body;
+            store(connection, List.of(new Change(kind, key, FeedItem.EVERYONE, sent)));
             if (isAwaited(kind)) {
               awaiting.lookAgain(connection);
             }
@@ -238,7 +279,7 @@ public final class Reference {
   private static Parsed parse(Connection connection) throws SQLException {
     List<Catalogue> catalogues = new ArrayList<>();
     for (String text : ChangeFeed.all(connection, FeedItem.CATALOGUE)) {
-      catalogues.add(CatalogueReader.read(text));
+      catalogues.add(catalogue(text));
     }
     List<YearList> years = new ArrayList<>();
     Set<Integer> localYears = new TreeSet<>();
@@ -251,7 +292,7 @@ public final class Reference {
     }
     Regions regions =
         ChangeFeed.find(connection, FeedItem.REGIONS, "regions").map(Regions::read).orElse(null);
-    return new Parsed(catalogues, WorkingCalendar.of(years), localYears, regions);
+    return new Parsed(Editions.of(catalogues), WorkingCalendar.of(years), localYears, regions);
   }
 
   private static YearList year(String text) {
@@ -273,8 +314,14 @@ public final class Reference {
     return Json.text(Json.value(json, Protocol.FEED_BODY_CHARS_MAX));
   }
 
+  private static Catalogue catalogue(String body) {
+    return CatalogueReader.read(SignedCatalogue.words(body));
+  }
+
+  private record InForce(Editions editions, LocalDate day, Catalogue catalogue) {}
+
   private record Parsed(
-      List<Catalogue> catalogues,
+      Editions editions,
       WorkingCalendar calendar,
       Set<Integer> localYears,
       Regions regions) {}
