@@ -9,7 +9,7 @@ import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { t, word } from "kit/words";
 import { people, type FreshPassword, type NewPerson, type PersonLine } from "./people";
 
-const ROLES = ["PROXY_AGENT", "TOWNSHIP_CLERK", "TOWNSHIP_REVIEWER", "WINDOW_CLERK", "FIRST_REPRESENTATIVE", "CENTRE_MANAGER", "SUPERVISOR"];
+const ROLES = ["PROXY_AGENT", "TOWNSHIP_CLERK", "TOWNSHIP_REVIEWER", "WINDOW_CLERK", "FIRST_REPRESENTATIVE", "CENTRE_MANAGER", "SUPERVISOR", "CATALOGUE_EDITOR", "CATALOGUE_REVIEWER", "CATALOGUE_PUBLISHER"];
 
 /** The centre's manager makes accounts; a first password is shown once and never again. */
 export function PeoplePage() {

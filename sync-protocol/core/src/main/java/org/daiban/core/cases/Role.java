@@ -19,6 +19,12 @@ public enum Role {
   CENTRE_MANAGER("中心管理员"),
   /** Watches over limits and procedure for the whole county; reads all and moves nothing. */
   SUPERVISOR("监督员"),
+  /** Drafts versions of items; neither reviews nor publishes (section 14: three people). */
+  CATALOGUE_EDITOR("清单编辑"),
+  /** Reviews drafts for one of three offices: disclosure, establishment, legal (S2-6). */
+  CATALOGUE_REVIEWER("清单审核"),
+  /** Publishes what three have agreed to, and suspends or withdraws items. */
+  CATALOGUE_PUBLISHER("清单发布"),
   /** The node itself, where the law asks nobody to decide: receiving, taking up, closing. */
   SYSTEM("系统");
 

@@ -70,7 +70,7 @@ public record ItemDifference(String field, String before, String after) {
     Set<Object> fields = new LinkedHashSet<>(before.keySet());
     fields.addAll(after.keySet());
     for (Object field : fields) {
-      String named = label + "·" + ItemFieldNames.of(field.toString());
+      String named = label + "·" + ItemFieldNames.within(field.toString());
       compare(named, before.get(field), after.get(field), found);
     }
   }
@@ -132,7 +132,7 @@ public record ItemDifference(String field, String before, String after) {
       for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
         String words = words(each.getValue());
         if (!words.isEmpty()) {
-          parts.add(ItemFieldNames.of(each.getKey().toString()) + "：" + words);
+          parts.add(ItemFieldNames.within(each.getKey().toString()) + "：" + words);
         }
       }
       return String.join("，", parts);

@@ -125,6 +125,11 @@ final class ItemFieldNames {
     return NAMES.getOrDefault(field, field);
   }
 
+  /** The same inside a record of a list, whose name is not the item's. */
+  static String within(String field) {
+    return field.equals("name") ? "名称" : of(field);
+  }
+
   static String word(String value) {
     return WORDS.getOrDefault(value, value);
   }

@@ -164,6 +164,11 @@ public final class Troubles {
       catalogue-problems      SENDER   -
       regions-missing         RECEIVER retry
       organs-missing          RECEIVER retry
+      catalogue-draft-unknown SENDER   -
+      catalogue-draft-state   SENDER   -
+      catalogue-moved         SENDER   -
+      catalogue-same-person   SENDER   -
+      catalogue-guards        SENDER   -
       calendar-of-county      SENDER   -
       sheet-not-readable      SENDER   -
       sheet-titles            SENDER   -

@@ -64,10 +64,20 @@ final class CaseBeans {
   }
 
   @Singleton
+  LetterPdf press() {
+    return new LetterPdf();
+  }
+
+  @Singleton
   LetterDesk letters(
-      Transactions transactions, CaseDesk desk, DeskPages pages, Reference reference, Clock clock) {
+      Transactions transactions,
+      CaseDesk desk,
+      DeskPages pages,
+      Reference reference,
+      LetterPdf press,
+      Clock clock) {
     CaseLetters letters = new CaseLetters(reference, clock);
-    return new LetterDesk(transactions, desk, letters, pages, new LetterPdf(), clock);
+    return new LetterDesk(transactions, desk, letters, pages, press, clock);
   }
 
   @Singleton

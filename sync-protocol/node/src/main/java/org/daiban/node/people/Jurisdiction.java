@@ -15,6 +15,9 @@ import org.daiban.node.http.Refusal;
  */
 @Singleton
 public final class Jurisdiction {
+  /** No case is of this department: people of the catalogue see none. */
+  private static final String NO_CASES = "清单管理";
+
   private final People people;
   private final Belongings belongings;
   private final NodeIdentity node;
@@ -104,6 +107,9 @@ public final class Jurisdiction {
     if (!isAt(person.role(), region.level())) {
       return Optional.empty();
     }
+    if (Staff.CATALOGUE.includes(person.role())) {
+      return Optional.of(new Area(region, Optional.of(NO_CASES)));
+    }
     if (!isOfOneDepartment(person.role(), region.level())) {
       return Optional.of(new Area(region, Optional.empty()));
     }
@@ -117,7 +123,13 @@ public final class Jurisdiction {
     return switch (role) {
       case PROXY_AGENT -> level == Level.VILLAGE;
       case TOWNSHIP_CLERK, TOWNSHIP_REVIEWER -> level == Level.TOWNSHIP;
-      case WINDOW_CLERK, CENTRE_MANAGER, SUPERVISOR -> level == Level.COUNTY;
+      case WINDOW_CLERK,
+              CENTRE_MANAGER,
+              SUPERVISOR,
+              CATALOGUE_EDITOR,
+              CATALOGUE_REVIEWER,
+              CATALOGUE_PUBLISHER ->
+          level == Level.COUNTY;
       case FIRST_REPRESENTATIVE -> level == Level.TOWNSHIP || level == Level.COUNTY;
       case SYSTEM -> false;
     };

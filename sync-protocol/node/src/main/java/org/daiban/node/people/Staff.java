@@ -39,6 +39,23 @@ public enum Staff {
   SENDERS(EnumSet.of(Role.PROXY_AGENT, Role.TOWNSHIP_CLERK, Role.TOWNSHIP_REVIEWER)),
   /** Those who rule on cards; a county that has no supervisor leaves it to the centre's manager. */
   SUPERVISORS(EnumSet.of(Role.SUPERVISOR, Role.CENTRE_MANAGER)),
+  /** Those who work on the catalogue, and on nothing else. */
+  CATALOGUE(
+      EnumSet.of(Role.CATALOGUE_EDITOR, Role.CATALOGUE_REVIEWER, Role.CATALOGUE_PUBLISHER)),
+  /** Those who see drafts of the catalogue and its history. */
+  CATALOGUE_READERS(
+      EnumSet.of(
+          Role.CATALOGUE_EDITOR,
+          Role.CATALOGUE_REVIEWER,
+          Role.CATALOGUE_PUBLISHER,
+          Role.CENTRE_MANAGER,
+          Role.SUPERVISOR)),
+  /** Those who draft versions of items. */
+  CATALOGUE_EDITORS(EnumSet.of(Role.CATALOGUE_EDITOR)),
+  /** Those who review them. */
+  CATALOGUE_REVIEWERS(EnumSet.of(Role.CATALOGUE_REVIEWER)),
+  /** Those who publish, suspend and withdraw. */
+  CATALOGUE_PUBLISHERS(EnumSet.of(Role.CATALOGUE_PUBLISHER)),
   /** Whoever runs the county centre. */
   MANAGER(EnumSet.of(Role.CENTRE_MANAGER));
 

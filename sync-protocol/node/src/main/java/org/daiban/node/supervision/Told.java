@@ -37,7 +37,7 @@ enum Told {
       case FIRST_REPRESENTATIVE -> this == HEADS;
       case CENTRE_MANAGER -> this != HANDLERS;
       case SUPERVISOR -> this == SUPERVISOR;
-      case PROXY_AGENT, SYSTEM -> false;
+      case PROXY_AGENT, CATALOGUE_EDITOR, CATALOGUE_REVIEWER, CATALOGUE_PUBLISHER, SYSTEM -> false;
     };
   }
 }
