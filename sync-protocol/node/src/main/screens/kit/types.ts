@@ -374,6 +374,8 @@ export interface Serving {
 }
 
 export interface DeskCase extends Omit<QueueLine, "item"> {
+  /** Where the version of the day of receipt asks for other papers than the case was captured with. */
+  newerPapers?: { name: string; issuer: string; standing: "ASKED" | "FOLLOWS" | "DROPPED" }[];
   item: Item;
   term: number;
   revision: number;

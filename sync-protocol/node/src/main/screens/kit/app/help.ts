@@ -38,6 +38,7 @@ const COUNTY: Places = {
   board: "看板",
   seals: "用章与核验",
   people: "人员",
+  catalogue: "事项清单",
 };
 
 /** The manual of a program. */

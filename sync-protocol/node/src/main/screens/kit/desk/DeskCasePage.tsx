@@ -49,6 +49,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
       <div class="columns desk">
         <div>
           {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
+          <NewerPapers of={one} />
           <Application of={one} />
           <HistoryCard history={one.history} />
         </div>
@@ -103,5 +104,15 @@ function Origin({ of }: { of: DeskCase }) {
         [t("mandate.title"), application ? application.powers.map((power) => word("power", power)).join("、") : t("none")],
       ]}
     />
+  );
+}
+
+/** A newer version of the item asks otherwise: what may be asked, what follows later, what is dropped. */
+function NewerPapers({ of }: { of: DeskCase }) {
+  const papers = of.newerPapers || [];
+  return papers.length === 0 ? null : (
+    <Card title="newer.title" tone="note" testid="newer-papers">
+      <ul class="lines">{papers.map((paper) => <li key={paper.name + paper.standing}><b>{paper.name}</b> {word("newer", paper.standing)}</li>)}</ul>
+    </Card>
   );
 }

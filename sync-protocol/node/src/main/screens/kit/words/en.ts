@@ -1135,4 +1135,8 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "role.CATALOGUE_EDITOR": "catalogue editor",
   "role.CATALOGUE_REVIEWER": "catalogue reviewer",
   "role.CATALOGUE_PUBLISHER": "catalogue publisher",
+  "newer.title": "The version of the day of receipt asks otherwise",
+  "newer.ASKED": "may be asked for",
+  "newer.FOLLOWS": "new in the newer version: follows later, no ground of a refusal or a notice",
+  "newer.DROPPED": "no longer asked for",
 };

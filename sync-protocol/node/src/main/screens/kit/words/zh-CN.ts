@@ -1134,4 +1134,8 @@ export const zh = {
   "role.CATALOGUE_EDITOR": "清单编辑",
   "role.CATALOGUE_REVIEWER": "清单审核",
   "role.CATALOGUE_PUBLISHER": "清单发布",
+  "newer.title": "收件当日施行的清单另有要求",
+  "newer.ASKED": "可以要求提供",
+  "newer.FOLLOWS": "新版清单新增，容缺后补，不得因此不予受理或要求补正",
+  "newer.DROPPED": "新版清单已不要，不再收取",
 };

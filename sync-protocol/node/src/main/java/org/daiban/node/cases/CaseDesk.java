@@ -153,6 +153,7 @@ public final class CaseDesk {
       Seals.requireDecider(
           connection, clerk, letters.organ(connection, file), file.item(), Beijing.today(clock));
     }
+    NewerPapers.requireFair(reference, file, item, order.missing());
     List<Change> changes = new ArrayList<>();
     Act act =
         Act.on(

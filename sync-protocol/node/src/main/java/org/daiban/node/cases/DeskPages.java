@@ -92,6 +92,7 @@ public final class DeskPages {
     return page.put("application", application(file))
         .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
         .put("catalogue", file.subject().catalogue())
+        .put("newerPapers", NewerPapers.lines(reference, file, desk.item(file)))
         .put("acts", acts(clerk, file))
         .put("jointPlan", joint.plan(desk.item(file)))
         .put("joint", joint.parts(file))
