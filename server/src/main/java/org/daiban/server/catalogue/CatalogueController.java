@@ -130,7 +130,11 @@ final class CatalogueController {
         body,
         fields ->
             publications.stop(
-                who.person(), code, kind(fields), fields.textOr("reason", ""), fields.text("from")));
+                who.person(),
+                code,
+                kind(fields),
+                fields.textOr("reason", ""),
+                fields.text("from")));
     return item(code);
   }
 

@@ -24,7 +24,9 @@ final class CatalogueFaults {
 
   static Refusal wrongState(DraftState state, String wanted) {
     return Refusal.conflict(
-        "catalogue-draft-state", "这份草稿现在是“" + state.title() + "”，不能" + wanted + "。", "请刷新页面，按现在的状态办理。");
+        "catalogue-draft-state",
+        "这份草稿现在是“" + state.title() + "”，不能" + wanted + "。",
+        "请刷新页面，按现在的状态办理。");
   }
 
   /** Section 14: editor, reviewers and publisher are different people. */

@@ -40,9 +40,7 @@ class CatalogueViews {
   /** Every item that was ever published or is being drafted, with how it stands today. */
   List<Object> list() {
     Map<String, ItemDraft> drafts = new LinkedHashMap<>();
-    transactions
-        .read(DraftTable::allOpen)
-        .forEach(draft -> drafts.put(draft.item(), draft));
+    transactions.read(DraftTable::allOpen).forEach(draft -> drafts.put(draft.item(), draft));
     Map<String, ServiceItem> newest = new LinkedHashMap<>();
     Editions editions = reference.editions();
     for (Catalogue edition : editions.all()) {
@@ -108,8 +106,7 @@ class CatalogueViews {
   }
 
   private JsonLine draft(Connection connection, ItemDraft draft) throws SQLException {
-    String before =
-        reference.editions().newest(draft.item()).map(ServiceItem::json).orElse("");
+    String before = reference.editions().newest(draft.item()).map(ServiceItem::json).orElse("");
     List<Object> reviews = new ArrayList<>();
     for (Review review : DraftTable.reviews(connection, draft)) {
       reviews.add(
@@ -180,8 +177,7 @@ class CatalogueViews {
 
   private static String what(Catalogue edition, Optional<ItemStop> stop) {
     String installed = "首次导入（安装时由县级安装人员发布）";
-    return stop.map(each -> each.kind().title())
-        .orElse(edition.edition() == 0 ? installed : "发布");
+    return stop.map(each -> each.kind().title()).orElse(edition.edition() == 0 ? installed : "发布");
   }
 
   private static Map<String, Object> history(HistoryEntry entry) {

@@ -63,8 +63,7 @@ class DraftDesk {
   ItemDraft take(Person editor, String item, String body, String about) {
     long revision =
         transactions.read(
-            connection ->
-                DraftTable.open(connection, item).map(ItemDraft::revision).orElse(0L));
+            connection -> DraftTable.open(connection, item).map(ItemDraft::revision).orElse(0L));
     return save(editor, item, body, about, revision);
   }
 
@@ -130,7 +129,12 @@ class DraftDesk {
    * to its editor.
    */
   ItemDraft review(
-      Person reviewer, String id, long revision, ReviewOffice office, boolean agreed, String words) {
+      Person reviewer,
+      String id,
+      long revision,
+      ReviewOffice office,
+      boolean agreed,
+      String words) {
     String reason = text("reason", words, !agreed);
     return transactions.write(
         connection -> {
@@ -139,8 +143,7 @@ class DraftDesk {
           List<Review> before = DraftTable.reviews(connection, draft);
           requireOther(reviewer, draft, before, office);
           Review review =
-              new Review(
-                  office, reviewer.id(), reviewer.name(), agreed, reason, clock.millis());
+              new Review(office, reviewer.id(), reviewer.name(), agreed, reason, clock.millis());
           DraftTable.review(connection, draft, review);
           DraftState next =
               !agreed

@@ -126,9 +126,7 @@ final class DraftTable {
   static void tell(Connection connection, String item, HistoryEntry entry) throws SQLException {
     long before =
         Sql.number(
-            connection,
-            "SELECT COALESCE(MAX(no), 0) FROM catalogue_history WHERE item = ?",
-            item);
+            connection, "SELECT COALESCE(MAX(no), 0) FROM catalogue_history WHERE item = ?", item);
     Sql.update(
         connection,
         """

@@ -53,8 +53,7 @@ class GuideDesk {
   }
 
   private String newest(String code) {
-    Optional<ItemDraft> draft =
-        transactions.read(connection -> DraftTable.open(connection, code));
+    Optional<ItemDraft> draft = transactions.read(connection -> DraftTable.open(connection, code));
     return draft
         .map(ItemDraft::body)
         .or(() -> reference.editions().newest(code).map(ServiceItem::json))

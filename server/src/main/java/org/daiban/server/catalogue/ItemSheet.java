@@ -40,8 +40,7 @@ final class ItemSheet {
   private final List<Problem.Field> faults = new ArrayList<>();
 
   private ItemSheet(String json) {
-    this.record =
-        new LinkedHashMap<>(Json.object(json, CatalogueReader.CHARS_MAX).asMap());
+    this.record = new LinkedHashMap<>(Json.object(json, CatalogueReader.CHARS_MAX).asMap());
   }
 
   /** The record with what the sheet changes; all faults are told at once, each with its cell. */

@@ -29,8 +29,7 @@ class PublicationDesk {
   private final DraftDesk drafts;
   private final Clock clock;
 
-  PublicationDesk(
-      Transactions transactions, Reference reference, DraftDesk drafts, Clock clock) {
+  PublicationDesk(Transactions transactions, Reference reference, DraftDesk drafts, Clock clock) {
     this.transactions = transactions;
     this.reference = reference;
     this.drafts = drafts;
@@ -64,13 +63,11 @@ class PublicationDesk {
   private static void requireOther(Connection connection, Person publisher, ItemDraft draft)
       throws SQLException {
     List<Review> reviews = DraftTable.reviews(connection, draft);
-    boolean reviewed =
-        reviews.stream().anyMatch(review -> review.person().equals(publisher.id()));
+    boolean reviewed = reviews.stream().anyMatch(review -> review.person().equals(publisher.id()));
     if (reviewed || draft.editor().equals(publisher.id())) {
       throw CatalogueFaults.sameHands("您编辑或审核过这份草稿，不能发布");
     }
-    long offices =
-        reviews.stream().filter(Review::agreed).map(Review::office).distinct().count();
+    long offices = reviews.stream().filter(Review::agreed).map(Review::office).distinct().count();
     long people = reviews.stream().map(Review::person).distinct().count();
     if (offices < ReviewOffice.values().length || people < offices) {
       throw CatalogueFaults.sameHands("三方审核没有齐全，或者不是由三个人作出");
@@ -81,8 +78,7 @@ class PublicationDesk {
   private void requireLatest(ItemDraft draft) {
     String newest = drafts.newest(draft.item()).map(ServiceItem::edition).orElse("");
     if (!newest.equals(draft.basedOn())) {
-      throw Refusal.conflict(
-          "catalogue-moved", "这份草稿起草之后，同一事项又发布了别的版本。", "请作废后在新版本上重新起草。");
+      throw Refusal.conflict("catalogue-moved", "这份草稿起草之后，同一事项又发布了别的版本。", "请作废后在新版本上重新起草。");
     }
   }
 
@@ -97,7 +93,13 @@ class PublicationDesk {
     if (stopped != (kind == ItemStop.Kind.RESUMED)) {
       throw Refusal.conflict(
           "catalogue-draft-state",
-          "“" + item.shortName() + "”到那天" + (stopped ? "已经停办" : "没有停办") + "，不能再" + kind.title() + "。",
+          "“"
+              + item.shortName()
+              + "”到那天"
+              + (stopped ? "已经停办" : "没有停办")
+              + "，不能再"
+              + kind.title()
+              + "。",
           "请刷新页面，按现在的状态办理。");
     }
     return transactions.write(

@@ -94,6 +94,8 @@ record SheetField(String title, String field, Map<String, Object> words, boolean
 
   /** What is wrong with a cell, and what may stand there. */
   String fault() {
-    return number ? "请填写不超过" + DIGITS_MAX + "位的整数。" : "只能填写：" + String.join("、", words.keySet()) + "。";
+    return number
+        ? "请填写不超过" + DIGITS_MAX + "位的整数。"
+        : "只能填写：" + String.join("、", words.keySet()) + "。";
   }
 }

@@ -55,11 +55,11 @@ final class Posts {
       case PROXY_AGENT -> "村";
       case TOWNSHIP_CLERK, TOWNSHIP_REVIEWER -> "乡镇";
       case WINDOW_CLERK,
-              CENTRE_MANAGER,
-              SUPERVISOR,
-              CATALOGUE_EDITOR,
-              CATALOGUE_REVIEWER,
-              CATALOGUE_PUBLISHER ->
+          CENTRE_MANAGER,
+          SUPERVISOR,
+          CATALOGUE_EDITOR,
+          CATALOGUE_REVIEWER,
+          CATALOGUE_PUBLISHER ->
           "县";
       case FIRST_REPRESENTATIVE -> "乡镇或县";
       case SYSTEM -> "";

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A version of 低保 from its first draft to the day it holds, and everything that stands in its way. */
+/**
+ * A version of 低保 from its first draft to the day it holds, and everything that stands in its way.
+ */
 class CatalogueLifeTest {
   private static final String CODE = "340511001000";
   private static final Person EDITOR = person("editor", Role.CATALOGUE_EDITOR);
@@ -109,13 +111,11 @@ class CatalogueLifeTest {
     ItemDraft draft = agreed(submitted());
     assertEquals(DraftState.APPROVED, draft.state());
     LocalDate from = today.plusDays(3);
-    String version =
-        publications.publish(PUBLISHER, draft.id(), draft.revision(), from.toString());
+    String version = publications.publish(PUBLISHER, draft.id(), draft.revision(), from.toString());
     assertEquals(from + ".1", version);
     assertEquals(
         "sample-2026.1", reference.catalogue().orElseThrow().find(CODE).orElseThrow().edition());
-    ServiceItem later =
-        reference.editions().inForce(from).orElseThrow().find(CODE).orElseThrow();
+    ServiceItem later = reference.editions().inForce(from).orElseThrow().find(CODE).orElseThrow();
     assertEquals("居民户口簿（全部页）", later.materials().get(2).name());
     assertEquals(version, later.edition());
     List<String> sent =
@@ -148,7 +148,8 @@ class CatalogueLifeTest {
   @Test
   void editorReviewersAndPublisherAreFivePeople() {
     ItemDraft draft = submitted();
-    Person both = new Person("editor", "e", "测试", Role.CATALOGUE_REVIEWER, "340822000000", "", "", true);
+    Person both =
+        new Person("editor", "e", "测试", Role.CATALOGUE_REVIEWER, "340822000000", "", "", true);
     assertEquals(
         "catalogue-same-person", refusal(() -> agree(both, draft, ReviewOffice.LEGAL)).code());
     ItemDraft one = agree(FIRST, draft, ReviewOffice.LEGAL);

@@ -57,7 +57,8 @@ final class CaseMaker {
             content.mandate(),
             !check.isComplete(),
             manifest.digest());
-    writer.write(draft.id(), EntryType.CAPTURE, agent, item.edition(), application.text(), manifest);
+    writer.write(
+        draft.id(), EntryType.CAPTURE, agent, item.edition(), application.text(), manifest);
     CapturedFile file = new CapturedFile(device, item);
     casebook.captured(file.of(draft.id(), application, today, agent.inHistory(), clock.nowMs()));
     return new Captured(draft.id(), number);

@@ -97,8 +97,7 @@ public record ItemDifference(String field, String before, String after) {
     List<String> moved = new ArrayList<>(now.keySet());
     moved.retainAll(old.keySet());
     if (!kept.equals(moved)) {
-      found.add(
-          new ItemDifference(label + "·顺序", String.join("、", kept), String.join("、", moved)));
+      found.add(new ItemDifference(label + "·顺序", String.join("、", kept), String.join("、", moved)));
     }
   }
 

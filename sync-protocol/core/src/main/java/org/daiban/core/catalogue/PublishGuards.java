@@ -33,11 +33,7 @@ public final class PublishGuards {
     PublishGuards guards = new PublishGuards(item);
     Catalogue alone =
         new Catalogue(
-            item.edition(),
-            "",
-            Optional.empty(),
-            county,
-            Collections.singletonList(item));
+            item.edition(), "", Optional.empty(), county, Collections.singletonList(item));
     for (CatalogueProblem problem : CatalogueCheck.problems(alone)) {
       guards.problems.add(withRule(problem));
     }
@@ -66,8 +62,7 @@ public final class PublishGuards {
 
   private void responsible() {
     String named = Json.object(item.json(), CatalogueReader.CHARS_MAX).textOr("responsible", "");
-    require(
-        !named.trim().isEmpty(), "no-responsible", "没有写明责任岗位或责任人，请在“责任岗位”中补上（S2-8 要素公布）");
+    require(!named.trim().isEmpty(), "no-responsible", "没有写明责任岗位或责任人，请在“责任岗位”中补上（S2-8 要素公布）");
   }
 
   private void fee() {
@@ -105,7 +100,9 @@ public final class PublishGuards {
     Set<String> organs = new HashSet<>();
     for (JointPlan.Part part : plan.parts()) {
       require(
-          organs.add(part.organ()), "joint-twice", "协办部门“" + part.organ() + "”写了两次，请删去一个（第7节 并联审批）");
+          organs.add(part.organ()),
+          "joint-twice",
+          "协办部门“" + part.organ() + "”写了两次，请删去一个（第7节 并联审批）");
       require(
           part.opinionDays() > 0 && part.opinionDays() <= plan.statutoryWorkingDays(),
           "joint-days",

@@ -56,8 +56,7 @@ class EditionsTest {
 
   @Test
   void urgentTextDoesNotWaitForOneThatTakesEffectLater() {
-    Editions editions =
-        editions(edition(1, "2027-01-01", "新年版"), edition(2, "2026-11-22", "今天的版"));
+    Editions editions = editions(edition(1, "2027-01-01", "新年版"), edition(2, "2026-11-22", "今天的版"));
     assertEquals("今天的版", name(editions, TODAY));
     assertEquals("新年版", name(editions, LocalDate.of(2027, 1, 1)));
     assertEquals(2, editions.last());
@@ -77,10 +76,8 @@ class EditionsTest {
     ServiceItem now = editions.inForce(TODAY).orElseThrow().find(CODE).orElseThrow();
     assertEquals("2026-11-22.1", now.edition());
     assertEquals("低保二版", editions.find(now.edition(), CODE).orElseThrow().name());
-    assertEquals(
-        "最低生活保障审核确认", editions.find("sample-2026.1", CODE).orElseThrow().name());
-    ServiceItem other =
-        editions.inForce(TODAY).orElseThrow().find("340511002000").orElseThrow();
+    assertEquals("最低生活保障审核确认", editions.find("sample-2026.1", CODE).orElseThrow().name());
+    ServiceItem other = editions.inForce(TODAY).orElseThrow().find("340511002000").orElseThrow();
     assertEquals("sample-2026.1", other.edition(), "an item that did not change keeps its version");
     assertTrue(editions.find("2026-11-22.1", "340511002000").isPresent());
     assertEquals(Optional.empty(), editions.find("2031.1", CODE), "not heard of yet");

@@ -56,7 +56,8 @@ class PublishGuardsTest {
     assertTrue(sound.contains(part), part);
     List<CatalogueProblem> problems =
         PublishGuards.problems(
-            CatalogueReader.readItem(sound.replaceFirst(Pattern.quote(part), instead), "draft"), COUNTY);
+            CatalogueReader.readItem(sound.replaceFirst(Pattern.quote(part), instead), "draft"),
+            COUNTY);
     CatalogueProblem problem =
         problems.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
     assertTrue(problem.message().contains(rule), problem.message());
@@ -88,7 +89,8 @@ class PublishGuardsTest {
     assertTrue(found.contains(new ItemDifference("受理条件", "家庭财产符合当地低保家庭财产规定", "")));
     assertTrue(found.contains(new ItemDifference("受理条件", "", "家庭财产符合规定")));
     assertTrue(
-        found.stream().anyMatch(each -> each.after().startsWith("材料名") || each.after().contains("委托书")));
+        found.stream()
+            .anyMatch(each -> each.after().startsWith("材料名") || each.after().contains("委托书")));
     assertEquals(List.of(), ItemDifference.between(before, before));
     assertFalse(ItemDifference.between("", before).isEmpty(), "of a new item everything is new");
   }

@@ -18,7 +18,8 @@ import org.daiban.node.reference.Reference;
 
 /**
  * O3 at the clerk's desk: a case is judged by the version in force on the day of its receipt, but
- * what the villager's own version did not ask for is, while the case is fresh, no ground to stop it.
+ * what the villager's own version did not ask for is, while the case is fresh, no ground to stop
+ * it.
  */
 final class NewerPapers {
   private NewerPapers() {}
@@ -40,7 +41,8 @@ final class NewerPapers {
     inForce.ifPresent(
         item ->
             AskedMaterials.of(captured, item, capturedOn, received, reference.calendar()).stream()
-                .filter(asked -> !captured.materials().contains(asked.material()) || isDropped(asked))
+                .filter(
+                    asked -> !captured.materials().contains(asked.material()) || isDropped(asked))
                 .forEach(other::add));
     return other;
   }

@@ -124,11 +124,11 @@ public final class Jurisdiction {
       case PROXY_AGENT -> level == Level.VILLAGE;
       case TOWNSHIP_CLERK, TOWNSHIP_REVIEWER -> level == Level.TOWNSHIP;
       case WINDOW_CLERK,
-              CENTRE_MANAGER,
-              SUPERVISOR,
-              CATALOGUE_EDITOR,
-              CATALOGUE_REVIEWER,
-              CATALOGUE_PUBLISHER ->
+          CENTRE_MANAGER,
+          SUPERVISOR,
+          CATALOGUE_EDITOR,
+          CATALOGUE_REVIEWER,
+          CATALOGUE_PUBLISHER ->
           level == Level.COUNTY;
       case FIRST_REPRESENTATIVE -> level == Level.TOWNSHIP || level == Level.COUNTY;
       case SYSTEM -> false;

@@ -40,8 +40,7 @@ public enum Staff {
   /** Those who rule on cards; a county that has no supervisor leaves it to the centre's manager. */
   SUPERVISORS(EnumSet.of(Role.SUPERVISOR, Role.CENTRE_MANAGER)),
   /** Those who work on the catalogue, and on nothing else. */
-  CATALOGUE(
-      EnumSet.of(Role.CATALOGUE_EDITOR, Role.CATALOGUE_REVIEWER, Role.CATALOGUE_PUBLISHER)),
+  CATALOGUE(EnumSet.of(Role.CATALOGUE_EDITOR, Role.CATALOGUE_REVIEWER, Role.CATALOGUE_PUBLISHER)),
   /** Those who see drafts of the catalogue and its history. */
   CATALOGUE_READERS(
       EnumSet.of(

@@ -231,7 +231,8 @@ public final class Reference {
     try {
       transactions.write(
           connection -> {
-            String sent = kind.equals(FeedItem.CATALOGUE) ? SignedCatalogue.of(connection, body) : body;
+            String sent =
+                kind.equals(FeedItem.CATALOGUE) ? SignedCatalogue.of(connection, body) : body;
             store(connection, List.of(new Change(kind, key, FeedItem.EVERYONE, sent)));
             if (isAwaited(kind)) {
               awaiting.lookAgain(connection);
@@ -321,8 +322,5 @@ public final class Reference {
   private record InForce(Editions editions, LocalDate day, Catalogue catalogue) {}
 
   private record Parsed(
-      Editions editions,
-      WorkingCalendar calendar,
-      Set<Integer> localYears,
-      Regions regions) {}
+      Editions editions, WorkingCalendar calendar, Set<Integer> localYears, Regions regions) {}
 }

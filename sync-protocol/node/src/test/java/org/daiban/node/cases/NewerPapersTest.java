@@ -23,9 +23,7 @@ class NewerPapersTest extends CaseStory {
   private void newerText() {
     ServiceItem item = reference().item(CAPTURED_WITH, Papers.ITEM).orElseThrow();
     String dropped = item.materials().get(4).name();
-    String json =
-        item.json()
-            .replace("\"name\":\"" + dropped + "\"", "\"name\":\"家庭成员收入证明\"");
+    String json = item.json().replace("\"name\":\"" + dropped + "\"", "\"name\":\"家庭成员收入证明\"");
     reference()
         .publishEdition(
             "{\"version\":\"2026-03-02.1\",\"edition\":1,\"effective_from\":\"2026-03-02\","
@@ -48,8 +46,7 @@ class NewerPapersTest extends CaseStory {
     send();
     for (int n = 1; n <= 20; n++) {
       assertEquals(Outcome.APPLIED, outcome(township, n).verdict());
-      assertEquals(
-          CAPTURED_WITH, Look.file(township, Papers.caseId(n)).subject().catalogue());
+      assertEquals(CAPTURED_WITH, Look.file(township, Papers.caseId(n)).subject().catalogue());
     }
   }
 
