@@ -15,20 +15,24 @@ final class Calm implements County.Watch {
   private final County.Watch next;
   private long movedMs;
   private List<Member> members = List.of();
+  private Runnable wake = () -> {};
 
   Calm(Time time, County.Watch next) {
     this.time = time;
     this.next = next;
   }
 
-  void of(List<Member> all) {
+  /** The machines, and what is to be done when something moves. */
+  void of(List<Member> all, Runnable wake) {
     members = all;
+    this.wake = wake;
   }
 
   /** Whatever was quiet before does not count. */
   void begin() {
     movedMs = time.nowMs();
     members.forEach(member -> member.links().forEach(link -> link.quiet = 0));
+    wake.run();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.daiban.world.simulation.county;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +28,8 @@ final class County implements AutoCloseable {
   final Wires wires;
   private final Watch watch;
   private final Renaming renaming;
+  private final Set<Link> asleep = new LinkedHashSet<>();
+  private boolean resting;
 
   /** Told of everything that a machine has done, to check what can be checked at once. */
   interface Watch {
@@ -261,8 +265,24 @@ final class County implements AutoCloseable {
         });
   }
 
+  /** From here on a machine that has nothing to do or to learn is only woken when things move. */
+  void beginToRest() {
+    resting = true;
+  }
+
+  /** Something moved: whoever slept looks again. */
+  void wake() {
+    List<Link> woken = new ArrayList<>(asleep);
+    asleep.clear();
+    woken.forEach(link -> turnSoon(link, 1));
+  }
+
   private void turn(Link link) {
     link.turnAtMs = -1;
+    if (resting && link.quiet > 0 && !waitsForName(link.from)) {
+      asleep.add(link);
+      return;
+    }
     turnAtCrossroads(link.from);
     if (!link.from.links().contains(link)) {
       return;
@@ -272,6 +292,11 @@ final class County implements AutoCloseable {
       request.get().ifPresent(asked -> wires.send(link, asked));
       turnSoon(link, Math.max(1, link.driver.restMs()));
     }
+  }
+
+  /** It asks again and again, whenever it has had an answer. */
+  private static boolean waitsForName(Member member) {
+    return member.village() != null && member.village().isForked();
   }
 
   /** Another machine may be the one above by now, or the county needed beside it. */

@@ -44,7 +44,7 @@ public final class Life implements AutoCloseable {
     this.promises = new Promises(time);
     this.calm = new Calm(time, promises);
     this.county = new County(time, timed, chance.split(), calm);
-    calm.of(county.members);
+    calm.of(county.members, county::wake);
     promises.of(county.members);
     this.people = new People(county, chance.split());
     this.misfortunes = new Misfortunes(county, promises, county.wires, chance.split());
@@ -134,6 +134,7 @@ public final class Life implements AutoCloseable {
     county.say(() -> "everything is mended");
     misfortunes.heal();
     calm.begin();
+    county.beginToRest();
     healedAtMs = county.time.nowMs();
     for (int events = 0; !isAtRest(); events++) {
       boolean late = county.time.nowMs() - healedAtMs > REST_MS_MAX;

@@ -88,6 +88,7 @@ final class Member {
   Member copy(SplittableRandom chance) {
     Member copy = new Member(name, kind, hardware.copy(chance), ways);
     copy.mayFork = true;
+    copy.wasShutOut = wasShutOut;
     copy.noted = noted;
     copy.names.addAll(names);
     return copy;

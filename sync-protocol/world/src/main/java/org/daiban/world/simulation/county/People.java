@@ -41,11 +41,16 @@ final class People {
   private static final byte[] PICTURE_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private static final int PICTURE_BYTES_MAX = 3_000;
-  private static final int LARGE_PICTURE_BYTES_MAX = 200_000;
 
-  /** One of so many pictures is too large for a single piece, and one was taken before. */
-  private static final int LARGE_EVERY = 16;
+  /** More than the first piece of a photo may have. */
+  private static final int LARGE_PICTURE_BYTES = 70_000;
 
+  private static final int LARGE_PICTURE_MORE_BYTES_MAX = 20_000;
+
+  /** One of so many pictures is too large for a single piece. */
+  private static final int LARGE_EVERY = 24;
+
+  /** One of so many was taken before. */
   private static final int AGAIN_EVERY = 4;
 
   /** One of so many times a clerk looks at what lies aside. */
@@ -122,7 +127,9 @@ final class People {
     SplittableRandom pixels = new SplittableRandom(number);
     boolean large = pixels.nextInt(LARGE_EVERY) == 0;
     byte[] bytes =
-        new byte[100 + pixels.nextInt(large ? LARGE_PICTURE_BYTES_MAX : PICTURE_BYTES_MAX)];
+        large
+            ? new byte[LARGE_PICTURE_BYTES + pixels.nextInt(LARGE_PICTURE_MORE_BYTES_MAX)]
+            : new byte[100 + pixels.nextInt(PICTURE_BYTES_MAX)];
     pixels.nextBytes(bytes);
     System.arraycopy(PICTURE_HEAD, 0, bytes, 0, PICTURE_HEAD.length);
     return bytes;
