@@ -2,6 +2,7 @@ import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
 import type { MessageLine, PortLine, SharedLine } from "./ports";
+import type { RollDetail, RollLine, Rolls } from "./rolls";
 import type { Supervision } from "./supervision";
 import type {
   AcceptedRow,
@@ -106,6 +107,13 @@ export const api = {
   deskFormPdf: (id: string, form: string) => `/api/desk/cases/${id}/forms/${form}/pdf`,
   caseForm: (id: string, form: string) => page(`/cases/${id}/forms/${form}`),
   deskLetterPdf: (id: string, letter: string) => `/api/desk/cases/${id}/letters/${encodeURIComponent(letter)}/pdf`,
+  rolls: () => call<Rolls>("GET", "/desk/rolls"),
+  roll: (id: string) => call<RollDetail>("GET", "/desk/rolls/" + id),
+  bringRoll: (item: string, paper: string, file: Blob) =>
+    sendFile<RollLine>(`/desk/rolls/items/${item}/sheet?paper=${encodeURIComponent(paper)}`, file),
+  pauseRoll: (id: string, pause: boolean) => call<RollLine>("POST", `/desk/rolls/${id}/pause`, { pause }),
+  rollTemplateUrl: (item: string) => `/api/desk/rolls/items/${item}/template`,
+  rollFailedUrl: (id: string) => `/api/desk/rolls/${id}/failed`,
   shared: (id: string) => call<SharedLine[]>("GET", `/desk/cases/${id}/shared`),
   messages: (id: string) => call<MessageLine[]>("GET", `/desk/cases/${id}/messages`),
   ports: () => call<PortLine[]>("GET", "/desk/ports"),

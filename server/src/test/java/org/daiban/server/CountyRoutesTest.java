@@ -139,6 +139,77 @@ class CountyRoutesTest {
       POST /api/people/{id}/password            - - - - - - - - p - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes yes yes yes
       POST /api/upload-token                    - yes yes yes yes yes - - yes - - -
+      route                                     agent clerk reviewer head window chief stray1 stray2 manager
+      GET /api/attachments/{hash}               12 12 12 12 123 123 - - 123
+      GET /api/calendar                         yes yes yes yes yes yes - - yes
+      GET /api/desk/backup                      - - - - - - - - yes
+      GET /api/desk/board                       - yes yes yes yes yes - - yes
+      GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/cards            - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/forms/{form}     - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 13 13 - - 123
+      GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/letters/{letter}/pdf - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/messages         - 12 12 12 123 123 - - 123
+      GET /api/desk/cases/{id}/shared           - 12 12 12 123 123 - - 123
+      GET /api/desk/colleagues                  - yes yes yes yes yes - - -
+      GET /api/desk/courier                     - - - - - - - - yes
+      GET /api/desk/courier/files/{name}        - - - - - - - - yes
+      GET /api/desk/devices                     - yes - - - - - - yes
+      GET /api/desk/forms                       - yes yes yes yes yes - - yes
+      GET /api/desk/machines/charges            - - - - - - - - yes
+      GET /api/desk/machines/village-moves      - - - - - - - - yes
+      GET /api/desk/parts                       - yes yes yes yes yes - - yes
+      GET /api/desk/ports                       - yes - - - - - - yes
+      GET /api/desk/quarantine                  - yes yes yes - yes - - yes
+      GET /api/desk/rolls                       - - - - yes - - - -
+      GET /api/desk/rolls/items/{code}/template - - - - yes - - - -
+      GET /api/desk/rolls/{roll}                - - - - yes - - - -
+      GET /api/desk/rolls/{roll}/failed         - - - - yes - - - -
+      GET /api/desk/rolls/{roll}/received       - - - - yes - - - -
+      GET /api/desk/seals                       - yes yes yes yes yes - - yes
+      GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - yes yes - - yes
+      GET /api/desk/seals/{organ}/log           - - - - yes yes - - yes
+      GET /api/desk/silent-villages             - yes - - - - - - yes
+      GET /api/desk/supervision                 - yes yes yes yes yes - - yes
+      GET /api/items/{code}                     yes yes yes yes yes yes - - yes
+      GET /api/items{?q}                        yes yes yes yes yes yes - - yes
+      GET /api/manual/{name}                    yes yes yes yes yes yes - - yes
+      GET /api/people                           - - - - - - - - yes
+      GET /api/regions                          yes yes yes yes yes yes - - yes
+      GET /api/session                          yes yes yes yes yes yes yes yes yes
+      POST /api/attachments                     yes yes yes yes yes yes - - yes
+      POST /api/calendar                        - - - - - - - - yes
+      POST /api/desk/acceptances                - yes yes yes yes yes - - -
+      POST /api/desk/cases/{id}/acts            - - - - 13 13 - - -
+      POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 123
+      POST /api/desk/cases/{id}/cards/words     - 12 12 12 13 13 - - -
+      POST /api/desk/cases/{id}/erasure         - - - - - - - - 123
+      POST /api/desk/cases/{id}/recusal         - - - - 13 13 - - -
+      POST /api/desk/cases/{id}/reopen          - - - - - - - - 123
+      POST /api/desk/courier/answers            - - - - - - - - yes
+      POST /api/desk/courier/files/{name}       - - - - - - - - yes
+      POST /api/desk/courier/import             - - - - - - - - yes
+      POST /api/desk/devices/codes              - - - - - - - - yes
+      POST /api/desk/letters/check              - yes yes yes yes yes - - yes
+      POST /api/desk/machines/hand-over         - - - - - - - - yes
+      POST /api/desk/machines/move-village      - - - - - - - - yes
+      POST /api/desk/machines/take-over         - - - - - - - - yes
+      POST /api/desk/machines/{name}/revoke     - - - - - - - - yes
+      POST /api/desk/parts/{id}                 - - - - 2 2 - - -
+      POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes
+      POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes
+      POST /api/desk/queue                      - yes yes yes yes yes - - yes
+      POST /api/desk/rolls/items/{code}/sheet   - - - - yes - - - -
+      POST /api/desk/rolls/{roll}/pause         - - - - yes - - - -
+      POST /api/desk/seals/{organ}              - - - - - - - - yes
+      POST /api/desk/seals/{organ}/authorisations - - - - - - - - yes
+      POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - yes
+      POST /api/people                          - - - - - - - - yes
+      POST /api/people/{id}/active              - - - - - - - - p
+      POST /api/people/{id}/password            - - - - - - - - p
+      POST /api/session/password                yes yes yes yes yes yes yes yes yes
+      POST /api/upload-token                    - yes yes yes yes yes - - yes
       """;
 
   /**

@@ -17,6 +17,7 @@ const VILLAGE: Places = {
 const TOWNSHIP: Places = {
   "": "办件列表",
   desk: "打开一件",
+  rolls: "批量登记",
   devices: "设备与登记码",
   courier: "U盘",
   quarantine: "待认领",
@@ -30,6 +31,7 @@ const COUNTY: Places = {
   "": "办件列表",
   desk: "决定一件",
   parts: "协办",
+  rolls: "批量登记",
   devices: "设备",
   courier: "U盘",
   quarantine: "待认领",

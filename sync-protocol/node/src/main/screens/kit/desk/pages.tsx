@@ -11,10 +11,12 @@ import { DevicesPage } from "./DevicesPage";
 import { PartsPage } from "./PartsPage";
 import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
+import { RollPage, RollsPage } from "./RollsPage";
 import { SealPaperPage, SealsPage } from "./SealsPage";
 import { SupervisionPage } from "./SupervisionPage";
 
 const OF_DEPARTMENTS = ["WINDOW_CLERK", "FIRST_REPRESENTATIVE"];
+const REGISTERS = ["TOWNSHIP_CLERK", "WINDOW_CLERK"];
 const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
 
 /** The screens that township and county share: the node says what each person may see and do. */
@@ -22,6 +24,9 @@ export function deskTabs(session: Session): Tab[] {
   const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
   if (session.node.kind === "COUNTY" && OF_DEPARTMENTS.indexOf(session.person.role) >= 0) {
     tabs.push({ path: "/parts", name: "tab.parts" });
+  }
+  if (REGISTERS.indexOf(session.person.role) >= 0 && session.person.region === session.node.region) {
+    tabs.push({ path: "/rolls", name: "tab.rolls" });
   }
   if (KEEPS_DEVICES.indexOf(session.person.role) >= 0) {
     tabs.push(
@@ -49,6 +54,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       );
     case "parts":
       return <PartsPage />;
+    case "rolls":
+      return second ? <RollPage key={second} id={second} /> : <RollsPage />;
     case "devices":
       return <DevicesPage />;
     case "courier":

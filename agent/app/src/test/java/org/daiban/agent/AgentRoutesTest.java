@@ -83,6 +83,11 @@ class AgentRoutesTest {
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/ports                       - - yes yes - - - - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/rolls                       - - yes - - - - - -
+      GET /api/desk/rolls/items/{code}/template - - yes - - - - - -
+      GET /api/desk/rolls/{roll}                - - yes - - - - - -
+      GET /api/desk/rolls/{roll}/failed         - - yes - - - - - -
+      GET /api/desk/rolls/{roll}/received       - - yes - - - - - -
       GET /api/desk/seals                       - - yes yes yes yes yes - yes
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - yes - yes yes - - -
       GET /api/desk/seals/{organ}/log           - - yes - yes yes - - -
@@ -128,6 +133,8 @@ class AgentRoutesTest {
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
+      POST /api/desk/rolls/items/{code}/sheet   - - yes - - - - - -
+      POST /api/desk/rolls/{roll}/pause         - - yes - - - - - -
       POST /api/desk/seals/{organ}              - - yes - - - - - -
       POST /api/desk/seals/{organ}/authorisations - - yes - - - - - -
       POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - yes - - - - - -
@@ -177,6 +184,11 @@ class AgentRoutesTest {
       GET /api/desk/parts                       - - yes yes yes yes yes - yes
       GET /api/desk/ports                       - - yes yes - - - - yes
       GET /api/desk/quarantine                  - - yes yes yes yes - - yes
+      GET /api/desk/rolls                       - - - - - - - - -
+      GET /api/desk/rolls/items/{code}/template - - - - - - - - -
+      GET /api/desk/rolls/{roll}                - - - - - - - - -
+      GET /api/desk/rolls/{roll}/failed         - - - - - - - - -
+      GET /api/desk/rolls/{roll}/received       - - - - - - - - -
       GET /api/desk/seals                       - - yes yes yes yes yes - yes
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - - - - - -
       GET /api/desk/seals/{organ}/log           - - - - - - - - -
@@ -222,6 +234,8 @@ class AgentRoutesTest {
       POST /api/desk/quarantine/adopt           - - yes yes yes yes - - yes
       POST /api/desk/quarantine/set-aside       - - yes yes yes yes - - yes
       POST /api/desk/queue                      - - yes yes yes yes yes - yes
+      POST /api/desk/rolls/items/{code}/sheet   - - - - - - - - -
+      POST /api/desk/rolls/{roll}/pause         - - - - - - - - -
       POST /api/desk/seals/{organ}              - - - - - - - - -
       POST /api/desk/seals/{organ}/authorisations - - - - - - - - -
       POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - -

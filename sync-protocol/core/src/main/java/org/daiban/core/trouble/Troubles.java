@@ -110,6 +110,10 @@ public final class Troubles {
       erasure-reason          SENDER   -
       port-address            RECEIVER -
       port-key                RECEIVER -
+      roll-empty              SENDER   -
+      roll-erased             SENDER   -
+      roll-not-possible       SENDER   -
+      roll-unknown            SENDER   -
       store-busy              BUSY     retry
       store-full              RECEIVER retry
       store-io                RECEIVER retry

@@ -49,6 +49,11 @@ final class CaseBeans {
   }
 
   @Singleton
+  CounterCaptures captures(CaseParts parts) {
+    return parts.captures();
+  }
+
+  @Singleton
   PartDesk partDesk(CaseParts parts) {
     return parts.parts();
   }

@@ -3,6 +3,7 @@ package org.daiban.node.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.daiban.core.number.CaseNumber;
 import org.daiban.core.number.RegionCode;
 
@@ -13,6 +14,11 @@ import org.daiban.core.number.RegionCode;
  */
 final class CaseNumbers {
   private static final int REGION_DIGITS = 12;
+  private static final int ROLL_SLOTS_FROM = 50;
+  private static final int ROLL_SLOTS = 50;
+
+  /** Behind the region in the table of serials: rolls count by themselves. */
+  private static final String ROLLS = "-rolls";
 
   private CaseNumbers() {}
 
@@ -33,6 +39,25 @@ final class CaseNumbers {
       number = next(connection, node, today);
     }
     return number;
+  }
+
+  /**
+   * A number for a case of a roll: of the upper half of the region's slots, which no machine below
+   * counts in. Empty when the day's 49,950 are used up.
+   */
+  static Optional<String> ofRoll(Connection connection, RegionCode region, LocalDate today)
+      throws SQLException {
+    String number = "";
+    while (number.isEmpty() || CaseTable.isNumberTaken(connection, number, "")) {
+      int count = CaseTable.nextSerial(connection, region.code() + ROLLS, today.toString());
+      if (count > ROLL_SLOTS * CaseNumber.SERIAL_MAX) {
+        return Optional.empty();
+      }
+      int slot = ROLL_SLOTS_FROM + (count - 1) / CaseNumber.SERIAL_MAX;
+      int serial = (count - 1) % CaseNumber.SERIAL_MAX + 1;
+      number = new CaseNumber(region, today, slot, serial).value();
+    }
+    return Optional.of(number);
   }
 
   private static String next(Connection connection, String node, LocalDate today)

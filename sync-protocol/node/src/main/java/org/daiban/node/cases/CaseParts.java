@@ -19,6 +19,7 @@ public final class CaseParts {
   private final Function<ClockLooks, Deadlines> deadlines;
   private final PartDesk parts;
   private final ReopenDesk reopening;
+  private final CounterCaptures captures;
 
   /** Puts them together. */
   public CaseParts(
@@ -42,6 +43,7 @@ public final class CaseParts {
     Requests requests = new Requests(book, letters, reference, clock);
     this.holders = new Holders(book, followers, reference, clock);
     this.reopening = new ReopenDesk(transactions, book, letters, holders, reference, ground);
+    this.captures = new CounterCaptures(book, followers, log, reference, ground);
     Rulings rulings = new Rulings(holders, clock);
     this.cases = new Cases(book, requests, followers, passwords, rulings, reference, clock);
     this.desk =
@@ -81,6 +83,11 @@ public final class CaseParts {
   /** What a ruling orders. */
   public ReopenDesk reopening() {
     return reopening;
+  }
+
+  /** What takes applications down that come to this node itself. */
+  public CounterCaptures captures() {
+    return captures;
   }
 
   /**

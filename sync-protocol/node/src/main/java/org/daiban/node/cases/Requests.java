@@ -117,8 +117,8 @@ final class Requests {
   }
 
   /** Another open case of the same person and item; a form without a number tells nothing. */
-  private static Optional<String> duplicate(
-      Connection connection, Entry entry, Application application) throws SQLException {
+  static Optional<String> duplicate(Connection connection, Entry entry, Application application)
+      throws SQLException {
     Object citizen = application.form().get("id_no");
     if (citizen == null || citizen.toString().isEmpty()) {
       return Optional.empty();

@@ -26,6 +26,8 @@ public enum Staff {
           Role.TOWNSHIP_REVIEWER,
           Role.WINDOW_CLERK,
           Role.FIRST_REPRESENTATIVE)),
+  /** Those who take applications down at a counter, one by one or by the roll. */
+  REGISTRARS(EnumSet.of(Role.TOWNSHIP_CLERK, Role.WINDOW_CLERK)),
   /** Those who let machines in and load a year's list at their centre. */
   KEEPERS(EnumSet.of(Role.TOWNSHIP_CLERK, Role.CENTRE_MANAGER)),
   /** Those who look at what was kept aside and decide on it, each within their own office. */

@@ -49,7 +49,7 @@ public final class Bench {
    * Measures in a fresh folder of the system's for temporary files, and deletes it.
    *
    * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law},
-   *     {@code rush}, {@code letters}; or {@code all}
+   *     {@code rush}, {@code letters}, {@code batch}; or {@code all}
    */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -78,6 +78,10 @@ public final class Bench {
     }
     if (asked("law")) {
       law();
+    }
+    if (asked("batch")) {
+      say("registering from a sheet at a township");
+      print(new RollBench(folder.resolve("batch"), catalogue()).figures());
     }
     if (asked("rush")) {
       say("two thousand devices come back at once");

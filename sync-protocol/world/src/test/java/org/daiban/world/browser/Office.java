@@ -37,7 +37,7 @@ final class Office implements AutoCloseable {
   static Office open(Path parent, String morning) throws IOException, StartFailed {
     Path folder = Files.createDirectory(parent.resolve("代办 屏幕"));
     PinnedClock clock = new PinnedClock(folder.resolve("clock.txt"), LocalDateTime.parse(morning));
-    Plan plan = new Plan(folder, PORTS_FROM, Optional.of(clock.file()), PULL_SECONDS);
+    Plan plan = new Plan(folder, PORTS_FROM, Optional.of(clock.file()), PULL_SECONDS, true);
     World world = World.start(plan);
     try {
       return new Office(clock, world, Chromium.start());

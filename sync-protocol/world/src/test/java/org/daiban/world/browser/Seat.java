@@ -117,6 +117,12 @@ final class Seat {
     at(mark).setInputFiles(new FilePayload(name, "image/jpeg", jpeg));
   }
 
+  /** Chooses a table as the browser's file. */
+  void uploadSheet(String mark, byte[] sheet) {
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    at(mark).setInputFiles(new FilePayload("花名册.xlsx", type, sheet));
+  }
+
   /** Draws a signature with the mouse, and waits until it is kept. */
   void sign(String mark) {
     at(mark).scrollIntoViewIfNeeded();

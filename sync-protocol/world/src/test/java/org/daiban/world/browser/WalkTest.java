@@ -81,6 +81,12 @@ class WalkTest {
 
   @Test
   @Order(6)
+  void sheetOfApplicationsIsBroughtInAndItsWrongRowsAreTold() throws IOException {
+    new RollWalk(office).walk();
+  }
+
+  @Test
+  @Order(7)
   void managerStandsInForATownshipErasesACaseAndShutsAMachineOut() throws IOException {
     new ManagerWalk(office).walk(refused);
   }
