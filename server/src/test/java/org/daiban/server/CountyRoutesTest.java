@@ -90,6 +90,11 @@ class CountyRoutesTest {
       GET /api/desk/parts                       - yes yes yes yes yes - - yes - - -
       GET /api/desk/ports                       - yes - - - - - - yes - - -
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes - - -
+      GET /api/desk/rolls                       - - - - yes - - - - - - -
+      GET /api/desk/rolls/items/{code}/template - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}                - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}/failed         - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}/received       - - - - yes - - - - - - -
       GET /api/desk/seals                       - yes yes yes yes yes - - yes - - -
       GET /api/desk/seals/{organ}/authorisations/{authorisation} - - - - yes yes - - yes - - -
       GET /api/desk/seals/{organ}/log           - - - - yes yes - - yes - - -
@@ -131,6 +136,8 @@ class CountyRoutesTest {
       POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes - - -
       POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes - - -
       POST /api/desk/queue                      - yes yes yes yes yes - - yes - - -
+      POST /api/desk/rolls/items/{code}/sheet   - - - - yes - - - - - - -
+      POST /api/desk/rolls/{roll}/pause         - - - - yes - - - - - - -
       POST /api/desk/seals/{organ}              - - - - - - - - yes - - -
       POST /api/desk/seals/{organ}/authorisations - - - - - - - - yes - - -
       POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - yes - - -
@@ -162,6 +169,11 @@ class CountyRoutesTest {
       GET /api/desk/parts                       - yes yes yes yes yes - - yes
       GET /api/desk/ports                       - yes - - - - - - yes
       GET /api/desk/quarantine                  - yes yes yes - yes - - yes
+      GET /api/desk/rolls                       - - - - yes - - - - - - -
+      GET /api/desk/rolls/items/{code}/template - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}                - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}/failed         - - - - yes - - - - - - -
+      GET /api/desk/rolls/{roll}/received       - - - - yes - - - - - - -
       GET /api/desk/rolls                       - - - - yes - - - -
       GET /api/desk/rolls/items/{code}/template - - - - yes - - - -
       GET /api/desk/rolls/{roll}                - - - - yes - - - -
@@ -200,6 +212,8 @@ class CountyRoutesTest {
       POST /api/desk/quarantine/adopt           - yes yes yes - yes - - yes
       POST /api/desk/quarantine/set-aside       - yes yes yes - yes - - yes
       POST /api/desk/queue                      - yes yes yes yes yes - - yes
+      POST /api/desk/rolls/items/{code}/sheet   - - - - yes - - - - - - -
+      POST /api/desk/rolls/{roll}/pause         - - - - yes - - - - - - -
       POST /api/desk/rolls/items/{code}/sheet   - - - - yes - - - -
       POST /api/desk/rolls/{roll}/pause         - - - - yes - - - -
       POST /api/desk/seals/{organ}              - - - - - - - - yes
