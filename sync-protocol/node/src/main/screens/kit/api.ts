@@ -1,3 +1,4 @@
+import type { AcceptedRow } from "./following";
 import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
 import { call, page, sendFile, upload } from "./http";
@@ -5,7 +6,6 @@ import type { MessageLine, PortLine, SharedLine } from "./ports";
 import type { RollDetail, RollLine, Rolls } from "./rolls";
 import type { Supervision } from "./supervision";
 import type {
-  AcceptedRow,
   ActRequest,
   AsideCase,
   BackupState,

@@ -1,4 +1,7 @@
 import type { Joint, JointPlan } from "./joint";
+import type { DueLine, Following, Serving } from "./following";
+
+export type { ActRequest, DueLine } from "./following";
 
 /** The JSON that a node speaks to its own screens; docs/screens.md describes it. */
 
@@ -345,34 +348,6 @@ export interface Application {
 }
 
 /** A case as its desk reads it; the application is null where its text is not here. */
-export interface Following {
-  no: number;
-  name: string;
-  dueOn: string;
-  byPromise: boolean;
-  promise: string;
-  doneOn?: string | null;
-}
-
-/** What became of one case of many that were accepted in one go. */
-export interface AcceptedRow {
-  case: string;
-  ok: boolean;
-  number?: string;
-  letter?: string;
-  code?: string;
-  reason?: string;
-  todo?: string;
-}
-
-export interface Serving {
-  kind: string;
-  on: string;
-  words: string;
-  mail: string;
-  proof: string;
-}
-
 export interface DeskCase extends Omit<QueueLine, "item"> {
   /** Where the version of the day of receipt asks for other papers than the case was captured with. */
   newerPapers?: { name: string; issuer: string; standing: "ASKED" | "FOLLOWS" | "DROPPED" }[];
@@ -399,32 +374,6 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   recused: { name: string; relation: string }[];
   /** What the due dates were, by which calendar, oldest first. */
   dueLines: DueLine[];
-}
-
-export interface DueLine {
-  at: Moment;
-  revision: number;
-  calendar: string;
-  cause: string;
-  /** Such as K3=2026-03-25 K4=2026-04-08? K5~; a question mark is provisional, ~ stands still. */
-  dues: string;
-}
-
-export interface ActRequest {
-  act: string;
-  revision: number;
-  opinion?: string;
-  missing?: Missing[];
-  reason?: string;
-  basis?: string;
-  content?: string;
-  date?: string;
-  receiver?: string;
-  relation?: string;
-  signature?: string;
-  changes?: { field: string; after: FormValue }[];
-  /** What only single acts ask for: see desk/needs.ts. */
-  [more: string]: unknown;
 }
 
 export interface Regions {

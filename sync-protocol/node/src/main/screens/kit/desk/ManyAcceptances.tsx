@@ -4,7 +4,8 @@ import { useDoing } from "../hooks";
 import { Badge, Button, Card, Confirm } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { grouped } from "../time";
-import type { AcceptedRow, QueueLine } from "../types";
+import type { AcceptedRow } from "../following";
+import type { QueueLine } from "../types";
 import { t } from "../words";
 
 /** As many as the node takes in one go. */
