@@ -70,8 +70,7 @@ final class Holding {
             .filter(row -> row.caseId().equals(caseId))
             .map(row -> CaseFileText.parse(row.body()).file())
             .filter(file -> !file.handingTo().isEmpty())
-            .anyMatch(
-                file -> !inCharge(file.subject().region()).filter(node::equals).isPresent());
+            .anyMatch(file -> !inCharge(file.subject().region()).filter(node::equals).isPresent());
   }
 
   /** What a township's people have to do lies where they can do it (P10). */
