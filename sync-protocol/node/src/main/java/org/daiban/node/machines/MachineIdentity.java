@@ -1,4 +1,4 @@
-package org.daiban.node.identity;
+package org.daiban.node.machines;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,6 +10,9 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.Ground;
+import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Machine;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.people.NodeIdentity;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
