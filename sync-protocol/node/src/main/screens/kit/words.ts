@@ -1,12 +1,20 @@
 import { en } from "./words/en";
+import type { zh as deskZh } from "./words/desk.zh-CN";
 import { zh } from "./words/zh-CN";
 
-/** Every word a person reads stands under a key in words/zh-CN.ts, with English beside it. */
-export type Key = keyof typeof zh;
+/** Every word a person reads stands under a key in words/zh-CN.ts, or for the desks alone in words/desk.zh-CN.ts, with English beside it. */
+export type Key = keyof typeof zh | keyof typeof deskZh;
 export type Language = "zh-CN" | "en";
+type Texts = { [key: string]: string };
 
-const texts: { [language in Language]: { [key: string]: string } } = { "zh-CN": zh, en };
+const texts: { [language in Language]: Texts } = { "zh-CN": { ...zh }, en: { ...en } };
 let language: Language = "zh-CN";
+
+/** More words, of screens that not every program has. */
+export function addWords(more: { [language in Language]: Texts }) {
+  Object.assign(texts["zh-CN"], more["zh-CN"]);
+  Object.assign(texts.en, more.en);
+}
 
 export function currentLanguage(): Language {
   return language;

@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import "./words";
 import type { Tab } from "../app/App";
 import { CourierPage } from "../courier/CourierPage";
 import { Lost } from "../parts/Lost";

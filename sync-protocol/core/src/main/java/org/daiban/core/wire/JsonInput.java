@@ -15,6 +15,7 @@ import java.util.Map;
 final class JsonInput {
   private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int HEX_DIGITS = 4;
+  private static final int NAME_CHARS_SHOWN = 40;
 
   /** So many digits fit into a long whatever they are. */
   private static final int LONG_DIGITS = 18;
@@ -22,6 +23,10 @@ final class JsonInput {
   /** Overwritten behind {@link #at}, where texts are put together. */
   private final char[] chars;
 
+  /** Where each of the open brackets is: in an object under a name, or in an array at an index. */
+  private final String[] names = new String[Json.DEPTH_MAX + 1];
+
+  private final int[] indexes = new int[Json.DEPTH_MAX + 1];
   private int at;
   private int depth;
 
@@ -59,8 +64,9 @@ final class JsonInput {
     boolean more = !ends('}');
     while (more) {
       String name = name();
+      names[depth] = name;
       if (object.containsKey(name)) {
-        throw new WireException("the same field twice, before character " + at);
+        throw new WireException("the same field twice at " + path());
       }
       expect(':');
       object.put(name, value());
@@ -81,7 +87,9 @@ final class JsonInput {
     List<Object> array = new ArrayList<>();
     enter();
     boolean more = !ends(']');
+    names[depth] = null;
     while (more) {
+      indexes[depth] = array.size();
       array.add(value());
       more = goesOn(']');
     }
@@ -91,9 +99,11 @@ final class JsonInput {
 
   private void enter() {
     at++;
-    if (++depth > Json.DEPTH_MAX) {
+    if (depth == Json.DEPTH_MAX) {
       throw malformed();
     }
+    depth++;
+    names[depth] = "";
   }
 
   /** Whether the brackets close here, with nothing in them. */
@@ -247,10 +257,23 @@ final class JsonInput {
   }
 
   private WireException malformed() {
-    return new WireException("malformed JSON at character " + at);
+    return new WireException("malformed JSON at " + path() + ", character " + at);
   }
 
-  private static WireException cutShort() {
-    return new WireException("JSON is cut short");
+  private WireException cutShort() {
+    return new WireException("JSON is cut short at " + path());
+  }
+
+  /** Such as {@code $.lines[2].have}; values are never in it. */
+  private String path() {
+    StringBuilder path = new StringBuilder("$");
+    for (int open = 1; open <= depth; open++) {
+      if (names[open] == null) {
+        path.append('[').append(indexes[open]).append(']');
+      } else if (!names[open].isEmpty()) {
+        path.append('.').append(names[open], 0, Math.min(names[open].length(), NAME_CHARS_SHOWN));
+      }
+    }
+    return path.toString();
   }
 }

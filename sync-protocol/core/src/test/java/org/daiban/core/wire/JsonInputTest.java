@@ -142,8 +142,8 @@ class JsonInputTest {
   @Test
   void whatIsWrongSaysWhere() {
     WireException wrong =
-        assertThrows(WireException.class, () -> Json.value("{\"a\": nine}", CHARS_MAX));
-    assertEquals("malformed JSON at character 8", wrong.getMessage());
+        assertThrows(WireException.class, () -> Json.value("{\"a\": [{}, nine]}", CHARS_MAX));
+    assertEquals("malformed JSON at $.a[1], character 13", wrong.getMessage());
   }
 
   /** Whether both take it; fails where they differ. */

@@ -2,6 +2,7 @@ package org.daiban.node.messages;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.daiban.node.store.Transactions;
 
 /** Puts the parts of this package together. */
 @Factory
+@Requires(beans = Options.class)
 final class MessageBeans {
   @Singleton
   MessageSending messages(

@@ -97,7 +97,7 @@ class LetterPdfTest {
   void codeOnThePaperIsReadByAScanner() throws IOException, ReaderException {
     Letter letter = notice(1, "张三");
     try (PDDocument document = Loader.loadPDF(PRESS.of(letter))) {
-      BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 120);
+      BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 200);
       int width = seen.getWidth();
       int[] pixels = seen.getRGB(0, 0, width, seen.getHeight(), null, 0, width);
       LuminanceSource light = new RGBLuminanceSource(width, seen.getHeight(), pixels);
