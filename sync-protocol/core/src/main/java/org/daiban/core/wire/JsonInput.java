@@ -1,6 +1,7 @@
 package org.daiban.core.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.Map;
 /**
  * Reads strict JSON (RFC 8259) out of a text that is already in memory, once from its begin to its
  * end. Most of what nodes read are texts within texts, every second character of which is a quote
- * with its escape: here they are put together in place, without a buffer between. It takes and
- * refuses what Gson's strict reader does, which a test holds it to; a byte order mark at the very
- * begin is passed over, as there.
+ * with its escape: here they are put together in one small buffer that serves them all. It takes
+ * and refuses what Gson's strict reader does, which a test holds it to; a byte order mark at the
+ * very begin is passed over, as there.
  */
 final class JsonInput {
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -20,8 +21,12 @@ final class JsonInput {
   /** So many digits fit into a long whatever they are. */
   private static final int LONG_DIGITS = 18;
 
-  /** Overwritten behind {@link #at}, where texts are put together. */
-  private final char[] chars;
+  private static final int BUFFER_CHARS = 512;
+
+  private final String text;
+
+  /** Where a string with escapes is put together. */
+  private char[] buffer = new char[BUFFER_CHARS];
 
   /** Where each of the open brackets is: in an object under a name, or in an array at an index. */
   private final String[] names = new String[Json.DEPTH_MAX + 1];
@@ -31,8 +36,8 @@ final class JsonInput {
   private int depth;
 
   private JsonInput(String text) {
-    this.chars = text.toCharArray();
-    this.at = chars.length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0;
+    this.text = text;
+    this.at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
   }
 
   /** The one value that fills the whole text. */
@@ -40,7 +45,7 @@ final class JsonInput {
     JsonInput in = new JsonInput(text);
     Object value = in.value();
     in.skipSpace();
-    if (in.at < in.chars.length) {
+    if (in.at < in.text.length()) {
       throw new WireException("text after the end of the JSON value");
     }
     return value;
@@ -127,16 +132,42 @@ final class JsonInput {
 
   private String string() {
     int from = ++at;
-    int to = from;
     while (true) {
       char next = next();
       if (next == '"') {
-        return new String(chars, from, to - from);
+        return text.substring(from, at - 1);
+      }
+      if (next == '\\') {
+        return withEscapes(from);
       }
       if (next < ' ') {
         throw malformed();
       }
-      chars[to++] = next == '\\' ? escaped() : next;
+    }
+  }
+
+  /** A string whose first escape was just begun. */
+  private String withEscapes(int from) {
+    int length = at - 1 - from;
+    makeRoom(length);
+    text.getChars(from, at - 1, buffer, 0);
+    buffer[length++] = escaped();
+    while (true) {
+      char next = next();
+      if (next == '"') {
+        return new String(buffer, 0, length);
+      }
+      if (next < ' ') {
+        throw malformed();
+      }
+      makeRoom(length);
+      buffer[length++] = next == '\\' ? escaped() : next;
+    }
+  }
+
+  private void makeRoom(int length) {
+    if (length >= buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(length + 1, 2 * buffer.length));
     }
   }
 
@@ -178,9 +209,9 @@ final class JsonInput {
 
   private Number number() {
     int from = at;
-    at += chars[at] == '-' ? 1 : 0;
+    at += text.charAt(at) == '-' ? 1 : 0;
     int digits = digits();
-    if (digits > 1 && chars[at - digits] == '0') {
+    if (digits > 1 && text.charAt(at - digits) == '0') {
       throw malformed();
     }
     boolean whole = !isNext('.') && !isNext('e') && !isNext('E');
@@ -195,32 +226,32 @@ final class JsonInput {
     }
     return whole && digits <= LONG_DIGITS
         ? (Number) number(from)
-        : Json.number(new String(chars, from, at - from));
+        : Json.number(text.substring(from, at));
   }
 
   /** Passes over at least one digit; answers how many. */
   private int digits() {
     int from = at;
-    while (at < chars.length && chars[at] >= '0' && chars[at] <= '9') {
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
     }
     if (at == from) {
-      throw at < chars.length ? malformed() : cutShort();
+      throw at < text.length() ? malformed() : cutShort();
     }
     return at - from;
   }
 
   private Long number(int from) {
-    boolean negative = chars[from] == '-';
+    boolean negative = text.charAt(from) == '-';
     long number = 0;
     for (int i = negative ? from + 1 : from; i < at; i++) {
-      number = 10 * number + (chars[i] - '0');
+      number = 10 * number + (text.charAt(i) - '0');
     }
     return negative ? -number : number;
   }
 
   private boolean isNext(char wanted) {
-    return at < chars.length && chars[at] == wanted;
+    return at < text.length() && text.charAt(at) == wanted;
   }
 
   private void expect(char wanted) {
@@ -233,14 +264,14 @@ final class JsonInput {
   /** The next character that is not a space; it is not passed over. */
   private char peek() {
     skipSpace();
-    if (at == chars.length) {
+    if (at == text.length()) {
       throw cutShort();
     }
-    return chars[at];
+    return text.charAt(at);
   }
 
   private void skipSpace() {
-    while (at < chars.length && isSpace(chars[at])) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
   }
@@ -250,10 +281,10 @@ final class JsonInput {
   }
 
   private char next() {
-    if (at == chars.length) {
+    if (at == text.length()) {
       throw cutShort();
     }
-    return chars[at++];
+    return text.charAt(at++);
   }
 
   private WireException malformed() {
