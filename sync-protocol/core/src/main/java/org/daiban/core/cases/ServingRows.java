@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.daiban.core.cases.Verdict.Refused;
 
 /** What delivery asks for in each of its five modes, and what is done before it (T24c, T25). */
-final class ServingRows {
+public final class ServingRows {
   /** After so many failed attempts the applicant is told by phone and by post (product rule). */
-  static final int ATTEMPTS_MAX = 3;
+  public static final int ATTEMPTS_MAX = 3;
 
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -27,9 +27,9 @@ final class ServingRows {
       return refuse("T24c", "日期早于决定日期，或者晚于今天。", "请核对日期。");
     }
     return switch (step.kind()) {
-      case GIVEN -> proven(step, "没有代办员的签字。", "请代办员签字；代办员拿到文书不算送达。");
+      case GIVEN -> afterTelling(file, proven(step, "没有代办员的签字。", "请代办员签字；代办员拿到文书不算送达。"));
       case CONSENTED -> proven(step, "没有申请人同意电子送达的书面确认。", "请申请人签字确认，并附上照片。");
-      case MAILED -> numbered(step);
+      case MAILED -> afterTelling(file, numbered(step));
       case TOLD -> numbered(step);
       case FAILED -> mayTry(file);
     };
@@ -45,6 +45,12 @@ final class ServingRows {
         : Optional.empty();
   }
 
+  /** To post it or to hand it to the agent again is another attempt. */
+  private static Optional<Refused> afterTelling(CaseFile file, Optional<Refused> wrong) {
+    Optional<Refused> untold = mayTry(file);
+    return untold.isPresent() ? untold : wrong;
+  }
+
   private static Optional<Refused> mayTry(CaseFile file) {
     return isToBeTold(file)
         ? refuse("T24c", "已经" + ATTEMPTS_MAX + "次没有送到。", "请电话并邮寄通知申请人，登记之后再送。")
@@ -52,7 +58,7 @@ final class ServingRows {
   }
 
   /** Whether three attempts have failed since the applicant was last told. */
-  static boolean isToBeTold(CaseFile file) {
+  public static boolean isToBeTold(CaseFile file) {
     int failed = 0;
     for (ServingStep step : file.serving()) {
       boolean told = step.kind() == ServingStep.Kind.TOLD;

@@ -100,6 +100,10 @@ class ServingTest {
     }
     Act fourth = next(story, Rows.served(ServingStep.Kind.FAILED, story.today));
     assertEquals("T24c", story.refusalOf(fourth).rule());
+    for (ServingStep.Kind again : Arrays.asList(ServingStep.Kind.MAILED, ServingStep.Kind.GIVEN)) {
+      Act sent = next(story, Rows.served(again, story.today));
+      assertTrue(story.refusalOf(sent).reason().contains("3次"), again.toString());
+    }
     serve(story, ServingStep.Kind.TOLD);
     serve(story, ServingStep.Kind.FAILED);
     assertEquals(5, story.file.serving().size());

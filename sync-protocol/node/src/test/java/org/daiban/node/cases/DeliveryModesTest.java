@@ -73,6 +73,7 @@ class DeliveryModesTest extends CaseStory {
       act(CLERK, step("FAILED", "家中无人", ""));
     }
     township.bean(Deadlines.class).pass();
+    act(CLERK, step("CONSENTED", "皖事通", ",\"proof\":\"" + picture() + "\""));
     township.bean(Deadlines.class).pass();
     List<String> told =
         township.bean(SupervisionDesk.class).ofCase(CASE).stream()
