@@ -15,6 +15,9 @@ import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.people.Reach;
 import org.daiban.node.people.Staff;
+import org.daiban.node.store.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Many received cases of one item accepted in one go (批量受理). Each is an act of its own in its own
@@ -22,6 +25,8 @@ import org.daiban.node.people.Staff;
  * row.
  */
 final class ManyAcceptances {
+  private static final Logger LOG = LoggerFactory.getLogger(ManyAcceptances.class);
+
   /** So many in one go; the screen asks again for more. */
   static final int CASES_MAX = 200;
 
@@ -72,6 +77,16 @@ final class ManyAcceptances {
           .put("code", refused.problem().code())
           .put("reason", refused.problem().detail())
           .put("todo", refused.problem().todo());
+    } catch (RuntimeException fault) {
+      if (!Faults.isOfOnePart(fault)) {
+        throw fault;
+      }
+      LOG.warn(
+          "case {} is not accepted among many: {} at {}",
+          caseId,
+          fault.getClass().getSimpleName(),
+          fault.getStackTrace()[0]);
+      return row.put("ok", false).put("reason", "办不了，请单独打开这一件查看原因。");
     }
   }
 

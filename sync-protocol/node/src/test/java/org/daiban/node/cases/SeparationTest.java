@@ -15,6 +15,7 @@ import org.daiban.core.cases.Transition;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
+import org.daiban.node.store.Sql;
 import org.junit.jupiter.api.Test;
 
 /** Who keeps out of a case, and many cases accepted in one go. */
@@ -72,20 +73,47 @@ class SeparationTest extends CaseStory {
     assertEquals(CaseState.RECEIVED, Look.file(township, CASE).state());
   }
 
+  @Test
+  void caseAtWhichTheProgramStumblesStopsNoOtherAndIsToBeOpenedByItself() {
+    capture(1);
+    capture(2);
+    send();
+    spoil(Papers.caseId(1));
+    Map<String, Integer> asked = new LinkedHashMap<>();
+    asked.put(Papers.caseId(1), 1);
+    asked.put(Papers.caseId(2), 1);
+    List<Object> rows = rows(CLERK, Papers.ITEM, asked);
+    assertEquals("办不了，请单独打开这一件查看原因。", ((Map<?, ?>) rows.get(0)).get("reason"));
+    assertEquals(true, ((Map<?, ?>) rows.get(1)).get("ok"));
+    assertEquals("W03", Look.letters(Look.file(township, Papers.caseId(2))).get(0));
+  }
+
+  /** A row that cannot be read any more. */
+  private void spoil(String caseId) {
+    township
+        .transactions()
+        .write(
+            connection ->
+                Sql.update(
+                    connection, "UPDATE case_file SET body = '{' WHERE case_id = ?", caseId));
+  }
+
   private String number(int n) {
     return Look.file(township, Papers.caseId(n)).letters().get(0).number();
   }
 
   /** For each row {@code true}, or the code of its refusal. */
   private List<String> many(Person clerk, String item, Map<String, Integer> cases) {
-    List<Object> rows =
-        new ManyAcceptances(township.bean(CaseDesk.class), township.bean(Jurisdiction.class))
-            .accept(clerk, new ManyAcceptances.Asked(item, cases));
     List<String> said = new ArrayList<>();
-    for (Object row : rows) {
+    for (Object row : rows(clerk, item, cases)) {
       Map<?, ?> line = (Map<?, ?>) row;
       said.add(Boolean.TRUE.equals(line.get("ok")) ? "true" : String.valueOf(line.get("code")));
     }
     return said;
+  }
+
+  private List<Object> rows(Person clerk, String item, Map<String, Integer> cases) {
+    return new ManyAcceptances(township.bean(CaseDesk.class), township.bean(Jurisdiction.class))
+        .accept(clerk, new ManyAcceptances.Asked(item, cases));
   }
 }
