@@ -7,6 +7,7 @@ import { t, word } from "kit/words";
 interface Props {
   paper: CatalogueMaterial;
   given: GivenMaterial | undefined;
+  /** What the office asked for; set, the paper itself is to be brought and no word stands for it. */
   asked?: string;
   onChange: (given: GivenMaterial) => void;
   onLeave?: () => void;
@@ -18,7 +19,7 @@ const WAYS_BY_WAIVER: { [waiver: string]: string } = { declare: "promise", defer
 /** One paper: how the villager gives it, its photos, a note. */
 export function PaperEditor({ paper, given, asked, onChange, onLeave }: Props) {
   const now: GivenMaterial = given || { no: paper.no, have: "none", attachments: [], note: "" };
-  const waived = WAYS_BY_WAIVER[paper.waiver];
+  const waived = asked === undefined ? WAYS_BY_WAIVER[paper.waiver] : undefined;
   const ways = ["original", "copy"].concat(waived ? [waived] : [], ["none"]);
   const photographed = (attachments: string[]) =>
     onChange({ ...now, attachments, have: attachments.length > 0 && now.have === "none" ? "original" : now.have });

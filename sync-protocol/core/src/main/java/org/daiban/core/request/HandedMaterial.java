@@ -34,6 +34,11 @@ public record HandedMaterial(int no, String have, List<Digest> attachments, Stri
     attachments = Collections.unmodifiableList(new ArrayList<>(attachments));
   }
 
+  /** Whether the paper itself was given, and not a word that stands for it or follows. */
+  public boolean isHandedIn() {
+    return have.equals(ORIGINAL) || have.equals(COPY);
+  }
+
   /** The form in which drafts, payloads and screens carry it. */
   public JsonLine json() {
     return new JsonLine()

@@ -170,18 +170,18 @@ final class Requests {
       Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     Supplement supplement = Supplement.parse(entry.payload());
+    if (!file.answersNotice() && file.awaitsSupplement()) {
+      return follow(connection, file, entry, supplement, item, changes);
+    }
     Optional<Verdict> wrong = wrongForm(connection, file, supplement, item);
     if (wrong.isPresent()) {
       return wrong.get();
     }
     List<Integer> given = new ArrayList<>();
     for (HandedMaterial material : supplement.materials()) {
-      if (!material.have().equals(HandedMaterial.NONE)) {
+      if (material.isHandedIn()) {
         given.add(material.no());
       }
-    }
-    if (!file.answersNotice() && file.awaitsSupplement()) {
-      return follow(connection, file, entry, given, item, changes);
     }
     if (!supplement.form().isEmpty()) {
       given.add(0);
@@ -203,10 +203,14 @@ final class Requests {
       Connection connection,
       CaseFile file,
       Entry entry,
-      List<Integer> given,
+      Supplement supplement,
       ServiceItem item,
       List<Change> changes)
       throws SQLException {
+    Optional<Verdict> wrong = FollowingSupplement.check(file, supplement);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     Act act =
         Act.on(
             file,
@@ -215,7 +219,7 @@ final class Requests {
             receiptDay(),
             file.holder(),
             agent(entry),
-            new IntakeDetail.Followed(request(entry), given, ""));
+            new IntakeDetail.Followed(request(entry), FollowingSupplement.arrived(supplement), ""));
     return book.act(connection, file, act, item.law(), changes);
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
@@ -21,7 +22,9 @@ import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.request.AttachmentRef;
+import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.Manifest;
+import org.daiban.core.request.Supplement;
 import org.daiban.node.TestNode;
 import org.daiban.node.Village;
 import org.daiban.node.attachments.Arrivals;
@@ -136,6 +139,22 @@ class CasesTest extends CaseStory {
     send();
     assertEquals(CaseState.RECEIVED, Look.file(township, CASE).state());
     assertEquals("case-rule-t4", refused(CLERK, notice()));
+  }
+
+  @Test
+  void wordThatThePaperFollowsLaterDoesNotAnswerTheNotice() {
+    captured();
+    act(CLERK, notice());
+    Supplement later =
+        new Supplement(
+            "2026-03-03",
+            Map.of(),
+            List.of(new HandedMaterial(2, HandedMaterial.DEFER, List.of(), "")),
+            Papers.supplement().manifest());
+    village.write(CASE, EntryType.SUPPLEMENT, later.text());
+    send();
+    assertEquals("T5", outcome(township, 2).rule());
+    assertEquals(CaseState.CORRECTION, Look.file(township, CASE).state());
   }
 
   @Test
