@@ -82,6 +82,8 @@ public final class ActLimits {
       notified.missing().forEach(item -> words.addAll(words(item)));
     } else if (detail instanceof ActDetail.Accepted accepted) {
       accepted.deferred().forEach(item -> words.addAll(Arrays.asList(item.name(), item.promise())));
+    } else if (detail instanceof IntakeDetail.DeemedAccepted deemed) {
+      deemed.deferred().forEach(item -> words.addAll(Arrays.asList(item.name(), item.promise())));
     } else if (detail instanceof ActDetail.Received received) {
       words.addAll(Arrays.asList(received.applicant(), received.itemName()));
     } else if (detail instanceof ActDetail.Delivered delivered) {
@@ -111,6 +113,9 @@ public final class ActLimits {
     }
     if (detail instanceof IntakeDetail.Followed followed) {
       return followed.given().size();
+    }
+    if (detail instanceof IntakeDetail.DeemedAccepted deemed) {
+      return deemed.deferred().size();
     }
     if (detail instanceof JointDetail joint) {
       return JointWords.lines(joint);

@@ -129,8 +129,10 @@ final class CaseEdit {
   }
 
   /** The law has accepted on the day from which the limit of the notice ran. */
-  void deemedAccepted(LocalDate date, ItemLaw law) {
+  void deemedAccepted(LocalDate date, List<DeferredItem> follow, ItemLaw law) {
     LocalDate since = since(ClockKind.K2).orElse(date);
+    deferred.addAll(follow);
+    FollowingRows.begin(clocks, since, follow);
     clocks.end(ClockKind.K2, date);
     accepted(since, law);
   }

@@ -33,9 +33,19 @@ public sealed interface IntakeDetail extends ActDetail {
     }
   }
 
-  /** T7: nobody told anything within the limit, so the law has accepted. */
-  record DeemedAccepted(Letter letter) implements IntakeDetail {
+  /**
+   * T7: nobody told anything within the limit, so the law has accepted.
+   *
+   * @param deferred the papers that the village said would follow; they are still to come
+   */
+  record DeemedAccepted(Letter letter, List<DeferredItem> deferred) implements IntakeDetail {
+    /** One for which all papers are there. */
+    public DeemedAccepted(Letter letter) {
+      this(letter, Collections.emptyList());
+    }
+
     public DeemedAccepted {
+      deferred = Collections.unmodifiableList(new ArrayList<>(deferred));
       Objects.requireNonNull(letter, "letter");
     }
 

@@ -1,5 +1,6 @@
 package org.daiban.core.cases;
 
+import java.util.Collections;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.JsonLine;
 
@@ -17,7 +18,13 @@ final class IntakeJson {
       return CaseJson.kind("lapsed").put("letter", CaseJson.letter(lapsed.letter()));
     }
     if (detail instanceof IntakeDetail.DeemedAccepted deemed) {
-      return CaseJson.kind("deemed-accepted").put("letter", CaseJson.letter(deemed.letter()));
+      return CaseJson.kind("deemed-accepted")
+          .put(
+              "deferred",
+              deemed.deferred().isEmpty()
+                  ? null
+                  : CaseJson.list(deemed.deferred(), CaseJson::deferred))
+          .put("letter", CaseJson.letter(deemed.letter()));
     }
     if (detail instanceof IntakeDetail.NotNeeded notNeeded) {
       return CaseJson.kind("not-needed")
@@ -54,7 +61,12 @@ final class IntakeJson {
           new IntakeDetail.FixedOnSpot(
               CaseJson.list(fields, "changes", IntakeJson::change), fields.text("confirmedBy"));
       case "lapsed" -> new IntakeDetail.Lapsed(CaseJson.letter(fields));
-      case "deemed-accepted" -> new IntakeDetail.DeemedAccepted(CaseJson.letter(fields));
+      case "deemed-accepted" ->
+          new IntakeDetail.DeemedAccepted(
+              CaseJson.letter(fields),
+              fields.has("deferred")
+                  ? CaseJson.list(fields, "deferred", CaseJson::deferred)
+                  : Collections.emptyList());
       case "not-needed" ->
           new IntakeDetail.NotNeeded(fields.text("reason"), CaseJson.letter(fields));
       case "declined" ->

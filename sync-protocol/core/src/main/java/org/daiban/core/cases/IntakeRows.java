@@ -60,8 +60,8 @@ final class IntakeRows {
     ActDetail detail = act.detail();
     if (detail instanceof IntakeDetail.Lapsed) {
       edit.endAs(CaseState.TERMINATED, act.date());
-    } else if (detail instanceof IntakeDetail.DeemedAccepted) {
-      edit.deemedAccepted(act.date(), law);
+    } else if (detail instanceof IntakeDetail.DeemedAccepted deemed) {
+      edit.deemedAccepted(act.date(), deemed.deferred(), law);
     } else if (detail instanceof IntakeDetail.NotNeeded) {
       edit.endAs(CaseState.NOT_NEEDED, act.date());
     } else if (detail instanceof IntakeDetail.Declined) {

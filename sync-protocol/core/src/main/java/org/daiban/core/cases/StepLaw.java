@@ -29,6 +29,11 @@ public record StepLaw(int no, String name, Level level, String kind, int days, L
     return "joint".equals(kind);
   }
 
+  /** Whether papers are completed and filed in this step, after what was decided. */
+  public boolean records() {
+    return "record".equals(kind);
+  }
+
   /** Whether this step ends in the decision. */
   public boolean decides() {
     return "decide".equals(kind);

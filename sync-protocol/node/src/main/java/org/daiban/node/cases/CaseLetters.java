@@ -13,6 +13,7 @@ import org.daiban.core.calendar.TimeLimit;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseSubject;
 import org.daiban.core.cases.DeferredItem;
+import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.JointLaw;
 import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Letter;
@@ -68,6 +69,15 @@ final class CaseLetters {
     DueDate due = reference.calendar().workingDaysAfter(today(), dueDays);
     return issue(
         connection, file, new CorrectionNotice(item.type(), missing, dueDays, due), handler);
+  }
+
+  /** The law's own acceptance (T7), with its letter W03. */
+  IntakeDetail.DeemedAccepted deemed(
+      Connection connection, CaseFile file, ServiceItem item, String handler) throws SQLException {
+    List<DeferredItem> follow =
+        FollowingPapers.deemed(connection, file, item, reference.calendar());
+    return new IntakeDetail.DeemedAccepted(
+        acceptance(connection, file, item, follow, handler), follow);
   }
 
   /** W03, acceptance. */

@@ -13,7 +13,6 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
 import org.daiban.core.cases.CaseLights;
 import org.daiban.core.cases.CaseState;
-import org.daiban.core.cases.IntakeDetail;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
@@ -206,8 +205,7 @@ public final class Deadlines {
             Beijing.today(clock),
             file.holder(),
             Actor.system(),
-            new IntakeDetail.DeemedAccepted(
-                letters.acceptance(connection, file, item, List.of(), "")));
+            letters.deemed(connection, file, item, ""));
     boolean moved = book.act(connection, file, act, item.law(), changes) instanceof Verdict.Moved;
     followers.after(connection, file.caseId(), item, changes);
     ChangeFeed.publish(connection, changes);

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.cases.ActDetail;
@@ -64,9 +63,7 @@ final class OtherOrders {
     return switch (order.transition()) {
       case T3 -> spotFix.detail(connection, file, item, order);
       case T6 -> new IntakeDetail.Lapsed(paper.of(lapse(file)));
-      case T7 ->
-          new IntakeDetail.DeemedAccepted(
-              letters.acceptance(connection, file, item, List.of(), clerk.name()));
+      case T7 -> letters.deemed(connection, file, item, clerk.name());
       case T8 -> notNeeded(item, order, paper);
       case T9 -> elsewhere(connection, file, item, order, paper);
       case T10b -> new IntakeDetail.Followed(null, order.numbers("given"), order.word("finding"));
@@ -148,6 +145,9 @@ final class OtherOrders {
       Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
       throws SQLException {
     boolean yes = !order.content().isEmpty();
+    if (yes) {
+      FollowingPapers.requireArrived(connection, file, item, order);
+    }
     Letter letter =
         yes
             ? letters.granted(connection, file, item, order.content(), clerk.name())

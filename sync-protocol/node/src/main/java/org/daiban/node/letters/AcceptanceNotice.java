@@ -63,7 +63,9 @@ public record AcceptanceNotice(
   @Override
   public void write(Html page, Organ organ) {
     page.paragraph(
-        (deferred.isEmpty() ? "你（单位）提出的申请，材料齐全、符合法定形式，依照" : "你（单位）提出的申请，主要材料齐全、符合法定形式，次要材料已书面承诺，依照")
+        "你（单位）提出的申请，"
+            + (deferred.isEmpty() ? "材料齐全、符合法定形式" : "主要材料齐全、符合法定形式，" + minor())
+            + "，依照"
             + ItemWords.intakeGround(type)
             + "，本机关于"
             + LetterDates.day(acceptedOn)
@@ -95,6 +97,12 @@ public record AcceptanceNotice(
     page.heading("容缺受理和告知承诺");
     page.numbered(lines);
     page.paragraph("后补的材料没有补交之前，不能作出准予的决定；到期不补交的，本机关依法作出决定。");
+  }
+
+  /** Where the law itself accepts (T7), nobody need have signed that a paper follows. */
+  private String minor() {
+    boolean signed = deferred.stream().noneMatch(item -> item.promise().isEmpty());
+    return signed ? "次要材料已书面承诺" : "次要材料另行补交";
   }
 
   private static String limit(Limit limit) {

@@ -13,6 +13,7 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ClockKind;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
+import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.FeedItem;
@@ -30,7 +31,12 @@ import org.junit.jupiter.api.Test;
 /** 容缺受理 at a township: accepted on a written promise, the paper follows from the village. */
 class FollowingPapersTest extends CaseStory {
   private static final String ITEM = "340511014000";
+  private static final String ON_THE_SPOT = "342014001001";
+  private static final String EMERGENCY = "340511003002";
   private static final int REPORT = 3;
+  private static final Digest PICTURE = Digest.of("paper");
+  private static final Person MAYOR =
+      person("mayor", Role.FIRST_REPRESENTATIVE, "340822100000", "");
   private static final Person WINDOW = person("window", Role.WINDOW_CLERK, "340822000000", "县民政局");
 
   @Test
@@ -103,6 +109,68 @@ class FollowingPapersTest extends CaseStory {
   }
 
   @Test
+  void paperThatIsDeferredAgainOrHasNoPictureIsNotThere() {
+    captureWithout();
+    act(CLERK, order("T10", left(promise())));
+    bring(Map.of(), new HandedMaterial(REPORT, HandedMaterial.DEFER, List.of(PICTURE), ""));
+    bring(Map.of(), new HandedMaterial(REPORT, HandedMaterial.SHARED, List.of(PICTURE), ""));
+    bring(Map.of(), new HandedMaterial(REPORT, HandedMaterial.ORIGINAL, List.of(), ""));
+    for (int seq = 2; seq <= 4; seq++) {
+      assertEquals("T10b", outcome(township, seq).rule());
+    }
+    assertTrue(Look.file(township, CASE).deferred().get(0).isAwaited());
+    handIn(REPORT);
+    assertFalse(Look.file(township, CASE).deferred().get(0).isAwaited());
+  }
+
+  @Test
+  void supplementAfterAcceptanceChangesNothingThatWasAccepted() {
+    captureWithout();
+    act(CLERK, order("T10", left(promise())));
+    HandedMaterial report = new HandedMaterial(REPORT, HandedMaterial.COPY, List.of(PICTURE), "");
+    bring(Map.of("applicant_name", "另一人"), report);
+    bring(Map.of(), report, new HandedMaterial(2, HandedMaterial.NONE, List.of(), ""));
+    assertEquals("T10b", outcome(township, 2).rule());
+    assertEquals("T10b", outcome(township, 3).rule());
+    assertTrue(Look.file(township, CASE).deferred().get(0).isAwaited());
+    ServiceItem item = township.bean(CaseDesk.class).item(Look.file(township, CASE));
+    Map<String, Object> form =
+        township.transactions().read(connection -> SpotFix.form(connection, CASE, item));
+    assertEquals("测试人1", form.get("applicant_name"));
+  }
+
+  @Test
+  void nothingIsGrantedOnTheSpotWhileAPaperThatTheVillageDeferredIsMissing() {
+    capture(ON_THE_SPOT, HandedMaterial.DEFER, List.of());
+    assertEquals("case-rule-t11", refused(MAYOR, order("T11", ",\"content\":\"准予\"")));
+    assertTrue(Look.file(township, CASE).letters().isEmpty());
+    CaseFile file = act(MAYOR, order("T11", ",\"content\":\"准予\",\"arrived\":[3]"));
+    assertTrue(file.decision().yes());
+  }
+
+  @Test
+  void helpInAnEmergencyIsGivenFirstAndItsPapersFollow() {
+    capture(EMERGENCY, HandedMaterial.DEFER, List.of());
+    assertTrue(act(MAYOR, order("T11", ",\"content\":\"先行救助\"")).decision().yes());
+  }
+
+  /** Ten working days are promised from Monday the 2nd: until the 16th. */
+  @Test
+  void silenceAcceptsWithThePaperStillToCome() {
+    captureWithout();
+    clock.set("2026-03-09T16:01:00Z");
+    assertEquals(1, township.bean(Deadlines.class).pass().accepted());
+    CaseFile file = Look.file(township, CASE);
+    assertEquals(LocalDate.of(2026, 3, 16), file.deferred().get(0).dueOn());
+    assertTrue(file.runningClock(ClockKind.DEFERRED).isPresent());
+    assertTrue(letter("W03").contains("能力评估报告，2026年3月16日前补交"));
+    assertFalse(letter("W03").contains("书面承诺"), "nobody signed one");
+    handIn(REPORT);
+    assertFalse(Look.file(township, CASE).deferred().get(0).isAwaited());
+    Look.assertRebuilt(township, CASE);
+  }
+
+  @Test
   void dayThatPassesIsToldOfOnce() {
     captureWithout();
     act(CLERK, order("T10", left(promise())));
@@ -122,7 +190,11 @@ class FollowingPapersTest extends CaseStory {
   }
 
   private void capture(String have, List<Digest> pictures) {
-    Application whole = Papers.application(1, ITEM, "34082219000101005X", new Manifest(List.of()));
+    capture(ITEM, have, pictures);
+  }
+
+  private void capture(String item, String have, List<Digest> pictures) {
+    Application whole = Papers.application(1, item, "34082219000101005X", new Manifest(List.of()));
     List<HandedMaterial> materials =
         List.of(
             new HandedMaterial(2, HandedMaterial.ORIGINAL, List.of(), ""),
@@ -142,12 +214,12 @@ class FollowingPapersTest extends CaseStory {
   }
 
   private void handIn(int no) {
+    bring(Map.of(), new HandedMaterial(no, HandedMaterial.ORIGINAL, List.of(PICTURE), ""));
+  }
+
+  private void bring(Map<String, Object> form, HandedMaterial... materials) {
     Supplement supplement =
-        new Supplement(
-            "2026-03-04",
-            Map.of(),
-            List.of(new HandedMaterial(no, HandedMaterial.ORIGINAL, List.of(), "")),
-            new Manifest(List.of()).digest());
+        new Supplement("2026-03-04", form, List.of(materials), new Manifest(List.of()).digest());
     village.write(CASE, EntryType.SUPPLEMENT, supplement.text());
     send();
   }
