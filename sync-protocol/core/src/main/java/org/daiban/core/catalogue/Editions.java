@@ -3,9 +3,7 @@ package org.daiban.core.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,54 +60,15 @@ public final class Editions {
 
   /** What can be applied for on a day, and what cannot any more; empty before anything came. */
   public Optional<Catalogue> inForce(LocalDate day) {
-    Map<String, ServiceItem> items = new LinkedHashMap<>();
-    Map<String, ItemStop> stops = new LinkedHashMap<>();
-    Map<String, ServiceItem> stopped = new LinkedHashMap<>();
+    Holding holding = new Holding();
     Catalogue last = null;
     for (Catalogue catalogue : inOrder) {
       if (from(catalogue).compareTo(day.toString()) <= 0) {
         last = catalogue;
-        for (ServiceItem item : catalogue.items()) {
-          items.put(item.code(), item);
-          stops.remove(item.code());
-        }
-        catalogue.stops().forEach(stop -> stop(stop, items, stops, stopped));
+        holding.add(catalogue);
       }
     }
-    return Optional.ofNullable(last).map(newest -> whole(newest, items, stops));
-  }
-
-  private static void stop(
-      ItemStop stop,
-      Map<String, ServiceItem> items,
-      Map<String, ItemStop> stops,
-      Map<String, ServiceItem> stopped) {
-    switch (stop.kind()) {
-      case SUSPENDED, WITHDRAWN -> {
-        ServiceItem item = items.remove(stop.code());
-        if (item != null) {
-          stopped.put(stop.code(), item);
-        }
-        stops.put(stop.code(), stop);
-      }
-      case RESUMED -> {
-        if (stops.remove(stop.code()) != null && stopped.containsKey(stop.code())) {
-          items.put(stop.code(), stopped.get(stop.code()));
-        }
-      }
-    }
-  }
-
-  private static Catalogue whole(
-      Catalogue newest, Map<String, ServiceItem> items, Map<String, ItemStop> stops) {
-    return new Catalogue(
-        newest.version(),
-        newest.effectiveFrom(),
-        newest.effectiveTo(),
-        newest.county(),
-        new ArrayList<>(items.values()),
-        newest.edition(),
-        new ArrayList<>(stops.values()));
+    return Optional.ofNullable(last).map(holding::whole);
   }
 
   /** The last text of an item that was published, whether it holds already, is to come or ended. */
@@ -118,6 +77,17 @@ public final class Editions {
     for (Catalogue catalogue : inOrder) {
       Optional<ServiceItem> here = catalogue.find(code);
       newest = here.isPresent() ? here : newest;
+    }
+    return newest;
+  }
+
+  /** The day from which the last text of an item holds; empty when it is of the first catalogue. */
+  public Optional<LocalDate> newestFrom(String code) {
+    Optional<LocalDate> newest = Optional.empty();
+    for (Catalogue catalogue : inOrder) {
+      if (catalogue.edition() > 0 && catalogue.find(code).isPresent()) {
+        newest = Optional.of(LocalDate.parse(catalogue.effectiveFrom()));
+      }
     }
     return newest;
   }

@@ -97,6 +97,43 @@ class EditionsTest {
   }
 
   @Test
+  void textThatWasToComeBeforeASuspensionWaitsUntilTheItemIsTakenUpAgain() {
+    Catalogue coming = edition(1, "2026-12-01", "低保二版");
+    Catalogue suspended = stop(2, "2026-11-22", "suspended");
+    LocalDate december = LocalDate.of(2026, 12, 1);
+    Editions editions = editions(coming, suspended);
+    assertEquals("none", name(editions, december));
+    assertTrue(editions.inForce(december).orElseThrow().findStop(CODE).isPresent());
+    assertEquals(
+        "低保二版",
+        name(editions(coming, suspended, stop(3, "2026-12-05", "resumed")), december.plusDays(4)));
+    assertEquals(
+        "低保三版",
+        name(editions(coming, suspended, edition(3, "2026-12-05", "低保三版")), december.plusDays(4)),
+        "a text that is published after it ends it");
+  }
+
+  @Test
+  void withdrawnItemIsNotTakenUpAgainNorMadeASuspendedOne() {
+    Catalogue withdrawn = stop(1, "2026-11-20", "withdrawn");
+    assertEquals("none", name(editions(withdrawn, stop(2, "2026-11-21", "resumed")), TODAY));
+    assertEquals(
+        "none",
+        name(
+            editions(
+                withdrawn, stop(2, "2026-11-20", "suspended"), stop(3, "2026-11-21", "resumed")),
+            TODAY));
+  }
+
+  @Test
+  void dayOfTheNewestTextIsKnownUnlessItIsOfTheFirstCatalogue() {
+    assertEquals(Optional.empty(), editions().newestFrom(CODE));
+    Editions editions =
+        editions(edition(1, "2027-01-01", "新年版"), stop(2, "2027-02-01", "suspended"));
+    assertEquals(Optional.of(LocalDate.of(2027, 1, 1)), editions.newestFrom(CODE));
+  }
+
+  @Test
   void withdrawnItemComesBackOnlyByAnotherText() {
     Editions editions =
         editions(stop(1, "2026-11-20", "withdrawn"), edition(2, "2026-12-01", "重新设立"));
