@@ -1,6 +1,7 @@
 package org.daiban.core.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.daiban.core.wire.Json;
 public final class CatalogueReader {
   /** The largest file that is read, in characters; the sample has a quarter of a million. */
   public static final int CHARS_MAX = 8_000_000;
+
+  /** What letters and guides ask the record itself for, in words. */
+  private static final List<String> RECORD_TEXTS =
+      Arrays.asList("responsible", "place", "hours", "contact", "complaint");
 
   private CatalogueReader() {}
 
@@ -94,8 +99,15 @@ public final class CatalogueReader {
         each(item.objects("faq"), faq -> new Faq(faq.text("q"), faq.text("a"))),
         each(item.objects("form"), FormFieldReader::field),
         item.textOr("notes", ""),
-        Json.text(item.asMap()),
+        record(item),
         edition);
+  }
+
+  /** A field of another kind is damage here, where it is seen, and not in a letter months later. */
+  private static String record(Fields item) {
+    item.flag("reconsider_first");
+    RECORD_TEXTS.forEach(item::findText);
+    return Json.text(item.asMap());
   }
 
   private static MaterialRule material(Fields material) {

@@ -104,9 +104,18 @@ public record ItemDifference(String field, String before, String after) {
   private static Map<String, Object> byName(List<?> list) {
     Map<String, Object> byName = new LinkedHashMap<>();
     for (Object each : list) {
-      byName.put(name(each), each);
+      byName.put(nameBeside(byName.keySet(), name(each)), each);
     }
     return byName;
+  }
+
+  /** Lines of one name are told apart by counting, so that none hides behind another. */
+  private static String nameBeside(Set<String> taken, String name) {
+    String unique = name;
+    for (int n = 2; taken.contains(unique); n++) {
+      unique = name + "#" + n;
+    }
+    return unique;
   }
 
   private static String name(Object line) {

@@ -2,6 +2,7 @@ package org.daiban.core.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishGuardsTest {
   private static final String COUNTY = "340822000000";
@@ -93,6 +95,25 @@ class PublishGuardsTest {
             .anyMatch(each -> each.after().startsWith("材料名") || each.after().contains("委托书")));
     assertEquals(List.of(), ItemDifference.between(before, before));
     assertFalse(ItemDifference.between("", before).isEmpty(), "of a new item everything is new");
+  }
+
+  @Test
+  void linesOfOneNameAreComparedEachForItself() {
+    String before =
+        "{\"materials\":[{\"name\":\"照片\",\"copies\":1},{\"name\":\"照片\",\"copies\":2}]}";
+    String after = before.replace("\"copies\":1", "\"copies\":9");
+    assertEquals(
+        List.of(new ItemDifference("申请材料“照片”·复印件份数", "1", "9")),
+        ItemDifference.between(before, after));
+    String one = "{\"materials\":[{\"name\":\"照片\",\"copies\":1}]}";
+    assertEquals(1, ItemDifference.between(before, one).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"reconsider_first\":\"是\"", "\"responsible\":3", "\"hours\":true"})
+  void recordWithAFieldOfAnotherKindIsNotReadAtAll(String wrong) {
+    String json = SampleCatalogue.item("低保").json().replaceFirst("\\{", "{" + wrong + ",");
+    assertThrows(DamagedCatalogue.class, () -> CatalogueReader.readItem(json, "draft"));
   }
 
   @Test
