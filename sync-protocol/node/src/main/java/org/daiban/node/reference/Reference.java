@@ -96,6 +96,15 @@ public final class Reference {
     return parsed().editions();
   }
 
+  /** Everything that was ever published as it stands in the store, for who adds to it. */
+  public Editions editions(Connection connection) throws SQLException {
+    List<Catalogue> catalogues = new ArrayList<>();
+    for (String text : ChangeFeed.all(connection, FeedItem.CATALOGUE)) {
+      catalogues.add(catalogue(text));
+    }
+    return Editions.of(catalogues);
+  }
+
   /** An item by the version of the catalogue that brought it. */
   public Optional<ServiceItem> item(String version, String code) {
     return editions().find(version, code);
@@ -141,14 +150,30 @@ public final class Reference {
    * Publishes a later edition: what its desk has let through item by item goes down alone, beside
    * everything that was published before.
    *
+   * <p>Whoever calls this within a transaction says {@link #changed} once more after its end: who
+   * reads before that reads what was there before, and it would be kept.
+   *
    * @throws Refusal when another edition of that number is there already
    */
-  public void publishEdition(String text) {
+  public void publishEdition(Connection connection, String text) throws SQLException {
     Catalogue edition = CatalogueReader.read(text);
-    if (edition.edition() != editions().last() + 1) {
+    if (edition.edition() != editions(connection).last() + 1) {
       throw Refusal.conflict("catalogue-moved", "目录刚刚又发布了别的内容。", "请刷新页面，核对后再发布一次。");
     }
     publish(FeedItem.CATALOGUE, edition.version(), oneLine(text));
+  }
+
+  /** Publishes a later edition by itself. */
+  public void publishEdition(String text) {
+    try {
+      transactions.write(
+          connection -> {
+            publishEdition(connection, text);
+            return null;
+          });
+    } finally {
+      changed();
+    }
   }
 
   /** Publishes the county's regions. */
@@ -262,7 +287,7 @@ public final class Reference {
   /** What was read before a change that came in meanwhile is used once and not kept. */
   private Parsed parseAgain() {
     long before = generation();
-    Parsed fresh = transactions.read(Reference::parse);
+    Parsed fresh = transactions.read(this::parse);
     synchronized (parsing) {
       if (generation == before) {
         parsed = fresh;
@@ -277,11 +302,7 @@ public final class Reference {
     }
   }
 
-  private static Parsed parse(Connection connection) throws SQLException {
-    List<Catalogue> catalogues = new ArrayList<>();
-    for (String text : ChangeFeed.all(connection, FeedItem.CATALOGUE)) {
-      catalogues.add(catalogue(text));
-    }
+  private Parsed parse(Connection connection) throws SQLException {
     List<YearList> years = new ArrayList<>();
     Set<Integer> localYears = new TreeSet<>();
     for (String text : ChangeFeed.all(connection, FeedItem.CALENDAR)) {
@@ -293,7 +314,7 @@ public final class Reference {
     }
     Regions regions =
         ChangeFeed.find(connection, FeedItem.REGIONS, "regions").map(Regions::read).orElse(null);
-    return new Parsed(Editions.of(catalogues), WorkingCalendar.of(years), localYears, regions);
+    return new Parsed(editions(connection), WorkingCalendar.of(years), localYears, regions);
   }
 
   private static YearList year(String text) {

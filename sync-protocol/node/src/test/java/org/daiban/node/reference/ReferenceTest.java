@@ -13,6 +13,8 @@ import org.daiban.core.calendar.DueDate;
 import org.daiban.core.log.FeedItem;
 import org.daiban.node.HandClock;
 import org.daiban.node.TestNode;
+import org.daiban.node.feed.Change;
+import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.store.Store;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class ReferenceTest {
       reference.publishCatalogue(CATALOGUE.replace("sample-2026.1", "sample-2026.2"));
       assertEquals("sample-2026.2", reference.catalogue().orElseThrow().version());
       assertTrue(reference.law("sample-2026.1", ITEM).isPresent());
+    }
+  }
+
+  @Test
+  void editionOfANumberThatIsInTheStoreAlreadyIsRefusedWhateverWasReadBefore() {
+    try (Store store = Store.inMemory()) {
+      Reference reference = new Reference(store.transactions());
+      reference.publishCatalogue(CATALOGUE);
+      assertEquals(0, reference.editions().last());
+      String edition =
+          "{\"version\":\"%s.1\",\"edition\":1,\"effective_from\":\"2026-12-01\","
+              + "\"county\":\"340822000000\",\"items\":[]}";
+      Change other =
+          new Change(
+              FeedItem.CATALOGUE, "other.1", FeedItem.EVERYONE, String.format(edition, "other"));
+      store
+          .transactions()
+          .write(
+              connection -> {
+                ChangeFeed.publish(connection, List.of(other));
+                return null;
+              });
+      assertThrows(
+          Refusal.class, () -> reference.publishEdition(String.format(edition, "2026-12-01")));
+      assertEquals(1, reference.editions().last(), "and what is there is read again");
     }
   }
 
