@@ -156,16 +156,18 @@ function Sheet({ code, onTaken }: { code: string; onTaken: (page: ItemPage) => v
 }
 
 function Stop({ page, onDone }: { page: ItemPage; onDone: (page: ItemPage) => void }) {
-  const stopped = page.state === "SUSPENDED" || page.state === "WITHDRAWN";
   const [reason, setReason] = useState("");
   const [from, setFrom] = useState(page.today);
   const stopping = useDoing(async (kind: string) => onDone(await catalogue.stop(page.code, kind, reason, from)));
+  if (page.state === "WITHDRAWN") {
+    return <Card title="catalogue.stop" testid="stop"><p class="quiet">{t("catalogue.stop.withdrawn")}</p></Card>;
+  }
   return (
     <Card title="catalogue.stop" testid="stop">
       <div class="row">
         <label>{t("catalogue.reason")}<input value={reason} data-testid="stop-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} /></label>
         <label>{t("catalogue.from")}<input type="date" value={from} min={page.today} data-testid="stop-from" onInput={(event) => setFrom((event.target as HTMLInputElement).value)} /></label>
-        {(stopped ? ["RESUMED"] : ["SUSPENDED", "WITHDRAWN"]).map((kind) => (
+        {(page.state === "SUSPENDED" ? ["RESUMED"] : ["SUSPENDED", "WITHDRAWN"]).map((kind) => (
           <Button key={kind} kind={kind === "RESUMED" ? "primary" : "danger"} busy={stopping.busy} disabled={!reason.trim()} onClick={() => void stopping.run(kind)} testid={"stop-" + kind}>{word("stop", kind)}</Button>
         ))}
       </div>

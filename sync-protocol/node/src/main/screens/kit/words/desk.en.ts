@@ -485,6 +485,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "catalogue.sheet.get": "Download the sheet",
   "catalogue.sheet.take": "Hand in a sheet (.xlsx)",
   "catalogue.stop": "Suspend, withdraw, take up again",
+  "catalogue.stop.withdrawn": "A withdrawn item comes back only by a new version that three offices have reviewed.",
   "catalogue.versions": "Versions",
   "catalogue.guide": "Guide",
   "catalogue.history": "History",

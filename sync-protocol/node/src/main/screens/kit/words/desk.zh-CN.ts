@@ -484,6 +484,7 @@ export const zh = {
   "catalogue.sheet.get": "下载表格",
   "catalogue.sheet.take": "导入表格（.xlsx）",
   "catalogue.stop": "暂停、取消、恢复",
+  "catalogue.stop.withdrawn": "已取消的事项要重新办理，请起草新版本，经三方审核后发布。",
   "catalogue.versions": "历次版本",
   "catalogue.guide": "办事指南",
   "catalogue.history": "办理记录",

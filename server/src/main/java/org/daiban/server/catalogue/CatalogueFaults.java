@@ -2,7 +2,10 @@ package org.daiban.server.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.catalogue.CatalogueProblem;
+import org.daiban.core.catalogue.ItemStop;
+import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 
@@ -27,6 +30,22 @@ final class CatalogueFaults {
         "catalogue-draft-state",
         "这份草稿现在是“" + state.title() + "”，不能" + wanted + "。",
         "请刷新页面，按现在的状态办理。");
+  }
+
+  static Refusal notStoppable(
+      ServiceItem item, Optional<ItemStop.Kind> before, ItemStop.Kind wanted) {
+    return Refusal.conflict(
+        "catalogue-draft-state",
+        "“"
+            + item.shortName()
+            + "”到那天"
+            + before.map(kind -> "是“" + kind.title() + "”").orElse("没有停办")
+            + "，不能再"
+            + wanted.title()
+            + "。",
+        before.equals(Optional.of(ItemStop.Kind.WITHDRAWN))
+            ? "已取消的事项要重新办理，请起草新版本，经三方审核后发布。"
+            : "请刷新页面，按现在的状态办理。");
   }
 
   /** Section 14: editor, reviewers and publisher are different people. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.Editions;
 import org.daiban.core.catalogue.ItemStop;
@@ -18,6 +19,7 @@ import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
+import org.daiban.node.store.Work;
 
 /** Publishing what three offices have agreed to, and suspending or withdrawing items. */
 @Singleton
@@ -39,15 +41,17 @@ class PublicationDesk {
   /** Publishes an approved draft; it holds from its day on. Answers the version's name. */
   String publish(Person publisher, String id, long revision, String from) {
     LocalDate day = day(from);
-    return transactions.write(
+    return write(
         connection -> {
           ItemDraft draft = drafts.open(connection, id, revision);
           DraftDesk.require(draft, DraftState.APPROVED, "发布");
           requireOther(connection, publisher, draft);
           drafts.guard(draft);
-          requireLatest(draft);
-          String version =
-              send(day, List.of(Json.value(draft.body(), draft.body().length())), List.of());
+          Editions editions = reference.editions(connection);
+          requireLatest(draft, editions);
+          requireNotUndone(draft, editions, day);
+          Object item = Json.value(draft.body(), draft.body().length());
+          String version = send(connection, editions, day, List.of(item), List.of());
           drafts.moved(
               connection,
               publisher,
@@ -58,6 +62,15 @@ class PublicationDesk {
               "版本" + version + "，自" + day + "起施行");
           return version;
         });
+  }
+
+  /** What somebody read while this was under way was there before it and must not be kept. */
+  private String write(Work<String> work) {
+    try {
+      return transactions.write(work);
+    } finally {
+      reference.changed();
+    }
   }
 
   private static void requireOther(Connection connection, Person publisher, ItemDraft draft)
@@ -75,10 +88,18 @@ class PublicationDesk {
   }
 
   /** What was reviewed is a change to a version; if that is no longer the newest, it is another. */
-  private void requireLatest(ItemDraft draft) {
-    String newest = drafts.newest(draft.item()).map(ServiceItem::edition).orElse("");
+  private static void requireLatest(ItemDraft draft, Editions editions) {
+    String newest = editions.newest(draft.item()).map(ServiceItem::edition).orElse("");
     if (!newest.equals(draft.basedOn())) {
       throw Refusal.conflict("catalogue-moved", "这份草稿起草之后，同一事项又发布了别的版本。", "请作废后在新版本上重新起草。");
+    }
+  }
+
+  /** On the day of a version that is to come already, that one would take this one's place. */
+  private static void requireNotUndone(ItemDraft draft, Editions editions, LocalDate day) {
+    LocalDate coming = editions.newestFrom(draft.item()).orElse(day);
+    if (day.isBefore(coming)) {
+      throw CatalogueFaults.invalid("from", "已有从" + coming + "起施行的版本，请写不早于那一天的日期。");
     }
   }
 
@@ -86,48 +107,56 @@ class PublicationDesk {
   String stop(Person publisher, String code, ItemStop.Kind kind, String words, String from) {
     String reason = DraftDesk.text("reason", words, true);
     LocalDate day = day(from);
-    Editions editions = reference.editions();
-    ServiceItem item = editions.newest(code).orElseThrow(CatalogueFaults::noItem);
-    boolean stopped =
-        editions.inForce(day).flatMap(catalogue -> catalogue.findStop(code)).isPresent();
-    if (stopped != (kind == ItemStop.Kind.RESUMED)) {
-      throw Refusal.conflict(
-          "catalogue-draft-state",
-          "“"
-              + item.shortName()
-              + "”到那天"
-              + (stopped ? "已经停办" : "没有停办")
-              + "，不能再"
-              + kind.title()
-              + "。",
-          "请刷新页面，按现在的状态办理。");
-    }
-    return transactions.write(
+    return write(
         connection -> {
+          Editions editions = reference.editions(connection);
+          ServiceItem item = editions.newest(code).orElseThrow(CatalogueFaults::noItem);
+          Optional<ItemStop.Kind> before =
+              editions.inForce(day).flatMap(then -> then.findStop(code)).map(ItemStop::kind);
+          requireStoppable(item, before, kind);
           JsonLine stop =
               new JsonLine().put("code", code).put("kind", kind.word()).put("reason", reason);
-          String version = send(day, List.of(), List.of(stop.asMap()));
+          String version = send(connection, editions, day, List.of(), List.of(stop.asMap()));
           drafts.tell(
               connection,
               publisher,
               code,
               kind.title(),
-              stopped ? "停办" : "施行中",
+              before.isPresent() ? "停办" : "施行中",
               "自" + day + "起" + kind.title(),
               reason);
           return version;
         });
   }
 
-  private String send(LocalDate day, List<Object> items, List<Object> stops) {
-    int number = reference.editions().last() + 1;
+  /** A suspension ends by taking up again; what was withdrawn needs a version and its reviews. */
+  private static void requireStoppable(
+      ServiceItem item, Optional<ItemStop.Kind> before, ItemStop.Kind wanted) {
+    boolean fits =
+        wanted == ItemStop.Kind.RESUMED
+            ? before.equals(Optional.of(ItemStop.Kind.SUSPENDED))
+            : before.isEmpty();
+    if (!fits) {
+      throw CatalogueFaults.notStoppable(item, before, wanted);
+    }
+  }
+
+  private String send(
+      Connection connection,
+      Editions editions,
+      LocalDate day,
+      List<Object> items,
+      List<Object> stops)
+      throws SQLException {
+    int number = editions.last() + 1;
     String version = day + "." + number;
     reference.publishEdition(
+        connection,
         new JsonLine()
             .put("version", version)
             .put("edition", number)
             .put("effective_from", day.toString())
-            .put("county", reference.catalogue().map(Catalogue::county).orElseThrow())
+            .put("county", editions.inForce(day).map(Catalogue::county).orElseThrow())
             .put("items", items)
             .put("stops", stops)
             .text());

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.daiban.core.cases.Role;
 import org.daiban.core.catalogue.CatalogueReader;
 import org.daiban.core.catalogue.ItemDifference;
@@ -24,6 +27,7 @@ import org.daiban.core.wire.Json;
 import org.daiban.node.Ground;
 import org.daiban.node.NodeProgram;
 import org.daiban.node.Options;
+import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
@@ -82,8 +86,9 @@ class CatalogueLifeTest {
 
   /** The item with its responsible post and one more paper. */
   private String changed() {
-    return inForce()
-        .replaceFirst("\\{", "{\"responsible\":\"县民政局社会救助股\",")
+    String json = inForce();
+    boolean named = json.contains("\"responsible\"");
+    return (named ? json : json.replaceFirst("\\{", "{\"responsible\":\"县民政局社会救助股\","))
         .replace("\"name\":\"居民户口簿\"", "\"name\":\"居民户口簿（全部页）\"");
   }
 
@@ -218,6 +223,108 @@ class CatalogueLifeTest {
     assertTrue(views.item(CODE).text().contains("暂停办理"));
     publications.stop(PUBLISHER, CODE, ItemStop.Kind.RESUMED, "改造完成", today.toString());
     assertTrue(reference.catalogue().orElseThrow().find(CODE).isPresent());
+  }
+
+  @Test
+  void withdrawnItemIsNotTakenUpAgainWithoutAVersionAndItsReviews() {
+    publications.stop(PUBLISHER, CODE, ItemStop.Kind.WITHDRAWN, "取消", today.toString());
+    Problem problem =
+        refusal(
+            () ->
+                publications.stop(PUBLISHER, CODE, ItemStop.Kind.RESUMED, "恢复", today.toString()));
+    assertEquals("catalogue-draft-state", problem.code());
+    assertFalse(reference.catalogue().orElseThrow().find(CODE).isPresent());
+    ItemDraft draft = agreed(submitted());
+    publications.publish(PUBLISHER, draft.id(), draft.revision(), today.toString());
+    assertTrue(reference.catalogue().orElseThrow().find(CODE).isPresent());
+  }
+
+  @Test
+  void versionForADayBeforeThatOfTheNewestIsRefused() {
+    ItemDraft draft = agreed(submitted());
+    LocalDate coming = today.plusDays(30);
+    publications.publish(PUBLISHER, draft.id(), draft.revision(), coming.toString());
+    ItemDraft next = agreed(submitted());
+    Problem problem =
+        refusal(
+            () ->
+                publications.publish(
+                    PUBLISHER, next.id(), next.revision(), coming.minusDays(1).toString()));
+    assertEquals("from", problem.fields().get(0).id());
+    assertEquals("已有从" + coming + "起施行的版本，请写不早于那一天的日期。", problem.fields().get(0).message());
+    assertEquals(
+        coming + ".2",
+        publications.publish(PUBLISHER, next.id(), next.revision(), coming.toString()));
+  }
+
+  /** Reads the catalogue from aside whenever it is asked for the time. */
+  private final class ReadingClock extends Clock {
+    @Override
+    public Instant instant() {
+      CompletableFuture.runAsync(() -> reference.editions()).join();
+      return Clock.systemUTC().instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return NodeProgram.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void editionIsSeenByWhoeverReadWhileItWasBeingPublished() {
+    Transactions transactions = county.beans().getBean(Transactions.class);
+    Ground ground = county.beans().getBean(Ground.class);
+    Clock reading = new ReadingClock();
+    PublicationDesk desk =
+        new PublicationDesk(
+            transactions,
+            reference,
+            new DraftDesk(transactions, reference, ground, reading),
+            reading);
+    ItemDraft draft = agreed(submitted());
+    String version = desk.publish(PUBLISHER, draft.id(), draft.revision(), today.toString());
+    assertEquals(version, reference.catalogue().orElseThrow().find(CODE).orElseThrow().edition());
+    desk.stop(PUBLISHER, CODE, ItemStop.Kind.SUSPENDED, "系统改造", today.toString());
+    assertFalse(reference.catalogue().orElseThrow().find(CODE).isPresent());
+  }
+
+  @Test
+  void editionIsNumberedAfterWhatIsInTheStoreAndNotAfterWhatWasReadBefore() {
+    ItemDraft draft = agreed(submitted());
+    assertEquals(0, reference.editions().last());
+    String other =
+        "{\"version\":\"elsewhere.1\",\"edition\":1,\"effective_from\":\""
+            + today
+            + "\",\"county\":\"340822000000\",\"items\":[]}";
+    county
+        .beans()
+        .getBean(Transactions.class)
+        .write(
+            connection -> {
+              ChangeFeed.publish(
+                  connection,
+                  List.of(new Change(FeedItem.CATALOGUE, "elsewhere.1", FeedItem.EVERYONE, other)));
+              return null;
+            });
+    assertEquals(
+        today + ".2",
+        publications.publish(PUBLISHER, draft.id(), draft.revision(), today.toString()));
+  }
+
+  @Test
+  void draftWithAFieldOfAnotherKindIsRefusedWhenItIsSaved() {
+    for (String wrong :
+        List.of("\"reconsider_first\":\"是\"", "\"responsible\":3", "\"complaint\":[\"12345\"]")) {
+      String body = inForce().replaceFirst("\\{", "{" + wrong + ",");
+      Problem problem = refusal(() -> drafts.save(EDITOR, CODE, body, "试改", 0));
+      assertEquals("item", problem.fields().get(0).id(), wrong);
+    }
   }
 
   @Test
