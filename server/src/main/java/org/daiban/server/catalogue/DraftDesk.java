@@ -84,7 +84,7 @@ class DraftDesk {
             editor.name(),
             clock.millis());
     DraftTable.insert(connection, draft);
-    tell(connection, editor, item, "起草", draft.basedOn(), changes(draft), why);
+    tell(connection, editor, item, DraftTable.BEGUN, draft.basedOn(), changes(draft), why);
     return draft;
   }
 
@@ -94,7 +94,8 @@ class DraftDesk {
     require(open, DraftState.DRAFT, "修改");
     ItemDraft draft = open.rewritten(record, why, clock.millis());
     DraftTable.update(connection, draft);
-    tell(connection, editor, draft.item(), "修改草稿", changes(open), changes(draft), why);
+    tell(
+        connection, editor, draft.item(), DraftTable.REWRITTEN, changes(open), changes(draft), why);
     return draft;
   }
 
@@ -141,7 +142,7 @@ class DraftDesk {
           ItemDraft draft = open(connection, id, revision);
           require(draft, DraftState.REVIEW, "审核");
           List<Review> before = DraftTable.reviews(connection, draft);
-          requireOther(reviewer, draft, before, office);
+          requireOther(connection, reviewer, draft, before, office);
           Review review =
               new Review(office, reviewer.id(), reviewer.name(), agreed, reason, clock.millis());
           DraftTable.review(connection, draft, review);
@@ -157,8 +158,13 @@ class DraftDesk {
   }
 
   private static void requireOther(
-      Person reviewer, ItemDraft draft, List<Review> before, ReviewOffice office) {
-    if (draft.editor().equals(reviewer.id())) {
+      Connection connection,
+      Person reviewer,
+      ItemDraft draft,
+      List<Review> before,
+      ReviewOffice office)
+      throws SQLException {
+    if (DraftTable.wrote(connection, draft, reviewer.id())) {
       throw CatalogueFaults.sameHands("您是这份草稿的编辑，不能审核");
     }
     for (Review review : before) {

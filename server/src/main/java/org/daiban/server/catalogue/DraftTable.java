@@ -9,6 +9,11 @@ import org.daiban.node.store.Sql;
 
 /** Drafts, their reviews, and the history of every item. */
 final class DraftTable {
+  /** The acts by which somebody becomes a draft's editor, as its history tells them. */
+  static final String BEGUN = "起草";
+
+  static final String REWRITTEN = "修改草稿";
+
   private static final String SELECT =
       "SELECT id, item, based_on, body, about, state, revision, round, editor, editor_name,"
           + " changed_at FROM catalogue_draft ";
@@ -143,6 +148,25 @@ final class DraftTable {
         entry.before(),
         entry.after(),
         entry.reason());
+  }
+
+  /** Whether somebody has written at a draft since it began, whoever began it. */
+  static boolean wrote(Connection connection, ItemDraft draft, String person) throws SQLException {
+    long times =
+        Sql.number(
+            connection,
+            """
+            SELECT COUNT(*) FROM catalogue_history
+            WHERE item = ? AND person = ? AND act IN (?, ?)
+              AND no >= (SELECT MAX(no) FROM catalogue_history WHERE item = ? AND act = ?)
+            """,
+            draft.item(),
+            person,
+            BEGUN,
+            REWRITTEN,
+            draft.item(),
+            BEGUN);
+    return times > 0;
   }
 
   /** What was done to an item, the newest first. */

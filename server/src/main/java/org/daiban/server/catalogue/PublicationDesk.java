@@ -77,7 +77,7 @@ class PublicationDesk {
       throws SQLException {
     List<Review> reviews = DraftTable.reviews(connection, draft);
     boolean reviewed = reviews.stream().anyMatch(review -> review.person().equals(publisher.id()));
-    if (reviewed || draft.editor().equals(publisher.id())) {
+    if (reviewed || DraftTable.wrote(connection, draft, publisher.id())) {
       throw CatalogueFaults.sameHands("您编辑或审核过这份草稿，不能发布");
     }
     long offices = reviews.stream().filter(Review::agreed).map(Review::office).distinct().count();

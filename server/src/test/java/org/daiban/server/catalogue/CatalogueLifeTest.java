@@ -328,6 +328,33 @@ class CatalogueLifeTest {
   }
 
   @Test
+  void whoRewroteTheDraftOfAnotherNeitherReviewsNorPublishesIt() {
+    ItemDraft begun = drafts.save(EDITOR, CODE, changed(), "上级文件调整材料", 0);
+    Person second = person("second-editor", Role.CATALOGUE_EDITOR);
+    ItemDraft draft = drafts.save(second, CODE, changed(), "改得通俗些", begun.revision());
+    ItemDraft submitted = drafts.submit(EDITOR, draft.id(), draft.revision());
+    Person reviewing = person("second-editor", Role.CATALOGUE_REVIEWER);
+    assertEquals(
+        "catalogue-same-person",
+        refusal(() -> agree(reviewing, submitted, ReviewOffice.LEGAL)).code());
+    ItemDraft approved = agreed(submitted);
+    Person publishing = person("second-editor", Role.CATALOGUE_PUBLISHER);
+    assertEquals(
+        "catalogue-same-person",
+        refusal(
+                () ->
+                    publications.publish(
+                        publishing, approved.id(), approved.revision(), today.toString()))
+            .code());
+    publications.publish(PUBLISHER, approved.id(), approved.revision(), today.toString());
+    ItemDraft next = submitted();
+    assertEquals(
+        DraftState.REVIEW,
+        agree(reviewing, next, ReviewOffice.LEGAL).state(),
+        "of the next draft nothing was written by them");
+  }
+
+  @Test
   void sheetThatComesBackUnchangedChangesNothingAndAWrongCellIsNamed() {
     String json = changed();
     byte[] sheet = ItemSheet.write(json);
