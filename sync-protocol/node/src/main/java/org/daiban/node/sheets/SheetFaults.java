@@ -40,6 +40,15 @@ final class SheetFaults {
         "请下载模板，照模板的标题行填写；标题的字不能改。");
   }
 
+  static Refusal rowsOutOfOrder(String address, int before) {
+    return Refusal.of(
+        422,
+        "sheet-rows",
+        TITLE,
+        address + "：这一行的行号没有排在第" + before + "行之后，分不清是哪一行。",
+        "请用 Excel 或 WPS 打开它，把内容复制到新的模板里，保存后再上传。");
+  }
+
   static Refusal titleTwice(String address, String title) {
     return Refusal.of(
         422, "sheet-titles", TITLE, address + "：“" + title + "”这一列出现了两次。", "请删去多出的一列后再上传。");

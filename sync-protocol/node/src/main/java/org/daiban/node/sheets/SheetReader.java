@@ -51,11 +51,16 @@ public final class SheetReader {
     return rows;
   }
 
+  /** What became of a row is kept by its number: none may stand twice, none above one before. */
   private void sheet(Xml xml) throws XMLStreamException {
     int row = 0;
     while (xml.next()) {
       if (xml.begins("row")) {
-        row = Addresses.row(xml.attribute("r"), row + 1);
+        int before = row;
+        row = Addresses.row(xml.attribute("r"), before + 1);
+        if (row <= before) {
+          throw SheetFaults.rowsOutOfOrder(Addresses.of(0, row), before);
+        }
         row(xml, row);
       }
     }

@@ -2,9 +2,12 @@ package org.daiban.node.sheets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,8 +51,29 @@ public final class SheetWriter {
    */
   public static byte[] write(
       String name, String about, List<String> titles, List<List<String>> rows) {
+    return write(name, about, titles, rows::forEach);
+  }
+
+  /**
+   * One sheet as a file, of rows that are made one by one: memory holds the packed file and one of
+   * them.
+   *
+   * @param rows hands over each row, in their order
+   */
+  public static byte[] write(
+      String name, String about, List<String> titles, Consumer<Consumer<List<String>>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+    write(bytes, name, about, titles, rows);
+    return bytes.toByteArray();
+  }
+
+  static void write(
+      OutputStream out,
+      String name,
+      String about,
+      List<String> titles,
+      Consumer<Consumer<List<String>>> rows) {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
       part(zip, "[Content_Types].xml", contentTypes());
       part(zip, "_rels/.rels", relations("rId1", "/officeDocument", "xl/workbook.xml", ""));
       part(zip, "xl/workbook.xml", workbook(name));
@@ -62,19 +86,32 @@ public final class SheetWriter {
               "worksheets/sheet1.xml",
               relation("rId2", "/styles", "styles.xml")));
       part(zip, "xl/styles.xml", STYLES);
-      part(zip, "xl/worksheets/sheet1.xml", sheet(about, titles, rows));
+      begin(zip, "xl/worksheets/sheet1.xml");
+      sheet(zip, about, titles, rows);
+      zip.closeEntry();
     } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+      throw new UncheckedIOException("writing a sheet", e);
     }
-    return bytes.toByteArray();
   }
 
   private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    begin(zip, name);
+    text(zip, text);
+    zip.closeEntry();
+  }
+
+  private static void begin(ZipOutputStream zip, String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTime(0);
     zip.putNextEntry(entry);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+  }
+
+  private static void text(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing a sheet", e);
+    }
   }
 
   private static String contentTypes() {
@@ -125,24 +162,27 @@ public final class SheetWriter {
         + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
   }
 
-  private static String sheet(String about, List<String> titles, List<List<String>> rows) {
-    StringBuilder xml = new StringBuilder(HEAD).append("<worksheet ").append(MAIN).append('>');
-    xml.append("<cols><col min=\"1\" max=\"")
-        .append(titles.size())
-        .append("\" width=\"22\" style=\"1\" customWidth=\"1\"/></cols><sheetData>");
-    int number = 0;
+  private static void sheet(
+      OutputStream out, String about, List<String> titles, Consumer<Consumer<List<String>>> rows) {
+    text(
+        out,
+        HEAD
+            + "<worksheet "
+            + MAIN
+            + "><cols><col min=\"1\" max=\""
+            + titles.size()
+            + "\" width=\"22\" style=\"1\" customWidth=\"1\"/></cols><sheetData>");
+    AtomicInteger number = new AtomicInteger();
     if (!about.isEmpty()) {
-      row(xml, ++number, List.of(about), 0);
+      text(out, row(number.incrementAndGet(), List.of(about), 0));
     }
-    row(xml, ++number, titles, 2);
-    for (List<String> row : rows) {
-      row(xml, ++number, row, 1);
-    }
-    return xml.append("</sheetData></worksheet>").toString();
+    text(out, row(number.incrementAndGet(), titles, 2));
+    rows.accept(row -> text(out, row(number.incrementAndGet(), row, 1)));
+    text(out, "</sheetData></worksheet>");
   }
 
-  private static void row(StringBuilder xml, int number, List<String> texts, int style) {
-    xml.append("<row r=\"").append(number).append("\">");
+  private static String row(int number, List<String> texts, int style) {
+    StringBuilder xml = new StringBuilder("<row r=\"").append(number).append("\">");
     for (int column = 0; column < texts.size(); column++) {
       if (!texts.get(column).isEmpty()) {
         xml.append("<c r=\"")
@@ -154,7 +194,7 @@ public final class SheetWriter {
             .append("</t></is></c>");
       }
     }
-    xml.append("</row>");
+    return xml.append("</row>").toString();
   }
 
   /** What XML has no place for is left out. */

@@ -71,7 +71,7 @@ final class Titles {
   private static int place(int row, Map<Integer, String> cells, String title) {
     int place = -1;
     for (Map.Entry<Integer, String> cell : cells.entrySet()) {
-      if (bare(cell.getValue()).equals(title)) {
+      if (bare(cell.getValue()).equals(bare(title))) {
         if (place >= 0) {
           throw SheetFaults.titleTwice(Addresses.of(cell.getKey(), row), title);
         }

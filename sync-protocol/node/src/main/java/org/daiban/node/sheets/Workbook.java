@@ -13,7 +13,9 @@ import javax.xml.stream.XMLStreamException;
  */
 final class Workbook {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-  private static final int TEXTS_MAX = 2_000_000;
+
+  /** So many characters' room a text takes in memory beside its own. */
+  static final int TEXT_CHARS = 16;
 
   private final SheetLimits limits;
   private final List<String> texts = new ArrayList<>();
@@ -90,8 +92,8 @@ final class Workbook {
     while (xml.next()) {
       if (xml.begins("si")) {
         String text = xml.runs("si", limits.sharedCharsMax());
-        chars += text.length();
-        if (chars > limits.sharedCharsMax() || texts.size() >= TEXTS_MAX) {
+        chars += text.length() + TEXT_CHARS;
+        if (chars > limits.sharedCharsMax()) {
           throw SheetFaults.tooLarge("表格里的文字太多。");
         }
         texts.add(text);

@@ -11,14 +11,13 @@ import javax.xml.stream.XMLStreamReader;
  * form of the standard has other namespaces. Entities of a document's own are refused.
  */
 final class Xml {
-  private static final XMLInputFactory FACTORY = factory();
-
   private final XMLStreamReader reader;
 
   Xml(InputStream in) throws XMLStreamException {
-    this.reader = FACTORY.createXMLStreamReader(in);
+    this.reader = factory().createXMLStreamReader(in);
   }
 
+  /** A factory of its own for each part: the platform's is not made for several threads. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

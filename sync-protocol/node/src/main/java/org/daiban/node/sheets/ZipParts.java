@@ -109,6 +109,19 @@ final class ZipParts {
     }
   }
 
+  /** Gives the room outside the heap back at once; the stream's own end leaves it to chance. */
+  private static final class Inflated extends InflaterInputStream {
+    Inflated(InputStream packed, Inflater inflater) {
+      super(packed, inflater);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      inf.end();
+    }
+  }
+
   private InputStream open(Place place) throws IOException {
     if (bytes.getInt(place.start()) != PART) {
       throw new IOException("no part begins here");
@@ -122,7 +135,7 @@ final class ZipParts {
     InputStream packed = new ByteArrayInputStream(file, start, file.length - start);
     return switch (place.packing()) {
       case STORED -> new ByteArrayInputStream(file, start, Math.max(0, place.length()));
-      case DEFLATED -> new InflaterInputStream(packed, new Inflater(true));
+      case DEFLATED -> new Inflated(packed, new Inflater(true));
       default -> throw new IOException("packed in a way that sheets are not");
     };
   }

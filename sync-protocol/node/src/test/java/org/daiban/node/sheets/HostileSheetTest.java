@@ -81,6 +81,32 @@ class HostileSheetTest {
   }
 
   @Test
+  void rowsWhoseNumbersRepeatOrFallAreRefusedWithTheirPlace() throws IOException {
+    assertEquals("sheet-rows", refusal(with(SHEET, sheet(row(5, "张三") + row(5, "李四")))));
+    assertEquals("sheet-rows", refusal(with(SHEET, sheet(row(9, "张三") + row(3, "李四")))));
+    assertEquals("sheet-rows", refusal(with(SHEET, sheet(row(1, "张三")))), "the titles' row");
+    byte[] beyond = with(SHEET, sheet(row(2_000_000, "张三") + row(3_000_000, "李四")));
+    assertEquals("sheet-rows", refusal(beyond), "behind the last row that there can be");
+    byte[] twice = with(SHEET, sheet(row(5, "张三") + row(5, "李四")));
+    String told =
+        assertThrows(
+                Refusal.class, () -> SheetReader.read(twice, COLUMNS, SheetLimits.SMALL, row -> {}))
+            .problem()
+            .detail();
+    assertEquals("A5：这一行的行号没有排在第5行之后，分不清是哪一行。", told);
+  }
+
+  private static String row(int number, String name) {
+    return "<row r=\"" + number + "\"><c t=\"str\"><v>" + name + "</v></c></row>";
+  }
+
+  @Test
+  void manyTinySharedTextsAreRefusedAsManyLongOnesAre() throws IOException {
+    String texts = "<sst>" + "<si><t>a</t></si>".repeat(150_000) + "</sst>";
+    assertEquals("sheet-too-large", refusal(with("xl/sharedStrings.xml", texts)));
+  }
+
+  @Test
   void entitiesOfTheFilesOwnAreRefused() throws IOException {
     String bomb =
         "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>"

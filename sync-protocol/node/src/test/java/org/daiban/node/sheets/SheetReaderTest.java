@@ -124,6 +124,43 @@ class SheetReaderTest {
   }
 
   @Test
+  void titleWithSpacesOfItsOwnIsFoundAsItStands() throws IOException {
+    byte[] file =
+        sheet(
+            (book, sheet) -> {
+              titles(sheet, 0, "现住址（到 组）");
+              titles(sheet, 1, "某村某组");
+            });
+    List<String> seen = new ArrayList<>();
+    SheetReader.read(
+        file,
+        List.of(new SheetColumn("现住址（到 组）", true)),
+        SheetLimits.SMALL,
+        row -> seen.add(row.text("现住址（到 组）")));
+    assertEquals(List.of("某村某组"), seen);
+  }
+
+  @Test
+  void sheetIsWrittenWhileItsRowsAreMade() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<Integer> sizes = new ArrayList<>();
+    SheetWriter.write(
+        bytes,
+        "表",
+        "",
+        List.of("姓名", "身份证号"),
+        taker -> {
+          for (int row = 0; row < 20_000; row++) {
+            taker.accept(List.of("张" + row, "34082219000101" + row));
+          }
+          sizes.add(bytes.size());
+        });
+    assertTrue(sizes.get(0) > bytes.size() / 2, "nothing was written before the last row");
+    assertEquals(
+        20_000, SheetReader.read(bytes.toByteArray(), COLUMNS, SheetLimits.LARGE, r -> {}));
+  }
+
+  @Test
   void sheetAboveALimitIsRefusedAfterTheRowsBefore() throws IOException {
     byte[] file =
         sheet(
