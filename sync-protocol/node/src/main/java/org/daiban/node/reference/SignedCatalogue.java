@@ -8,6 +8,7 @@ import org.daiban.core.log.Signed;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.WireException;
+import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 
@@ -26,7 +27,18 @@ public final class SignedCatalogue {
     Machine machine = Identity.read(connection);
     boolean county =
         machine.certificate().filter(own -> own.kind() == MachineKind.COUNTY).isPresent();
-    return county ? Signed.of(Signed.CATALOGUE, text, machine.signer()).text() : text;
+    return county ? readable(Signed.of(Signed.CATALOGUE, text, machine.signer()).text()) : text;
+  }
+
+  /** What nobody could read again, here or below, is not published. */
+  private static String readable(String signed) {
+    if (signed.length() > Protocol.SIGNED_CHARS_MAX) {
+      throw Refusal.conflict(
+          "catalogue-too-large",
+          "目录连同签名有" + signed.length() + "字，超过了" + Protocol.SIGNED_CHARS_MAX + "字。",
+          "请分几次发布，每次少发布几个事项；一个事项就超过的，请缩短它的文字。");
+    }
+    return signed;
   }
 
   /** The catalogue's own text. */

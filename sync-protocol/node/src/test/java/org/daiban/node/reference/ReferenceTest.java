@@ -129,6 +129,20 @@ class ReferenceTest {
     }
   }
 
+  @Test
+  void catalogueThatNobodyCouldReadOnceItIsSignedIsNotPublished(@TempDir Path data) {
+    try (TestNode county = TestNode.county(new HandClock(), data)) {
+      String huge =
+          CATALOGUE
+              .replace("sample-2026.1", "sample-2026.2")
+              .replace("\"about\": \"", "\"about\": \"" + "字".repeat(300_000));
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> county.reference().publishCatalogue(huge));
+      assertEquals("catalogue-too-large", refusal.problem().code());
+      assertEquals("sample-2026.1", county.reference().catalogue().orElseThrow().version());
+    }
+  }
+
   private static FeedItem item(String kind, String key, String body) {
     return new FeedItem(1, kind, key, FeedItem.EVERYONE, body);
   }
