@@ -110,7 +110,7 @@ export const api = {
   rolls: () => call<Rolls>("GET", "/desk/rolls"),
   roll: (id: string) => call<RollDetail>("GET", "/desk/rolls/" + id),
   bringRoll: (item: string, paper: string, file: Blob) =>
-    sendFile<RollLine>(`/desk/rolls/items/${item}/sheet?paper=${encodeURIComponent(paper)}`, file),
+    sendFile<RollLine>(`/desk/rolls/items/${item}/sheet`, file, { "Daiban-Paper": encodeURIComponent(paper) }),
   pauseRoll: (id: string, pause: boolean) => call<RollLine>("POST", `/desk/rolls/${id}/pause`, { pause }),
   rollTemplateUrl: (item: string) => `/api/desk/rolls/items/${item}/template`,
   rollFailedUrl: (id: string) => `/api/desk/rolls/${id}/failed`,

@@ -41,12 +41,12 @@ export async function upload<T>(path: string, picture: Blob): Promise<T> {
 }
 
 /** A file as it is, whatever the browser thinks of it. */
-export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+export async function sendFile<T>(path: string, file: Blob, about: { [header: string]: string } = {}): Promise<T> {
   return read<T>(
     await reach(path, {
       method: "POST",
       credentials: "same-origin",
-      headers: { "Content-Type": "application/octet-stream" },
+      headers: { ...about, "Content-Type": "application/octet-stream" },
       body: file,
     }),
   );

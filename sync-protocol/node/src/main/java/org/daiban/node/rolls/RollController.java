@@ -11,9 +11,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.servlet.http.ServletHttpRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.daiban.core.cases.CaseFile;
@@ -33,6 +34,9 @@ import org.daiban.node.reference.Reference;
 public final class RollController {
   private static final String SHEET =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** Where the signed list lies. */
+  private static final String PAPER = "Daiban-Paper";
 
   private final RollDesk desk;
   private final Reference reference;
@@ -63,18 +67,30 @@ public final class RollController {
     return sheet(desk.template(who.person(), code), "roll-" + code);
   }
 
-  /** Keeps a sheet, and says as what. */
+  /**
+   * Keeps a sheet, and says as what. Where its paper lies comes percent-encoded in a header: what
+   * people write has no place in an address, which logs keep.
+   */
   @Post("/items/{code}/sheet")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Allowed(value = Staff.REGISTRARS, atHome = true)
-  public String bring(
-      HttpRequest<?> request, SignedIn who, @PathVariable String code, @QueryValue String paper)
+  public String bring(HttpRequest<?> request, SignedIn who, @PathVariable String code)
       throws IOException {
+    String paper = paper(request);
     byte[] file =
         ((ServletHttpRequest<?, ?>) request)
             .getInputStream()
             .readNBytes((int) BodyLimits.SHEET_BYTES_MAX);
     return line(desk.bring(who.person(), code, paper, file)).text();
+  }
+
+  private static String paper(HttpRequest<?> request) {
+    String header = request.getHeaders().get(PAPER);
+    try {
+      return header == null ? "" : URLDecoder.decode(header, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException damaged) {
+      return "";
+    }
   }
 
   /** How a roll stands, and the first rows that failed or were registered before. */

@@ -54,9 +54,10 @@ final class RollBench {
       long start = System.nanoTime();
       Reply kept =
           clerk.upload(
-              "/api/desk/rolls/items/" + item.code() + "/sheet?paper=bench",
+              "/api/desk/rolls/items/" + item.code() + "/sheet",
               sheet,
-              "application/octet-stream");
+              "application/octet-stream",
+              Map.of("Daiban-Paper", "bench"));
       double keptS = seconds(start);
       List<Long> looks = new ArrayList<>();
       Reply done = awaited(clerk, kept.at("id"), looks);

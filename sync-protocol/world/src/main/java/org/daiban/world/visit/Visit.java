@@ -57,10 +57,15 @@ public final class Visit {
     return asSignedIn("POST", path, BodyPublishers.ofByteArray(bytes), type);
   }
 
+  /** Sends bytes with headers that say more about them. */
+  public Reply upload(String path, byte[] bytes, String type, Map<String, String> headers) {
+    return asSignedIn("POST", path, BodyPublishers.ofByteArray(bytes), type, headers);
+  }
+
   /** Signs in; the answer says whether it went well. */
   public Reply signIn() {
     String body = gson.toJson(Map.of("login", login, "password", password));
-    HttpResponse<String> answer = send("POST", "/api/session", BodyPublishers.ofString(body), JSON);
+    HttpResponse<String> answer = send("POST", "/api/session", BodyPublishers.ofString(body), JSON, Map.of());
     answer
         .headers()
         .firstValue("Set-Cookie")
@@ -69,19 +74,26 @@ public final class Visit {
   }
 
   private Reply asSignedIn(String method, String path, BodyPublisher body, String type) {
-    HttpResponse<String> answer = send(method, path, body, type);
+    return asSignedIn(method, path, body, type, Map.of());
+  }
+
+  private Reply asSignedIn(
+      String method, String path, BodyPublisher body, String type, Map<String, String> headers) {
+    HttpResponse<String> answer = send(method, path, body, type, headers);
     if (answer.statusCode() == 401 && !login.isEmpty() && signIn().isOk()) {
-      answer = send(method, path, body, type);
+      answer = send(method, path, body, type, headers);
     }
     return new Reply(answer.statusCode(), answer.body());
   }
 
-  private HttpResponse<String> send(String method, String path, BodyPublisher body, String type) {
+  private HttpResponse<String> send(
+      String method, String path, BodyPublisher body, String type, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(node.resolve(path))
             .timeout(PATIENCE)
             .header("Content-Type", type)
             .method(method, body);
+    headers.forEach(request::header);
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);
     }
