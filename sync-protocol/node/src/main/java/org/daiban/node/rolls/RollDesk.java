@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
@@ -116,7 +114,7 @@ public final class RollDesk {
       throw Refusal.invalid(
           List.of(new Problem.Field("paper", "请写明签字的纸质花名册存在哪里，" + PAPER_CHARS_MAX + "字以内。")));
     }
-    int rows = SheetReader.read(file, new RollForm(item).columns(), SheetLimits.LARGE, row -> {});
+    int rows = SheetReader.read(file, new RollForm(item).template(), SheetLimits.LARGE, row -> {});
     if (rows == 0) {
       throw Refusal.conflict("roll-empty", "表格里标题下面一行也没有填。", "请从标题下一行填起，保存后再上传。");
     }
@@ -200,28 +198,27 @@ public final class RollDesk {
   byte[] failed(Person person, String id) {
     Roll roll = get(person, id);
     ServiceItem item = reference.item(roll.catalogue(), roll.item()).orElseThrow();
-    Map<Integer, String> faults = new HashMap<>();
-    transactions
-        .read(c -> RollRowTable.of(c, id, RowResult.Kind.FAILED, 0, SheetLimits.LARGE.rowsMax()))
-        .forEach(row -> faults.put(row.number(), row.fault()));
     byte[] file = transactions.read(connection -> RollTable.file(connection, roll));
     if (file.length == 0) {
       throw Refusal.notFound("roll-erased", "这份花名册办完已满30天，原表已经清除。", "请找上传的人要原来的表格。");
     }
     List<SheetColumn> columns = new RollForm(item).columns();
-    List<List<String>> rows = new ArrayList<>();
-    SheetReader.read(
-        file,
-        columns,
-        SheetLimits.LARGE,
-        row -> {
-          if (faults.containsKey(row.number())) {
-            rows.add(cells(row, columns, faults.get(row.number())));
-          }
-        });
+    FailedRows faults = new FailedRows(transactions, id);
     List<String> titles = titles(item);
     titles.add(FAULT);
-    return SheetWriter.write("要改的行", ABOUT, titles, rows);
+    return SheetWriter.write(
+        "要改的行",
+        ABOUT,
+        titles,
+        taker ->
+            SheetReader.read(
+                file,
+                columns,
+                SheetLimits.LARGE,
+                row ->
+                    faults
+                        .of(row.number())
+                        .ifPresent(fault -> taker.accept(cells(row, columns, fault)))));
   }
 
   private static List<String> cells(SheetRow row, List<SheetColumn> columns, String fault) {

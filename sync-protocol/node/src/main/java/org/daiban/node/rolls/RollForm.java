@@ -25,6 +25,9 @@ final class RollForm {
   /** The village that the applicant belongs to, by name or code. */
   static final String VILLAGE = "所属村(社区)";
 
+  /** Whose row it is: two without it would be taken for one person. */
+  static final String ID_NUMBER = "id_no";
+
   private static final Set<FieldType> NOT_TYPED =
       EnumSet.of(FieldType.PHOTO, FieldType.SIGNATURE, FieldType.TABLE, FieldType.GEO);
   private static final Set<FieldType> ON_PAPER = EnumSet.of(FieldType.SIGNATURE);
@@ -53,7 +56,8 @@ final class RollForm {
         return Optional.of("要交“" + paper.name() + "”，不能由数据共享取得");
       }
     }
-    return item.findField("id_no").isPresent() ? Optional.empty() : Optional.of("表单没有公民身份号码，认不出重复");
+    boolean known = item.findField(ID_NUMBER).filter(FormField::required).isPresent();
+    return known ? Optional.empty() : Optional.of("表单没有必填的公民身份号码，认不出重复");
   }
 
   /** The columns in the order of the form. */
@@ -65,6 +69,16 @@ final class RollForm {
         columns.add(new SheetColumn(field.label(), field.required()));
       }
     }
+    return columns;
+  }
+
+  /**
+   * The same, each of them asked for: a title that somebody has changed is told, where its cells
+   * would be lost without a word. A cell may be left empty.
+   */
+  List<SheetColumn> template() {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns().forEach(column -> columns.add(new SheetColumn(column.title(), true)));
     return columns;
   }
 

@@ -61,8 +61,8 @@ final class RollLoop {
         while (more && !isClosed()) {
           more = work.step();
         }
-      } catch (RuntimeException trouble) {
-        LOG.warn("a roll is worked on later: {}", trouble.toString());
+      } catch (Throwable trouble) { // without this thread no roll would go on until a restart
+        LOG.warn("rolls are worked on later: {}", trouble.toString());
       }
     }
   }

@@ -1,12 +1,13 @@
 package org.daiban.node.rolls;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daiban.core.cases.Role;
 import org.daiban.node.store.Sql;
 
@@ -33,12 +34,17 @@ final class RollTable {
         connection, COLUMNS + "ORDER BY uploaded_at DESC, id LIMIT " + most, RollTable::roll);
   }
 
-  /** Whose turn it is: the one that was brought in first. */
-  static Optional<Roll> next(Connection connection) throws SQLException {
-    return Sql.find(
-        connection,
-        COLUMNS + "WHERE state = 'WORKING' ORDER BY uploaded_at, id LIMIT 1",
-        RollTable::roll);
+  /** Whose turn it is: the one that was brought in first, and is not set aside. */
+  static Optional<Roll> next(Connection connection, Set<String> aside) throws SQLException {
+    return Sql.list(
+            connection,
+            COLUMNS
+                + "WHERE state = 'WORKING' ORDER BY uploaded_at, id LIMIT "
+                + (aside.size() + 1),
+            RollTable::roll)
+        .stream()
+        .filter(roll -> !aside.contains(roll.id()))
+        .findFirst();
   }
 
   private static Roll roll(ResultSet row) throws SQLException {
@@ -114,20 +120,23 @@ final class RollTable {
 
   /** The file as it came; empty once it was let go. */
   static byte[] file(Connection connection, Roll roll) throws SQLException {
-    List<byte[]> pieces =
-        new ArrayList<>(
-            Sql.list(
-                connection,
-                "SELECT text FROM roll_piece WHERE roll = ? ORDER BY no",
-                row -> Base64.getDecoder().decode(row.getString("text")),
-                roll.id()));
-    byte[] file = new byte[pieces.isEmpty() ? 0 : (int) roll.bytes()];
-    int at = 0;
-    for (byte[] piece : pieces) {
-      System.arraycopy(piece, 0, file, at, piece.length);
-      at += piece.length;
+    List<Integer> pieces =
+        Sql.list(
+            connection,
+            "SELECT no FROM roll_piece WHERE roll = ? ORDER BY no",
+            row -> row.getInt("no"),
+            roll.id());
+    ByteBuffer file = ByteBuffer.allocate(pieces.isEmpty() ? 0 : (int) roll.bytes());
+    for (int no : pieces) {
+      Sql.find(
+              connection,
+              "SELECT text FROM roll_piece WHERE roll = ? AND no = ?",
+              row -> Base64.getDecoder().decode(row.getString("text")),
+              roll.id(),
+              no)
+          .ifPresent(file::put);
     }
-    return file;
+    return file.array();
   }
 
   /**
@@ -154,6 +163,11 @@ final class RollTable {
             before.id(),
             before.lastRow())
         == 1;
+  }
+
+  /** Says why a roll that is being worked off rests. */
+  static void note(Connection connection, String id, String note) throws SQLException {
+    Sql.update(connection, "UPDATE roll SET note = ? WHERE id = ? AND state = 'WORKING'", note, id);
   }
 
   static void set(Connection connection, String id, Roll.State state, String note)

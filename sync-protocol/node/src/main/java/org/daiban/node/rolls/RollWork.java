@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.node.cases.Beijing;
@@ -43,12 +45,15 @@ final class RollWork {
 
   private static final String USED_UP = "今天的办件编号已经用完，明天自动接着办";
 
+  private static final String STUMBLED = "办到这里程序出错，先停一停，过一分钟自动再试；别的花名册照常办。一直这样的，请把这一页拍给县中心的技术人员看";
+
   private final Transactions transactions;
   private final RowRegistrar registrar;
   private final Reference reference;
   private final Clock clock;
   private final LongSupplier uptimeMs;
   private final Breath breath;
+  private final Set<String> aside = new HashSet<>();
   private LocalDate usedUpOn = LocalDate.MIN;
 
   /** What is done between two slices when somebody waited. */
@@ -97,20 +102,35 @@ final class RollWork {
     }
     Optional<Roll> next = transactions.write(this::next);
     if (next.isEmpty()) {
+      aside.clear(); // each of them is tried again the next time
       return false;
     }
     try {
       work(next.get());
       transactions.write(connection -> end(connection, next.get()));
-      return true;
     } catch (Left left) {
       return false;
+    } catch (RuntimeException | OutOfMemoryError trouble) {
+      setAside(next.get(), trouble);
     }
+    return true;
+  }
+
+  /** One roll at which the program stumbles holds up no other; it has its turn after them. */
+  private void setAside(Roll roll, Throwable trouble) {
+    LOG.warn("roll {} is worked on later: {}", roll.id(), why(trouble));
+    aside.add(roll.id());
+    String note = trouble instanceof Refusal refusal ? told(refusal) : STUMBLED;
+    transactions.write(
+        connection -> {
+          RollTable.note(connection, roll.id(), note);
+          return null;
+        });
   }
 
   private Optional<Roll> next(Connection connection) throws SQLException {
     RollTable.forget(connection, clock.millis() - KEPT_MS);
-    return RollTable.next(connection);
+    return RollTable.next(connection, aside);
   }
 
   private void work(Roll roll) {
@@ -225,13 +245,16 @@ final class RollWork {
     }
   }
 
-  private static String why(Exception fault) {
-    return fault.getClass().getSimpleName() + " at " + fault.getStackTrace()[0];
+  /** An error of the machine's own may have no place. */
+  private static String why(Throwable fault) {
+    StackTraceElement[] places = fault.getStackTrace();
+    return fault.getClass().getSimpleName() + (places.length == 0 ? "" : " at " + places[0]);
   }
 
+  /** The whole sheet brought again is the same roll, and would do nothing. */
   private static String told(Exception fault) {
     return fault instanceof Refusal refusal
         ? refusal.problem().detail() + refusal.problem().todo()
-        : "程序出错，没有登记；请原样再传一次，还不行的请单独登记";
+        : "程序出错，没有登记；请下载“要改的行”，原样上传那一份，还不行的请单独登记";
   }
 }

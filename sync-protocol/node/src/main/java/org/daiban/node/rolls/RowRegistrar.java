@@ -72,6 +72,11 @@ final class RowRegistrar {
     if (village.isPresent() && office.isEmpty()) {
       faults.add(at(row.cells().get(RollForm.VILLAGE)) + "这个村不由本中心受理，请交它所属的乡镇登记");
     }
+    if (faults.isEmpty() && !form.values().containsKey(RollForm.ID_NUMBER)) {
+      String place =
+          RollForm.cell(job.item(), row, RollForm.ID_NUMBER).map(RowRegistrar::at).orElse("");
+      faults.add(place + "没有公民身份号码，认不出是谁；请填写后再上传，没有号码的请单独登记");
+    }
     if (!faults.isEmpty()) {
       return Optional.of(RowResult.failed(row.number(), String.join("；", faults)));
     }
@@ -88,7 +93,7 @@ final class RowRegistrar {
       FormResult form,
       List<Change> changes)
       throws SQLException {
-    String person = Digest.of("person\n" + form.values().get("id_no")).text();
+    String person = Digest.of("person\n" + form.values().get(RollForm.ID_NUMBER)).text();
     String year = year(form);
     Optional<CaseFile> before = before(connection, job, person, year);
     if (before.isPresent()) {
@@ -105,7 +110,7 @@ final class RowRegistrar {
             number.get(),
             village.code(),
             job.item(),
-            job.roll().catalogue(),
+            job.item().edition(),
             form.values(),
             job.form().papers());
     CaseFile made = captures.take(connection, clerk, handed, office, changes);

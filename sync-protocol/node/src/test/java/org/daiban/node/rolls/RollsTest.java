@@ -5,66 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
-import org.daiban.core.cases.Role;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Entry;
 import org.daiban.core.number.CaseNumber;
-import org.daiban.core.number.CitizenNumber;
-import org.daiban.node.HandClock;
-import org.daiban.node.TestNode;
 import org.daiban.node.cases.CasePapers;
-import org.daiban.node.cases.CounterCaptures;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
-import org.daiban.node.people.Person;
 import org.daiban.node.sheets.SheetLimits;
 import org.daiban.node.sheets.SheetReader;
-import org.daiban.node.sheets.SheetWriter;
 import org.daiban.node.store.Sql;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 城乡居民医保 from a sheet: each row its own case. */
-class RollsTest {
-  static final String ITEM = "342036001001";
-  private static final String PAPER = "高河镇档案柜3号";
-  private static final Person CLERK =
-      new Person("clerk", "clerk", "李珍", Role.TOWNSHIP_CLERK, "340822100000", "", "", true);
-  private static final String VILLAGE = "340822100201";
-
-  @TempDir Path folder;
-  private final HandClock clock = new HandClock();
-  private TestNode county;
-  private TestNode township;
-  private RollDesk desk;
-  private int slices;
-  private int slicesMax = Integer.MAX_VALUE;
-
-  @BeforeEach
-  void start() {
-    county = TestNode.county(clock, folder.resolve("county"));
-    township = TestNode.township(county, TestNode.TOWNSHIP_REGION, folder.resolve("township"));
-    desk = new RollDesk(township.transactions(), township.reference(), clock, () -> {});
-  }
-
-  @AfterEach
-  void stop() {
-    township.close();
-    county.close();
-  }
-
+class RollsTest extends RollTown {
   @Test
   void templateIsWhatTheDeskReads() {
     byte[] template = desk.template(CLERK, ITEM);
@@ -270,73 +230,5 @@ class RollsTest {
 
   private String refused(byte[] file) {
     return assertThrows(Refusal.class, () -> desk.bring(CLERK, ITEM, PAPER, file)).problem().code();
-  }
-
-  private Roll worked(byte[] sheet) {
-    Roll roll = desk.bring(CLERK, ITEM, PAPER, sheet);
-    finish();
-    return desk.get(CLERK, roll.id());
-  }
-
-  private void finish() {
-    RollWork work = work();
-    while (work.step()) {
-      assertTrue(slices < 100);
-    }
-  }
-
-  private RollWork work() {
-    slices = 0;
-    return new RollWork(
-        township.transactions(),
-        new RowRegistrar(township.bean(CounterCaptures.class), township.reference(), clock),
-        township.reference(),
-        clock,
-        clock::millis,
-        (sliceMs, gaveWay) -> ++slices < slicesMax);
-  }
-
-  private long count(String table) {
-    return township
-        .transactions()
-        .read(connection -> Sql.number(connection, "SELECT count(*) FROM " + table));
-  }
-
-  private byte[] sheet(List<List<String>> rows) {
-    List<String> titles = new ArrayList<>();
-    new RollForm(township.reference().catalogue().get().find(ITEM).get())
-        .columns()
-        .forEach(column -> titles.add(column.title()));
-    return SheetWriter.write("花名册", "说明", titles, rows);
-  }
-
-  /** Village, name, number, phone, household's village and address, residence, year, and so on. */
-  static List<String> row(int n) {
-    return new ArrayList<>(
-        List.of(
-            VILLAGE,
-            "测试" + "甲乙丙丁戊己庚辛".charAt((n - 1) % 8),
-            citizen(n),
-            "13800001234",
-            "",
-            "高河镇某组" + n + "号",
-            "",
-            "2026",
-            "无",
-            "否",
-            "是"));
-  }
-
-  /** The n-th made-up citizen, born in 1901. */
-  static String citizen(int n) {
-    String base = String.format(Locale.ROOT, "340822190101%02d%03d", 1 + n / 900, n % 900 + 1);
-    for (char check : "0123456789X".toCharArray()) {
-      try {
-        return CitizenNumber.parse(base + check, LocalDate.of(2026, 1, 1)).value();
-      } catch (RuntimeException wrong) {
-        // the next one
-      }
-    }
-    throw new IllegalStateException(base);
   }
 }
