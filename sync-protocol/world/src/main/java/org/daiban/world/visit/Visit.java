@@ -65,7 +65,8 @@ public final class Visit {
   /** Signs in; the answer says whether it went well. */
   public Reply signIn() {
     String body = gson.toJson(Map.of("login", login, "password", password));
-    HttpResponse<String> answer = send("POST", "/api/session", BodyPublishers.ofString(body), JSON, Map.of());
+    HttpResponse<String> answer =
+        send("POST", "/api/session", BodyPublishers.ofString(body), JSON, Map.of());
     answer
         .headers()
         .firstValue("Set-Cookie")
