@@ -8,7 +8,8 @@ import org.daiban.node.ports.PortDown;
 /**
  * Text messages over HTTP. {@code POST v1/messages} with {@code id}, {@code to}, {@code text}, and
  * {@code GET v1/messages/ID}, both answered by {@code state} ({@code SENT}, {@code DELIVERED},
- * {@code FAILED}) and {@code note}. A status of 4xx says that this message is never sent.
+ * {@code FAILED}) and {@code note}. A no to the first says that this message is never sent; a no to
+ * the second that the partner knows nothing of it, which says nothing of the message.
  */
 public final class HttpMessagePort implements MessagePort {
   private static final int NOTE_MAX = 60;
@@ -21,24 +22,25 @@ public final class HttpMessagePort implements MessagePort {
 
   @Override
   public MessageFate send(VillagerMessage message) throws PortDown {
-    return fate(
+    PartnerLine.Answer answer =
         line.post(
             "v1/messages",
             new JsonLine()
                 .put("id", message.id())
                 .put("to", message.phone())
-                .put("text", message.text())));
+                .put("text", message.text()));
+    return answer.isYes()
+        ? fate(answer)
+        : new MessageFate(MessageFate.State.FAILED, "短信平台不受理");
   }
 
   @Override
   public MessageFate fate(String id) throws PortDown {
-    return fate(line.get("v1/messages/" + id));
+    PartnerLine.Answer answer = line.get("v1/messages/" + id);
+    return answer.isYes() ? fate(answer) : new MessageFate(MessageFate.State.SENT, "");
   }
 
   private static MessageFate fate(PartnerLine.Answer answer) throws PortDown {
-    if (!answer.isYes()) {
-      return new MessageFate(MessageFate.State.FAILED, "短信平台不受理");
-    }
     try {
       MessageFate.State state = state(answer.fields().text("state"));
       return new MessageFate(state, note(answer.fields().textOr("note", "")));

@@ -2,6 +2,7 @@ package org.daiban.node.ports;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -24,9 +25,12 @@ public final class PartnerLine implements AutoCloseable {
   private static final Duration CALL_MAX = Duration.ofSeconds(10);
   private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
   private static final int ANSWER_CHARS_MAX = 65_536;
-  private static final int TOO_MANY = 429;
-  private static final int TROUBLE_FROM = 500;
-  private static final int REQUEST_TIMEOUT = 408;
+  private static final int NO_FROM = 400;
+
+  /** Said of what was asked itself; any other status says something of the line or the key. */
+  private static final Set<Integer> NO = Set.of(400, 409, 410, 422);
+
+  private static final int NOT_KNOWN = 404;
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
@@ -55,7 +59,11 @@ public final class PartnerLine implements AutoCloseable {
             .build();
   }
 
-  /** What a partner said: a yes has fields, a no is a status from 400 on. */
+  /**
+   * What a partner said: a yes has fields, a no is a status that speaks of what was asked. A key
+   * that has run out or a wrong address is trouble of the line and no answer, since whoever mends
+   * it wants all that waited to be asked again.
+   */
   public record Answer(int status, Fields fields) {
     /** Whether the partner has done what was asked. */
     public boolean isYes() {
@@ -65,12 +73,12 @@ public final class PartnerLine implements AutoCloseable {
 
   /** Asks by POST. */
   public Answer post(String path, JsonLine body) throws PortDown {
-    return call(request(path).post(RequestBody.create(body.text(), JSON)).build());
+    return call(request(path).post(RequestBody.create(body.text(), JSON)).build(), false);
   }
 
-  /** Asks by GET. */
+  /** Asks by GET; that the partner does not know what is asked after is a no here. */
   public Answer get(String path) throws PortDown {
-    return call(request(path).get().build());
+    return call(request(path).get().build(), true);
   }
 
   private Request.Builder request(String path) {
@@ -79,10 +87,11 @@ public final class PartnerLine implements AutoCloseable {
     return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
   }
 
-  private Answer call(Request request) throws PortDown {
+  private Answer call(Request request, boolean mayBeUnknown) throws PortDown {
     try (Response response = client.newCall(request).execute()) {
       int status = response.code();
-      if (status >= TROUBLE_FROM || status == TOO_MANY || status == REQUEST_TIMEOUT) {
+      boolean no = NO.contains(status) || (mayBeUnknown && status == NOT_KNOWN);
+      if (status >= NO_FROM && !no) {
         throw new PortDown("status " + status);
       }
       if (status >= 300 && status < 400) {

@@ -1,5 +1,8 @@
 package org.daiban.node.messages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.JsonLine;
@@ -8,6 +11,7 @@ import org.daiban.node.ports.PartnerServer;
 import org.daiban.node.ports.PortDown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class HttpMessagePortTest extends MessagePortContract {
   private final Telephones telephones = new Telephones();
@@ -40,7 +44,27 @@ class HttpMessagePortTest extends MessagePortContract {
     server.close();
   }
 
+  @Test
+  void refusedMessageIsNeverSent() throws PortDown {
+    server.always(422, "{}");
+
+    VillagerMessage message = new VillagerMessage("0a", "13800001234", "已经受理");
+    assertEquals(MessageFate.State.FAILED, port.send(message).state());
+  }
+
+  @Test
+  void keyThatHasRunOutFailsNoMessage() {
+    server.always(401, "{\"reason\":\"no right\"}");
+
+    VillagerMessage message = new VillagerMessage("0a", "13800001234", "已经受理");
+    assertThrows(PortDown.class, () -> port.send(message));
+    assertThrows(PortDown.class, () -> port.fate("0a"));
+  }
+
   private PartnerServer.Reply answer(String path, Fields asked) {
+    if (!path.equals("v1/messages") && !telephones.knows(path.substring("v1/messages/".length()))) {
+      return new PartnerServer.Reply(404, "{}");
+    }
     try {
       MessageFate fate =
           path.equals("v1/messages")

@@ -36,6 +36,11 @@ abstract class MessagePortContract {
   }
 
   @Test
+  void messageThatThePartnerDoesNotKnowHasNotFailed() throws PortDown {
+    assertEquals(MessageFate.State.SENT, port().fate("ffeeddccbbaa99887766554433221100").state());
+  }
+
+  @Test
   void cutLineIsToldAsSuchAndNamesNoNumber() {
     cut();
     PortDown down = assertThrows(PortDown.class, () -> port().send(message("13800001234")));

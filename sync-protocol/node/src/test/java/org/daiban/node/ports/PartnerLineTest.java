@@ -47,6 +47,7 @@ class PartnerLineTest {
   void whatIsNoAnswerOfThePartnerIsTrouble() {
     assertEquals("status 503", downAt(503, "{}"));
     assertEquals("status 429", downAt(429, "{}"));
+    assertEquals("status 408", downAt(408, "{}"));
     assertEquals("redirect", downAt(302, ""));
     assertEquals("unreadable answer", downAt(200, "<html>请登录</html>"));
     assertEquals("unreadable answer", downAt(200, ""));
@@ -55,8 +56,25 @@ class PartnerLineTest {
 
   @Test
   void refusalIsAnAnswer() throws PortDown {
-    server.always(422, "{}");
-    assertFalse(line.post("v1/looks", new JsonLine()).isYes());
+    for (int no : List.of(400, 409, 410, 422)) {
+      server.always(no, "{}");
+      assertFalse(line.post("v1/looks", new JsonLine()).isYes());
+    }
+  }
+
+  @Test
+  void keyThatHasRunOutOrAWrongAddressIsTroubleAndNoRefusal() {
+    for (int status : List.of(401, 403, 404, 405)) {
+      assertEquals("status " + status, downAt(status, "{\"reason\":\"no right\"}"));
+    }
+  }
+
+  @Test
+  void whatThePartnerDoesNotKnowIsAnAnswerToWhoAsksAfterIt() throws PortDown {
+    server.always(404, "{}");
+    assertFalse(line.get("v1/messages/7").isYes());
+    server.always(401, "{}");
+    assertThrows(PortDown.class, () -> line.get("v1/messages/7"));
   }
 
   private String downAt(int status, String body) {

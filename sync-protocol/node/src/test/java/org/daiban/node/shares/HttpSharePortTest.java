@@ -1,6 +1,7 @@
 package org.daiban.node.shares;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import org.daiban.core.request.SharedPaper;
@@ -41,10 +42,17 @@ class HttpSharePortTest extends SharePortContract {
 
   @Test
   void refusedQuestionIsNeverAskedAgain() throws PortDown {
-    server.always(403, "{\"reason\":\"no right\"}");
+    server.always(422, "{\"reason\":\"no such paper\"}");
 
     ShareAnswer answer = port.look(question("1", "居民身份证", "测试人1"));
     assertEquals(SharedPaper.NO_ANSWER, answer.result());
+  }
+
+  @Test
+  void keyThatHasRunOutAnswersNoQuestion() {
+    server.always(403, "{\"reason\":\"no right\"}");
+
+    assertThrows(PortDown.class, () -> port.look(question("1", "居民身份证", "测试人1")));
   }
 
   @Test
