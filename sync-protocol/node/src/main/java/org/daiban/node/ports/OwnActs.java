@@ -18,8 +18,9 @@ import org.daiban.node.intake.KeptTable;
  * Reads the acts of this node's own log, each once: the log that was written with an act is the
  * outbox of what is to be asked or told because of it. Each port has a cursor of its own, moved in
  * the transaction that writes down what is to be done. A port that is used for the first time
- * begins at the log's end, and what came back into a log that was put back is passed over: it was
- * asked and told before.
+ * begins at the log's end; a machine that has got a new name begins a new log, and that is read from
+ * where it begins. What came back into a log that was put back is passed over: it was asked and
+ * told before.
  */
 public final class OwnActs {
   private static final int PAGE = 200;
@@ -44,13 +45,14 @@ public final class OwnActs {
     if (!writesActs(self)) {
       return new Page(List.of(), false);
     }
-    long end = KeptTable.headOf(connection, self.name());
-    Optional<Long> seen = PortTable.cursor(connection, port, self.name());
+    Optional<PortTable.Cursor> seen = PortTable.cursor(connection, port);
     if (seen.isEmpty()) {
+      long end = KeptTable.headOf(connection, self.name());
       PortTable.setCursor(connection, port, self.name(), end);
       return new Page(List.of(), false);
     }
-    long after = Math.max(seen.get(), self.logFloor());
+    boolean same = seen.get().device().equals(self.name());
+    long after = Math.max(same ? seen.get().seq() : 0, self.logFloor());
     List<KeptEntry> entries = KeptTable.from(connection, self.name(), after + 1, PAGE);
     if (!entries.isEmpty()) {
       long last = entries.get(entries.size() - 1).entry().header().seq();

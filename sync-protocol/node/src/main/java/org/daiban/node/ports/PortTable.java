@@ -9,15 +9,20 @@ import org.daiban.node.store.Sql;
 final class PortTable {
   private PortTable() {}
 
-  /** The last number it has read; empty when it never read this log. */
-  static Optional<Long> cursor(Connection connection, String port, String device)
-      throws SQLException {
+  /**
+   * How far a port has read, and of which log.
+   *
+   * @param seq the last number
+   */
+  record Cursor(String device, long seq) {}
+
+  /** Empty when the port was never used here. */
+  static Optional<Cursor> cursor(Connection connection, String port) throws SQLException {
     return Sql.find(
         connection,
-        "SELECT seq FROM port_cursor WHERE port = ? AND device = ?",
-        row -> row.getLong("seq"),
-        port,
-        device);
+        "SELECT device, seq FROM port_cursor WHERE port = ?",
+        row -> new Cursor(row.getString("device"), row.getLong("seq")),
+        port);
   }
 
   static void setCursor(Connection connection, String port, String device, long seq)
