@@ -127,7 +127,7 @@ public final class MessageSending implements PortWork {
     return ours ? Optional.of(partner.fate(one.id())) : Optional.empty();
   }
 
-  /** The message with its number, unless another program has it or the number is gone. */
+  /** The message with its number, unless another program has it or nobody is to be told it now. */
   private Optional<VillagerMessage> claim(Connection connection, MessageTable.Row one)
       throws SQLException {
     if (!MessageTable.claim(connection, one, clock.millis() + CLAIM_MS)) {
@@ -136,8 +136,10 @@ public final class MessageSending implements PortWork {
     Optional<CaseFile> file = CasePapers.find(connection, one.caseId());
     Optional<PhoneNumber> phone =
         file.isPresent() ? messages.phone(connection, file.get()) : Optional.<PhoneNumber>empty();
-    if (phone.isEmpty()) {
-      MessageTable.set(connection, one, MessageTable.DROPPED, 0, clock.millis(), "没有手机号");
+    String drop = phone.isEmpty() ? "没有手机号" : messages.outdated(connection, one, file.get());
+    if (!drop.isEmpty()) {
+      MessageTable.set(connection, one, MessageTable.DROPPED, 0, 0, clock.millis(), drop);
+      return Optional.empty();
     }
     return phone.map(number -> new VillagerMessage(one.id(), number.value(), one.text()));
   }
@@ -146,10 +148,10 @@ public final class MessageSending implements PortWork {
       throws SQLException {
     long now = clock.millis();
     boolean sent = fate.state() == MessageFate.State.SENT;
-    int asked = one.state().equals(MessageTable.WAITING) ? 0 : one.tries();
+    int asked = one.state().equals(MessageTable.WAITING) ? 0 : one.tries() + 1;
     boolean askAgain = sent && asked < ASK_AFTER_MS.size();
     long next = askAgain ? now + ASK_AFTER_MS.get(asked) : Long.MAX_VALUE;
-    MessageTable.set(connection, one, fate.state().name(), next, now, fate.note());
+    MessageTable.set(connection, one, fate.state().name(), asked, next, now, fate.note());
     return null;
   }
 
@@ -157,12 +159,13 @@ public final class MessageSending implements PortWork {
     boolean old = clock.millis() - one.madeMs() > Messages.NEWS_MS;
     boolean first = one.state().equals(MessageTable.WAITING);
     if (old && first) {
-      MessageTable.set(connection, one, MessageTable.DROPPED, 0, clock.millis(), "三天没有发出");
-    } else if (old) {
-      MessageTable.set(connection, one, one.state(), Long.MAX_VALUE, one.toldMs(), one.note());
-    } else {
-      MessageTable.set(connection, one, one.state(), clock.millis(), one.toldMs(), one.note());
+      MessageTable.set(
+          connection, one, MessageTable.DROPPED, 0, 0, clock.millis(), Messages.TOO_OLD);
+      return null;
     }
+    int tries = first ? one.tries() + 1 : one.tries();
+    long next = old ? Long.MAX_VALUE : clock.millis();
+    MessageTable.set(connection, one, one.state(), tries, next, one.toldMs(), one.note());
     return null;
   }
 }

@@ -14,7 +14,12 @@ final class MessageTable {
   /** Nobody is to be told any more: too late, overtaken, or without a number. */
   static final String DROPPED = "DROPPED";
 
-  /** A message with where it stands. */
+  /**
+   * A message with where it stands.
+   *
+   * @param tries how often it was tried to be handed over; once it was, how often the partner has
+   *     said since that it is under way
+   */
   record Row(
       String id,
       String caseId,
@@ -112,15 +117,22 @@ final class MessageTable {
 
   /** Writes down where one stands now, unless it has come to its end meanwhile. */
   static void set(
-      Connection connection, Row one, String state, long nextMs, long toldMs, String note)
+      Connection connection,
+      Row one,
+      String state,
+      int tries,
+      long nextMs,
+      long toldMs,
+      String note)
       throws SQLException {
     Sql.update(
         connection,
         """
-        UPDATE message_out SET state = ?, next_at = ?, told_at = ?, note = ?
+        UPDATE message_out SET state = ?, tries = ?, next_at = ?, told_at = ?, note = ?
         WHERE id = ? AND state IN ('WAITING', 'SENT')
         """,
         state,
+        tries,
         nextMs,
         toldMs,
         note,

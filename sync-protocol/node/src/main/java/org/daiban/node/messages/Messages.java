@@ -30,6 +30,9 @@ final class Messages {
   /** News that is older than this is no news any more. */
   static final long NEWS_MS = 3 * 24 * 3_600_000L;
 
+  /** Why such a message goes no more. */
+  static final String TOO_OLD = "三天没有发出";
+
   private static final int REMIND_WORKING_DAYS = 2;
   private static final int ID_DIGITS = 32;
 
@@ -118,6 +121,21 @@ final class Messages {
       case CORRECTION, REMINDER -> !file.missing().isEmpty();
       case READY -> file.state() == CaseState.DELIVERING;
     };
+  }
+
+  /** Why nobody is to be told this any more; empty while it is true and new. */
+  String outdated(Connection connection, MessageTable.Row one, CaseFile file) throws SQLException {
+    if (clock.millis() - one.madeMs() > NEWS_MS) {
+      return TOO_OLD;
+    }
+    MessageKind kind = MessageKind.valueOf(one.kind());
+    boolean corrects = kind == MessageKind.CORRECTION || kind == MessageKind.REMINDER;
+    boolean over = corrects && isOver(texts(connection).due(file, ClockKind.CORRECTION));
+    return over || !stillTrue(kind, file) ? "情况已经变了" : "";
+  }
+
+  private boolean isOver(Optional<LocalDate> due) {
+    return due.filter(day -> day.isBefore(Beijing.today(clock))).isPresent();
   }
 
   private MessageTexts texts(Connection connection) throws SQLException {

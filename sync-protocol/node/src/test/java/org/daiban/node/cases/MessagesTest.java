@@ -135,6 +135,87 @@ class MessagesTest extends CaseStory {
   }
 
   @Test
+  void messageThatIsOlderThanThreeDaysIsNotSentByAPartnerThatIsBack() {
+    captured("13800001234");
+    act(CLERK, order("T10"));
+    telephones.away(true);
+    step();
+    telephones.away(false);
+    clock.advance(Duration.ofDays(3).plusMinutes(1));
+    step();
+
+    assertEquals("DROPPED", state());
+    assertEquals(List.of(), telephones.sent());
+  }
+
+  @Test
+  void whoHasBroughtWhatWasMissingMeanwhileIsNotAskedForItAgain() {
+    captured("13800001234");
+    act(CLERK, notice());
+    telephones.away(true);
+    step();
+    village.write(CASE, EntryType.SUPPLEMENT, Papers.supplement().text());
+    send();
+    telephones.away(false);
+    clock.advance(Duration.ofMinutes(1));
+    step();
+
+    assertEquals("DROPPED", state());
+    assertEquals(List.of(), telephones.sent());
+  }
+
+  @Test
+  void nobodyIsAskedToBringPapersByADayThatIsOver() {
+    captured("13800001234");
+    act(CLERK, notice());
+    telephones.away(true);
+    clock.set("2026-03-23T02:00:00Z");
+    step();
+    telephones.away(false);
+    clock.set("2026-03-24T02:00:00Z");
+    step();
+
+    assertEquals(List.of(), telephones.sent());
+  }
+
+  @Test
+  void fateIsAskedAfterAsOftenOfAMessageThatWentAfterManyTries() {
+    captured("13800001234");
+    act(CLERK, order("T10"));
+    telephones.away(true);
+    for (int tries = 0; tries < 5; tries++) {
+      step();
+      clock.advance(Duration.ofMinutes(11));
+    }
+    telephones.away(false);
+    step();
+    assertEquals("SENT", state());
+
+    telephones.slow(true);
+    clock.advance(Duration.ofMinutes(1));
+    step();
+    telephones.slow(false);
+    clock.advance(Duration.ofMinutes(10));
+    step();
+    assertEquals("DELIVERED", state());
+  }
+
+  @Test
+  void actsOfAMachineThatHasGotANewNameAreToldFromItsLogsBeginning() {
+    captured("13800001234");
+    township
+        .transactions()
+        .write(
+            connection ->
+                Sql.update(
+                    connection, "UPDATE port_cursor SET device = '340822100000-99', seq = 70"));
+    act(CLERK, order("T10"));
+    step();
+
+    assertEquals(1, telephones.sent().size());
+  }
+
+  @Test
   void programThatStartsAnewTellsNothingAgain() {
     captured("13800001234");
     act(CLERK, order("T10"));
