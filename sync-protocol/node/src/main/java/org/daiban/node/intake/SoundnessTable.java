@@ -2,6 +2,7 @@ package org.daiban.node.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
@@ -42,15 +43,22 @@ final class SoundnessTable {
         row -> row.getString("device"));
   }
 
-  /** Newest entries that are not what their digests say. */
+  /**
+   * Newest entries that are not what their digests say. Log by log: a server's driver holds all
+   * rows of an answer at once, and those of a whole county would be hundreds of megabytes.
+   */
   static List<String> changedEntries(Connection connection) throws SQLException {
-    List<String> changed =
-        Sql.list(
+    return ofEach(connection, SoundnessTable::changedEntries);
+  }
+
+  private static List<String> changedEntries(Connection connection, String device)
+      throws SQLException {
+    return Sql.list(
             connection,
             """
             SELECT e.device, e.seq, e.digest, e.header, e.salt, e.payload
             FROM kept_entry e JOIN kept_head h ON h.device = e.device
-            WHERE e.seq > h.head - ?
+            WHERE h.device = ? AND e.seq > h.head - ?
             """,
             row ->
                 isAsWritten(
@@ -60,46 +68,74 @@ final class SoundnessTable {
                         row.getString("payload"))
                     ? ""
                     : row.getString("device") + ":" + row.getLong("seq"),
+            device,
             NEWEST);
-    changed.removeIf(String::isEmpty);
-    return changed;
   }
 
   /** Batches that wait to be opened or carried on and are gone, or not what their digests say. */
   static List<String> changedBatches(Connection connection) throws SQLException {
-    List<String> changed =
-        Sql.list(
+    List<String> changed = ofEach(connection, SoundnessTable::changedUnopened);
+    changed.addAll(ofEach(connection, SoundnessTable::changedNewest));
+    return changed;
+  }
+
+  private static List<String> changedUnopened(Connection connection, String device)
+      throws SQLException {
+    return Sql.list(
             connection,
             """
             SELECT u.device, u.from_seq, u.digest, b.text FROM kept_unopened u
             LEFT JOIN kept_batch b ON b.device = u.device AND b.from_seq = u.from_seq
               AND b.to_seq = u.to_seq AND b.digest = u.digest
+            WHERE u.device = ?
             """,
             row -> {
               String text = row.getString("text");
               return text != null && Digest.of(text).text().equals(row.getString("digest"))
                   ? ""
                   : row.getString("device") + ":" + row.getLong("from_seq");
-            });
-    changed.addAll(changedNewest(connection));
-    changed.removeIf(String::isEmpty);
-    return changed;
+            },
+            device);
   }
 
   /** The newest batches are still to be carried on, byte for byte. */
-  private static List<String> changedNewest(Connection connection) throws SQLException {
+  private static List<String> changedNewest(Connection connection, String device)
+      throws SQLException {
     return Sql.list(
         connection,
         """
         SELECT b.device, b.from_seq, b.digest, b.text
         FROM kept_batch b JOIN kept_head h ON h.device = b.device
-        WHERE b.to_seq > h.head - ?
+        WHERE h.device = ? AND b.to_seq > h.head - ?
         """,
         row ->
             Digest.of(row.getString("text")).text().equals(row.getString("digest"))
                 ? ""
                 : row.getString("device") + ":" + row.getLong("from_seq"),
+        device,
         NEWEST);
+  }
+
+  /** What is wrong with one log; an empty word for each row that is sound. */
+  private interface Question {
+    List<String> ask(Connection connection, String device) throws SQLException;
+  }
+
+  private static List<String> ofEach(Connection connection, Question question)
+      throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String device : devices(connection)) {
+      wrong.addAll(question.ask(connection, device));
+      wrong.removeIf(String::isEmpty);
+    }
+    return wrong;
+  }
+
+  private static List<String> devices(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT device FROM kept_head UNION SELECT device FROM kept_unopened",
+        row -> row.getString("device"));
   }
 
   private static boolean isAsWritten(String digest, String header, String salt, String payload) {

@@ -274,6 +274,26 @@ class UnopenedTest {
     assertEquals("store-corrupt", refusedStart());
   }
 
+  @Test
+  void whatIsChangedInAnyOneOfTheLogsStopsTheStart() {
+    Village neighbour = Village.enrolledAt(county, "340822100202");
+    village.receipt(county, village.write(2).batch());
+    neighbour.receipt(county, neighbour.write(2).batch());
+    county.bean(Applying.class).applyWaiting();
+    assertDoesNotThrow(() -> KeptLogs.check(county.transactions(), true));
+
+    for (Village one : List.of(village, neighbour)) {
+      for (String part : List.of("kept_entry SET payload", "kept_batch SET text")) {
+        String where = " WHERE device = '" + one.device() + "'";
+        String column = part.substring(part.lastIndexOf(' ') + 1);
+        change("UPDATE " + part + " = '?' || " + column + where);
+        assertEquals("store-corrupt", refusedStart(), part + where);
+        change("UPDATE " + part + " = substr(" + column + ", 2)" + where);
+      }
+    }
+    assertDoesNotThrow(() -> KeptLogs.check(county.transactions(), true));
+  }
+
   private String refusedStart() {
     return assertThrows(Refusal.class, () -> KeptLogs.check(county.transactions(), true))
         .problem()
