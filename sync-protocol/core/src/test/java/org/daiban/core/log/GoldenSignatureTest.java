@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.daiban.core.catalogue.Catalogue;
+import org.daiban.core.catalogue.CatalogueReader;
+import org.daiban.core.catalogue.ItemStop;
 import org.daiban.core.wire.Fields;
 import org.daiban.core.wire.Json;
 import org.daiban.core.wire.JsonLine;
@@ -32,6 +35,17 @@ class GoldenSignatureTest {
   @Test
   void storedReceiptIsSigned() throws IOException {
     assertTrue(Signed.parse(golden("receipt.json")).signedBy(KEY));
+  }
+
+  @Test
+  void storedEditionOfTheCatalogueIsSignedAndRead() throws IOException {
+    Signed signed = Signed.parse(golden("catalogue-edition.json"));
+    Catalogue edition = CatalogueReader.read(signed.body());
+
+    assertEquals(Signed.CATALOGUE, signed.purpose());
+    assertTrue(signed.signedBy(KEY));
+    assertEquals(1, edition.edition());
+    assertEquals(ItemStop.Kind.SUSPENDED, edition.findStop("340511014000").get().kind());
   }
 
   @Test

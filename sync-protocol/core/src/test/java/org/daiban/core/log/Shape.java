@@ -97,6 +97,11 @@ public record Shape(
             Revocation::text),
         shape("charge-body.json", GoldenWorld.charge().text(), Charge::parse, Charge::text),
         shape(
+            "catalogue-edition.json",
+            GoldenEdition.signed().text(),
+            Signed::parse,
+            Signed::text),
+        shape(
             "charge-village-body.json",
             GoldenWorld.chargeOfAVillage().text(),
             Charge::parse,
