@@ -96,11 +96,7 @@ public record Shape(
             Revocation::parse,
             Revocation::text),
         shape("charge-body.json", GoldenWorld.charge().text(), Charge::parse, Charge::text),
-        shape(
-            "catalogue-edition.json",
-            GoldenEdition.signed().text(),
-            Signed::parse,
-            Signed::text),
+        shape("catalogue-edition.json", GoldenEdition.signed().text(), Signed::parse, Signed::text),
         shape(
             "charge-village-body.json",
             GoldenWorld.chargeOfAVillage().text(),

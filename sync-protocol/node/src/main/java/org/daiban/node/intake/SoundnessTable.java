@@ -54,22 +54,22 @@ final class SoundnessTable {
   private static List<String> changedEntries(Connection connection, String device)
       throws SQLException {
     return Sql.list(
-            connection,
-            """
+        connection,
+        """
             SELECT e.device, e.seq, e.digest, e.header, e.salt, e.payload
             FROM kept_entry e JOIN kept_head h ON h.device = e.device
             WHERE h.device = ? AND e.seq > h.head - ?
             """,
-            row ->
-                isAsWritten(
-                        row.getString("digest"),
-                        row.getString("header"),
-                        row.getString("salt"),
-                        row.getString("payload"))
-                    ? ""
-                    : row.getString("device") + ":" + row.getLong("seq"),
-            device,
-            NEWEST);
+        row ->
+            isAsWritten(
+                    row.getString("digest"),
+                    row.getString("header"),
+                    row.getString("salt"),
+                    row.getString("payload"))
+                ? ""
+                : row.getString("device") + ":" + row.getLong("seq"),
+        device,
+        NEWEST);
   }
 
   /** Batches that wait to be opened or carried on and are gone, or not what their digests say. */
@@ -82,20 +82,20 @@ final class SoundnessTable {
   private static List<String> changedUnopened(Connection connection, String device)
       throws SQLException {
     return Sql.list(
-            connection,
-            """
+        connection,
+        """
             SELECT u.device, u.from_seq, u.digest, b.text FROM kept_unopened u
             LEFT JOIN kept_batch b ON b.device = u.device AND b.from_seq = u.from_seq
               AND b.to_seq = u.to_seq AND b.digest = u.digest
             WHERE u.device = ?
             """,
-            row -> {
-              String text = row.getString("text");
-              return text != null && Digest.of(text).text().equals(row.getString("digest"))
-                  ? ""
-                  : row.getString("device") + ":" + row.getLong("from_seq");
-            },
-            device);
+        row -> {
+          String text = row.getString("text");
+          return text != null && Digest.of(text).text().equals(row.getString("digest"))
+              ? ""
+              : row.getString("device") + ":" + row.getLong("from_seq");
+        },
+        device);
   }
 
   /** The newest batches are still to be carried on, byte for byte. */
@@ -121,8 +121,7 @@ final class SoundnessTable {
     List<String> ask(Connection connection, String device) throws SQLException;
   }
 
-  private static List<String> ofEach(Connection connection, Question question)
-      throws SQLException {
+  private static List<String> ofEach(Connection connection, Question question) throws SQLException {
     List<String> wrong = new ArrayList<>();
     for (String device : devices(connection)) {
       wrong.addAll(question.ask(connection, device));

@@ -29,9 +29,7 @@ public final class HttpMessagePort implements MessagePort {
                 .put("id", message.id())
                 .put("to", message.phone())
                 .put("text", message.text()));
-    return answer.isYes()
-        ? fate(answer)
-        : new MessageFate(MessageFate.State.FAILED, "短信平台不受理");
+    return answer.isYes() ? fate(answer) : new MessageFate(MessageFate.State.FAILED, "短信平台不受理");
   }
 
   @Override

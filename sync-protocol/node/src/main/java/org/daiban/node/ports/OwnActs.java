@@ -18,9 +18,9 @@ import org.daiban.node.intake.KeptTable;
  * Reads the acts of this node's own log, each once: the log that was written with an act is the
  * outbox of what is to be asked or told because of it. Each port has a cursor of its own, moved in
  * the transaction that writes down what is to be done. A port that is used for the first time
- * begins at the log's end; a machine that has got a new name begins a new log, and that is read from
- * where it begins. What came back into a log that was put back is passed over: it was asked and
- * told before.
+ * begins at the log's end; a machine that has got a new name begins a new log, and that is read
+ * from where it begins. What came back into a log that was put back is passed over: it was asked
+ * and told before.
  */
 public final class OwnActs {
   private static final int PAGE = 200;

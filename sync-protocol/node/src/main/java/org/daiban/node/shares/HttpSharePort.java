@@ -12,8 +12,8 @@ import org.daiban.node.ports.PortDown;
 /**
  * Shared data over HTTP. {@code POST v1/looks} with {@code id}, {@code caseNumber}, {@code item},
  * {@code paper}, {@code name}, {@code citizen}, {@code purpose}, {@code region}; the answer has
- * {@code found}, and when it was, {@code matches}, {@code source}, {@code asOf}, {@code note}. A
- * no says that this question is not answered, now or later.
+ * {@code found}, and when it was, {@code matches}, {@code source}, {@code asOf}, {@code note}. A no
+ * says that this question is not answered, now or later.
  */
 public final class HttpSharePort implements SharePort {
   private static final int WORDS_MAX = 60;
