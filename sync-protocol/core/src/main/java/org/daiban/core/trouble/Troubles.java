@@ -166,6 +166,7 @@ public final class Troubles {
       item-no-proxy           SENDER   -
       catalogue-missing       RECEIVER retry
       catalogue-problems      SENDER   -
+      catalogue-too-large     SENDER   -
       regions-missing         RECEIVER retry
       organs-missing          RECEIVER retry
       catalogue-draft-unknown SENDER   -
@@ -176,6 +177,7 @@ public final class Troubles {
       calendar-of-county      SENDER   -
       sheet-not-readable      SENDER   -
       sheet-titles            SENDER   -
+      sheet-rows              SENDER   -
       sheet-too-large         SENDER   -
       region-unknown          SENDER   -
       region-unreadable       SENDER   -
