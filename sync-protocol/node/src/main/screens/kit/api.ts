@@ -4,7 +4,7 @@ import type { Courier, CourierAnswer, CourierExported, CourierImported } from ".
 import { call, page, sendFile, upload } from "./http";
 import type { MessageLine, PortLine, SharedLine } from "./ports";
 import type { RollDetail, RollLine, Rolls } from "./rolls";
-import type { Supervision } from "./supervision";
+import type { Supervision, SupervisionBoard } from "./supervision";
 import type {
   ActRequest,
   AsideCase,
@@ -144,6 +144,7 @@ export const api = {
   checkLetter: (code: string) => call<LetterCheck>("POST", "/desk/letters/check", { code }),
   board: () => call<Board>("GET", "/desk/board"),
   supervision: () => call<Supervision>("GET", "/desk/supervision"),
+  supervisionBoard: () => call<SupervisionBoard>("GET", "/desk/supervision/board"),
   cardWord: (id: string, said: { card: string; word: string; text: string }) =>
     call<Supervision>("POST", `/desk/cases/${id}/cards/words`, said),
   cardRuling: (id: string, ruled: { card: string; upheld: boolean; level: string; text: string }) =>

@@ -50,3 +50,52 @@ export interface Supervision {
   most: number;
   levels: string[];
 }
+
+/** How many cases; of red and yellow each counts once, as the worst that is open of it. */
+export interface Tally {
+  open: number;
+  intake: number;
+  review: number;
+  delivery: number;
+  yellow: number;
+  red: number;
+  deepRed: number;
+  today: number;
+}
+
+export interface DepartmentTally extends Tally {
+  department: string;
+}
+
+export interface PlaceTally extends Tally {
+  region: string;
+  regionName: string;
+  township: string;
+  townshipName: string;
+}
+
+/** What a place below said last, by its machines. */
+export interface HeardPlace {
+  region: string;
+  regionName: string;
+  kind: string;
+  enrolledAt: number;
+  seenAt: number | null;
+  unsent: number;
+  oldestUnsent: number | null;
+}
+
+/** A department's window: who can work at it and who has been there today. */
+export interface WindowTally extends DepartmentTally {
+  people: number;
+  here: number;
+}
+
+/** The first board of supervision, the worst first; windows are for whoever runs the centre. */
+export interface SupervisionBoard {
+  all: Tally;
+  departments: DepartmentTally[];
+  places: PlaceTally[];
+  heard: HeardPlace[];
+  windows: WindowTally[] | null;
+}

@@ -100,6 +100,7 @@ class CountyRoutesTest {
       GET /api/desk/seals/{organ}/log           - - - - yes yes - - yes - - -
       GET /api/desk/silent-villages             - yes - - - - - - yes - - -
       GET /api/desk/supervision                 - yes yes yes yes yes - - yes - - -
+      GET /api/desk/supervision/board           - yes yes yes yes yes - - yes - - -
       GET /api/items/{code}                     yes yes yes yes yes yes - - yes yes yes yes
       GET /api/items{?q}                        yes yes yes yes yes yes - - yes yes yes yes
       GET /api/manual/{name}                    yes yes yes yes yes yes - - yes yes yes yes

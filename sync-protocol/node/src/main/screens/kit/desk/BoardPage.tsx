@@ -1,17 +1,25 @@
 import { api } from "../api";
+import { useHere } from "../app/here";
 import { LightBadge, StateBadge } from "../case/badges";
 import { useLoad } from "../hooks";
-import { Card, Empty, Heading, Loading } from "../parts/parts";
+import { Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
+import { t } from "../words";
+import { SupervisionBoard } from "./SupervisionBoard";
 
 const LOOK_AGAIN_MS = 10000;
 
-/** How many cases stand where, and under which light: all in words and numbers. */
+/** How many cases stand where, and under which light: all in words and numbers. A county's begins with what is late. */
 export function BoardPage() {
   const board = useLoad(api.board, [], LOOK_AGAIN_MS);
+  const { node } = useHere();
   return (
-    <>
-      <Heading of="board.title" />
+    <div class="board">
+      <div class="row between">
+        <Heading of="board.title" />
+        <Button icon="print" onClick={() => print()} testid="print">{t("print")}</Button>
+      </div>
+      {node.kind === "COUNTY" && <SupervisionBoard />}
       <ProblemBanner problem={board.error} onRetry={board.reload} />
       {!board.data && !board.error && <Loading />}
       {board.data && (
@@ -24,7 +32,7 @@ export function BoardPage() {
           </Card>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -93,6 +93,7 @@ function Words({ words }: { words: CardWord[] }) {
 
 function Saying({ card, onDone }: { card: SupervisionCard; onDone: () => void }) {
   const [text, setText] = useState("");
+  const [writes, setWrites] = useState(false);
   const say = (what: string) => async () => {
     await api.cardWord(card.case, { card: card.card, word: what, text });
     onDone();
@@ -103,7 +104,7 @@ function Saying({ card, onDone }: { card: SupervisionCard; onDone: () => void })
   const field = "say-" + card.case + card.card;
   return (
     <>
-      {card.red && (
+      {writes && (
         <div class="field">
           <label for={field}>{t("watch.text")}</label>
           <textarea id={field} maxLength={2000} value={text} data-testid="watch-text" onInput={(event) => setText((event.target as HTMLTextAreaElement).value)} />
@@ -111,8 +112,9 @@ function Saying({ card, onDone }: { card: SupervisionCard; onDone: () => void })
       )}
       <div class="row after">
         {card.cardState === "OPEN" && <Button icon="check" busy={seen.busy} onClick={seen.run} testid="watch-seen">{t("watch.seen")}</Button>}
-        {card.red && <Button kind="primary" busy={reply.busy} disabled={!text.trim()} onClick={reply.run} testid="watch-reply">{t("watch.reply")}</Button>}
-        {card.red && <Button kind="quiet" busy={appeal.busy} disabled={!text.trim()} onClick={appeal.run} testid="watch-appeal">{t("watch.appeal")}</Button>}
+        {card.red && !writes && <Button onClick={() => setWrites(true)} testid="watch-write">{t("watch.write")}</Button>}
+        {writes && <Button kind="primary" busy={reply.busy} disabled={!text.trim()} onClick={reply.run} testid="watch-reply">{t("watch.reply")}</Button>}
+        {writes && <Button kind="quiet" busy={appeal.busy} disabled={!text.trim()} onClick={appeal.run} testid="watch-appeal">{t("watch.appeal")}</Button>}
       </div>
       <ProblemBanner problem={seen.error || reply.error || appeal.error} />
     </>
@@ -122,6 +124,7 @@ function Saying({ card, onDone }: { card: SupervisionCard; onDone: () => void })
 function Ruling({ card, levels, onDone }: { card: SupervisionCard; levels: string[]; onDone: () => void }) {
   const [text, setText] = useState("");
   const [level, setLevel] = useState(levels[0]);
+  const [writes, setWrites] = useState(false);
   const rule = (upheld: boolean) => async () => {
     await api.cardRuling(card.case, { card: card.card, upheld, level, text });
     onDone();
@@ -129,6 +132,9 @@ function Ruling({ card, levels, onDone }: { card: SupervisionCard; levels: strin
   const uphold = useDoing(rule(true));
   const revoke = useDoing(rule(false));
   const field = "rule-" + card.case + card.card;
+  if (!writes) {
+    return <div class="row after"><Button onClick={() => setWrites(true)} testid="watch-rule">{t("watch.rule")}</Button></div>;
+  }
   return (
     <>
       <div class="field">

@@ -93,6 +93,7 @@ class AgentRoutesTest {
       GET /api/desk/seals/{organ}/log           - - yes - yes yes - - -
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/desk/supervision                 - - yes yes yes yes yes - yes
+      GET /api/desk/supervision/board           - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
@@ -194,6 +195,7 @@ class AgentRoutesTest {
       GET /api/desk/seals/{organ}/log           - - - - - - - - -
       GET /api/desk/silent-villages             - - yes yes - - - - yes
       GET /api/desk/supervision                 - - yes yes yes yes yes - yes
+      GET /api/desk/supervision/board           - - yes yes yes yes yes - yes
       GET /api/drafts                           yes yes - - - - - - -
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes

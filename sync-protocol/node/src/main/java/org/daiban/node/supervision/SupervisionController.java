@@ -23,10 +23,12 @@ import org.daiban.node.people.Staff;
 public final class SupervisionController {
   private final SupervisionDesk desk;
   private final SupervisionViews views;
+  private final SupervisionBoard board;
 
-  SupervisionController(SupervisionDesk desk, SupervisionViews views) {
+  SupervisionController(SupervisionDesk desk, SupervisionViews views, SupervisionBoard board) {
     this.desk = desk;
     this.views = views;
+    this.board = board;
   }
 
   /** The open cards of the person's area, the worst first. */
@@ -34,6 +36,13 @@ public final class SupervisionController {
   @Allowed(Staff.DESK)
   public String open(SignedIn who) {
     return views.list(who.person(), desk.open(who.area())).text();
+  }
+
+  /** What is red and yellow, by department and village, who was heard when, and the windows. */
+  @Get("/supervision/board")
+  @Allowed(Staff.DESK)
+  public String board(SignedIn who) {
+    return board.of(who.person(), who.area()).text();
   }
 
   /** All cards of a case with what was said of them. */

@@ -50,6 +50,10 @@ final class ManagerWalk {
     manager.seat().click("tab-supervision");
     manager.seat().sees("light");
     manager.seat().look("county-supervision");
+    manager.openBoard();
+    manager.seat().sees("board-departments");
+    manager.seat().sees("heard-" + Player.TOWNSHIP);
+    manager.seat().look("county-board");
   }
 
   private void sealsAreKeptByPosts() {
