@@ -13,6 +13,7 @@ public record Digest(String text) {
   private static final int HEX_DIGITS = 64;
   private static final int ALGORITHM_CHARS_MIN = 3;
   private static final int ALGORITHM_CHARS_MAX = 12;
+  private static final String PREFIX = "sha256:";
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   /** What stands before the first entry of a log. */
@@ -73,11 +74,14 @@ public record Digest(String text) {
 
   /** A finished SHA-256 hash of 32 bytes. */
   public static Digest ofHash(byte[] hash) {
-    StringBuilder hex = new StringBuilder("sha256:");
+    char[] digest = new char[PREFIX.length() + 2 * hash.length];
+    PREFIX.getChars(0, PREFIX.length(), digest, 0);
+    int to = PREFIX.length();
     for (byte b : hash) {
-      hex.append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+      digest[to++] = HEX[(b >> 4) & 15];
+      digest[to++] = HEX[b & 15];
     }
-    return new Digest(hex.toString());
+    return new Digest(new String(digest));
   }
 
   /** The 64 hexadecimal digits alone, for file names and addresses. */

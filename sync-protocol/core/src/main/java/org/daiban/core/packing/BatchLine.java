@@ -27,6 +27,7 @@ import org.daiban.core.wire.WireException;
  */
 record BatchLine(String frame, List<Part> entries) {
   private static final String ENTRIES = "\"entries\":[";
+  private static final int ODD = -1;
   private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
   /** One entry: header, salt in hexadecimal, and the payload or null once it was erased. */
@@ -44,21 +45,25 @@ record BatchLine(String frame, List<Part> entries) {
 
     /** As {@link Json#text} does it, faster where a text has nothing odd. */
     private static void quote(StringBuilder line, String text) {
-      int begin = line.length();
-      int from = 0;
-      line.append('"');
-      for (int at = 0; at < text.length(); at++) {
-        char next = text.charAt(at);
-        if (next == '"' || next == '\\') {
-          line.append(text, from, at).append('\\');
-          from = at;
-        } else if (next < ' ' || next > 0xff) {
-          line.setLength(begin);
-          line.append(Json.text(text));
-          return;
+      byte[] quoted = new byte[2 * text.length() + 2];
+      int length = Octets.holds(text) ? quote(Octets.bytes(text), quoted) : ODD;
+      line.append(length == ODD ? Json.text(text) : Octets.text(quoted, length));
+    }
+
+    /** Writes an octet text as a JSON string; answers its length, or {@link #ODD}. */
+    private static int quote(byte[] text, byte[] quoted) {
+      int to = 0;
+      quoted[to++] = '"';
+      for (byte octet : text) {
+        if (octet == '"' || octet == '\\') {
+          quoted[to++] = '\\';
+        } else if (octet >= 0 && octet < ' ') {
+          return ODD;
         }
+        quoted[to++] = octet;
       }
-      line.append(text, from, text.length()).append('"');
+      quoted[to++] = '"';
+      return to;
     }
 
     private boolean isFoldable() {

@@ -17,7 +17,12 @@ final class Octets {
   private Octets() {}
 
   static String text(byte[] bytes) {
-    return new String(bytes, ONE_TO_ONE);
+    return text(bytes, bytes.length);
+  }
+
+  /** The first bytes alone. */
+  static String text(byte[] bytes, int length) {
+    return new String(bytes, 0, length, ONE_TO_ONE);
   }
 
   static byte[] bytes(CharSequence text) {
