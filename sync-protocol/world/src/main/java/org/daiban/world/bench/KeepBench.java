@@ -37,8 +37,8 @@ import org.daiban.world.process.StartFailed;
 final class KeepBench {
   private static final int DEVICES = 8;
   private static final int CASES = 100;
-  private static final int WARM_UP = 10;
-  private static final int BATCHES = 40;
+  private static final int WARM_UP = 40;
+  private static final int BATCHES = 60;
   private static final int FIRST_PORT = 23_100;
   private static final double NS_IN_S = 1_000_000_000.0;
   private static final long APPLY_SECONDS_MAX = 300;
