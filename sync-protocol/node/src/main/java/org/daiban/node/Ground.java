@@ -3,6 +3,7 @@ package org.daiban.node;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
+import org.daiban.core.number.CaseId;
 
 /**
  * What the program stands on and never reaches for by itself: time, chance and new identifiers.
@@ -28,5 +29,10 @@ public record Ground(Clock clock, Random random, boolean clockPinned) {
     long high = (random.nextLong() & ~0xf000L) | 0x4000L;
     long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
+  }
+
+  /** The identity of a case that begins now at this node. */
+  public String caseId() {
+    return CaseId.of(nowMs(), random.nextLong(), random.nextLong());
   }
 }

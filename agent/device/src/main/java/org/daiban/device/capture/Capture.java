@@ -60,7 +60,7 @@ public final class Capture {
           long now = clock.nowMs();
           Draft draft =
               new Draft(
-                  chance.id(),
+                  chance.caseId(now),
                   agent.person(),
                   item.code(),
                   item.edition(),

@@ -1,7 +1,7 @@
 package org.daiban.device.log;
 
 import java.util.Random;
-import java.util.UUID;
+import org.daiban.core.number.CaseId;
 
 /**
  * Ids and salts from one source of chance: a {@code SecureRandom} on a device, a seeded one in
@@ -17,11 +17,13 @@ public final class Chance {
     this.random = random;
   }
 
-  /** A random UUID (version 4) as text. */
-  public String id() {
-    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
-    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low).toString();
+  /**
+   * The identity of a case that begins now.
+   *
+   * @param nowMs this device's clock in epoch milliseconds, right or wrong
+   */
+  public String caseId(long nowMs) {
+    return CaseId.of(nowMs, random.nextLong(), random.nextLong());
   }
 
   /** 16 random bytes as 32 hexadecimal digits. */

@@ -77,7 +77,7 @@ public final class CounterCaptures {
 
   /** A new case's identity. */
   public String newId() {
-    return ground.id();
+    return ground.caseId();
   }
 
   /** A number of this node's own out of those set apart for rolls; empty when the day has none. */

@@ -126,7 +126,7 @@ public final class ReopenDesk {
         step.level() == Level.COUNTY
             ? node
             : Offices.townshipOf(connection, closed) + Identity.NODE_SLOT;
-    return closed.subject().anew(ground.id(), number, office);
+    return closed.subject().anew(ground.caseId(), number, office);
   }
 
   private Act act(

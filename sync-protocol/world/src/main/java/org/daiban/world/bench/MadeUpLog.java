@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
@@ -22,6 +21,7 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryHeader;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.Signer;
+import org.daiban.core.number.CaseId;
 import org.daiban.core.number.CaseNumber;
 import org.daiban.core.number.RegionCode;
 import org.daiban.core.request.Application;
@@ -234,8 +234,6 @@ final class MadeUpLog {
   }
 
   private String id() {
-    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
-    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low).toString();
+    return CaseId.of(nowMs, random.nextLong(), random.nextLong());
   }
 }
