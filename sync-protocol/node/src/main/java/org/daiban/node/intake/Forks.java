@@ -71,7 +71,16 @@ final class Forks {
     return KeptTable.findDigest(connection, entry.header().device(), entry.header().seq());
   }
 
-  private static KeepRefusal refusal(Entry entry) {
+  /** What a machine is told of entries that are kept aside. */
+  static List<KeepRefusal> told(List<Entry> aside) {
+    List<KeepRefusal> refused = new ArrayList<>();
+    for (Entry entry : aside) {
+      refused.add(refusal(entry));
+    }
+    return refused;
+  }
+
+  static KeepRefusal refusal(Entry entry) {
     return new KeepRefusal(
         entry.header().seq(),
         entry.digest(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Revocation;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Revocations;
@@ -102,7 +103,9 @@ public final class Intake {
     if (aside.fresh()) {
       KeptTable.insertBatch(connection, checked, BatchKind.FORKED, now);
     }
-    return new Kept(checked.device(), Collections.emptyList(), aside.refused());
+    List<KeepRefusal> refused = new ArrayList<>(aside.refused());
+    refused.addAll(LateForks.follow(connection, checked.batch(), now));
+    return new Kept(checked.device(), Collections.emptyList(), refused);
   }
 
   /** Keeps an entry that this node itself has written. */
