@@ -175,7 +175,7 @@ final class Downward {
   /** Does what this node itself has to do, and says whether the item is passed on as it is. */
   private boolean isForVillages(Connection connection, FeedItem item) throws SQLException {
     return switch (item.kind()) {
-      case FeedItem.CASE -> {
+      case FeedItem.CASE, FeedItem.TAKEN -> {
         takeCase(connection, Signed.parse(item.body()));
         yield false; // the case's own change publishes it
       }

@@ -15,6 +15,12 @@ public record FeedItem(long position, String kind, String key, String scope, Str
   /** A case's snapshot, signed by the node that made it ({@link Signed#CASE}). */
   public static final String CASE = "case";
 
+  /**
+   * A case's snapshot for a township that has handed it on and is told nothing more of its village,
+   * signed as {@link #CASE}.
+   */
+  public static final String TAKEN = "taken";
+
   /** What a department says to a case that a node below holds: a signed batch of one entry. */
   public static final String OPINION = "opinion";
 

@@ -91,6 +91,15 @@ public final class CaseTable {
         village);
   }
 
+  /** The cases of a village, closed ones too, oldest first. */
+  static List<CaseFile> ofVillage(Connection connection, String village) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT body FROM case_file WHERE region = ? ORDER BY received_at, case_id",
+        row -> CaseFileText.parse(row.getString("body")).file(),
+        village);
+  }
+
   /** Whether another case bears this number. */
   static boolean isNumberTaken(Connection connection, String number, String caseId)
       throws SQLException {

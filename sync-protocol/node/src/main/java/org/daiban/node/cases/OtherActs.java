@@ -56,6 +56,7 @@ final class OtherActs {
    */
   boolean fold(Connection connection, String caseId, List<Change> changes) throws SQLException {
     List<Act> waiting = new ArrayList<>(CaseTable.waiting(connection, caseId));
+    List<Act> came = new ArrayList<>(waiting);
     Optional<ServiceItem> item = itemOf(connection, caseId, waiting);
     if (waiting.isEmpty() || !item.isPresent()) {
       return false;
@@ -74,6 +75,7 @@ final class OtherActs {
     if (folded.file() != null && isOnItsWay(folded.file().state())) {
       followers.after(connection, caseId, item.get(), changes);
     }
+    FormerHolders.tell(connection, caseId, came, changes);
     return true;
   }
 

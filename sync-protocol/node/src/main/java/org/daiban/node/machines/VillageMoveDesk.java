@@ -17,6 +17,7 @@ import org.daiban.core.log.Signed;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.cases.CaseTable;
 import org.daiban.node.cases.Cases;
+import org.daiban.node.cases.FormerHolders;
 import org.daiban.node.cases.Holders;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
@@ -94,6 +95,7 @@ public final class VillageMoveDesk {
     ChangeFeed.tellAgain(connection, asked.village());
     tellMachines(connection, asked.village());
     publish(connection, charge(connection, person, asked), self); // behind all that it brings
+    FormerHolders.tellOf(connection, asked.village());
     String now = Charges.nodeOf(connection, asked.village());
     if (!now.equals(self.name())) {
       fill(connection, now, asked.village());

@@ -155,7 +155,7 @@ final class TwoTownships implements AutoCloseable {
                       charge |= Charges.learn(connection, Signed.parse(item.body()));
                   case FeedItem.CERTIFICATE ->
                       Identity.learn(connection, List.of(item.body()), clock.millis());
-                  case FeedItem.CASE ->
+                  case FeedItem.CASE, FeedItem.TAKEN ->
                       node.bean(Cases.class)
                           .snapshot(connection, Signed.parse(item.body()), item.key());
                   default -> {}

@@ -236,8 +236,7 @@ class VillageMoveTest {
         all.fresh, all.clock, TwoTownships.NEW_CLERK, TwoTownships.NEW_REVIEWER, TwoTownships.CASE);
   }
 
-  @Test
-  void resultOfTheCountyGoesToTheNewTownshipForDelivery() {
+  private void handUp() {
     all.received();
     all.act(all.old, TwoTownships.CLERK, Transition.T10);
     Posting.review(
@@ -247,6 +246,34 @@ class VillageMoveTest {
         TwoTownships.person(Role.TOWNSHIP_REVIEWER, TwoTownships.OLD),
         TwoTownships.CASE);
     all.act(all.old, TwoTownships.person(Role.TOWNSHIP_REVIEWER, TwoTownships.OLD), Transition.T21);
+  }
+
+  @Test
+  void townshipThatHandedACaseUpHearsThatItWasTakenThoughItsVillageHasGone() {
+    handUp();
+    all.up(all.old);
+    all.move();
+    assertEquals(CaseState.FORWARDED, all.file(all.old).state());
+    all.down(all.old);
+    assertEquals(CaseState.REVIEW, all.file(all.old).state());
+    assertEquals(all.name(all.county), all.file(all.old).holder());
+  }
+
+  @Test
+  void sameWhenTheCountyHearsOfTheHandingUpAfterTheVillageHasGone() {
+    handUp();
+    all.move();
+    all.down(all.old);
+    assertEquals(CaseState.FORWARDED, all.file(all.old).state(), "the county has not heard of it");
+    all.up(all.old);
+    all.down(all.old);
+    assertEquals(CaseState.REVIEW, all.file(all.old).state());
+    assertEquals(all.name(all.county), all.file(all.old).holder());
+  }
+
+  @Test
+  void resultOfTheCountyGoesToTheNewTownshipForDelivery() {
+    handUp();
     all.up(all.old);
     all.move();
     all.allHear();

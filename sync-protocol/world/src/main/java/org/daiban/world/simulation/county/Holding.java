@@ -50,7 +50,7 @@ final class Holding {
     for (Member node : members) {
       if (node.isNode()) {
         for (String caseId : node.look().heldBy(node.name())) {
-          Member other = hasGoneOn(node, caseId) ? null : holders.put(caseId, node);
+          Member other = holders.put(caseId, node);
           if (other != null) {
             throw new BrokenPromise(
                 "P3", node + " and " + other + " both hold case " + caseId + " for good");
@@ -58,19 +58,6 @@ final class Holding {
         }
       }
     }
-  }
-
-  /**
-   * A township that has handed a case over does nothing on it any more, and once the village has
-   * left it nobody tells it that the next one took it.
-   */
-  private boolean hasGoneOn(Member node, String caseId) {
-    return node.kind == MachineKind.TOWNSHIP
-        && node.look().cases().stream()
-            .filter(row -> row.caseId().equals(caseId))
-            .map(row -> CaseFileText.parse(row.body()).file())
-            .filter(file -> !file.handingTo().isEmpty())
-            .anyMatch(file -> !inCharge(file.subject().region()).filter(node::equals).isPresent());
   }
 
   /** What a township's people have to do lies where they can do it (P10). */
