@@ -68,8 +68,7 @@ final class LateForks {
     LateForkTable.remove(connection, device, entry.header().seq());
     AsideTable.insert(connection, KeepRefusal.FORKED, entry, now);
     if (stands) {
-      AsideTable.standing(
-          connection, device, entry.header().seq(), entry.header().caseId(), now);
+      AsideTable.standing(connection, device, entry.header().seq(), entry.header().caseId(), now);
     }
     KeptTable.insertRefusal(connection, device, Forks.refusal(entry));
   }
