@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Looks at a page as it stands: axe must find nothing to mend, and pictures are kept for people to
- * look at, in {@code target/pictures/<name>-<width>x<height>.png}.
+ * Looks at a page as it stands: it must fit both screens, axe must find nothing to mend, and where
+ * pictures are asked for ({@code -Dpictures.taken=true}, as the command {@code pictures} does) they
+ * are kept for people to look at, in {@code target/pictures/<name>-<width>x<height>.png}.
  */
 final class Album {
   /** An old laptop, and a tablet held upright. */
@@ -27,17 +28,28 @@ final class Album {
 
   private final Path folder = Path.of("target", "pictures");
 
+  /** A picture of a long page takes a second; the test command lives without. */
+  private final boolean taken = Boolean.getBoolean("pictures.taken");
+
   void look(Page page, String name) {
     for (int[] size : SIZES) {
       page.setViewportSize(size[0], size[1]);
-      Path file = folder.resolve(name + "-" + size[0] + "x" + size[1] + ".png");
-      boolean whole = page.locator("dialog[open]").count() == 0;
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(file).setFullPage(whole).setStyle(AT_THE_TOP));
+      if (taken) {
+        take(page, name + "-" + size[0] + "x" + size[1]);
+      }
       assertTrue(fits(page), name + " is wider than a screen of " + size[0]);
     }
     assertEquals(List.of(), faults(page), "what axe finds on " + name);
     assertEquals(List.of(), faultsOfPaper(page), "what axe finds on the paper of " + name);
+  }
+
+  private void take(Page page, String name) {
+    boolean whole = page.locator("dialog[open]").count() == 0;
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(name + ".png"))
+            .setFullPage(whole)
+            .setStyle(AT_THE_TOP));
   }
 
   /** A picture without a verdict. */
