@@ -70,6 +70,9 @@ class WordsTest {
     String name = KIT.relativize(file).toString().replace('\\', '/');
     boolean others = name.startsWith("desk/") || name.startsWith("words/");
     return SHARED_PAGES.contains(name)
-        || !(others || name.startsWith("courier/") || name.matches("(app/help|joint|seals)\\.ts"));
+        || !(others
+            || name.startsWith("courier/")
+            || name.startsWith("chart/")
+            || name.matches("(app/help|joint|seals)\\.ts"));
   }
 }
