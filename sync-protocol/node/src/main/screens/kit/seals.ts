@@ -33,7 +33,12 @@ export interface LetterCheck {
   machine: string;
   check: string;
   here: boolean;
+  /** The machine that signed has been shut out since. */
+  shutOut: boolean;
+  /** A ruling has opened the case anew: another letter takes its place. */
+  reopened: boolean;
   title?: string;
+  organ?: string;
   letterNumber?: string;
   issuedOn?: string;
 }

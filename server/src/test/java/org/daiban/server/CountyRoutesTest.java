@@ -150,20 +150,33 @@ class CountyRoutesTest {
       """;
 
   /**
-   * Signing in and out, what the sign-in page shows, and the machines, which sign what they say.
+   * Signing in and out, what the sign-in page shows, the pages for everybody, and the machines,
+   * which sign what they say.
    */
   private static final List<String> OPEN =
       List.of(
           "DELETE /api/session",
           "DELETE /sync/v1/attachments/{hex}",
           "GET /api/node",
+          "GET /public",
+          "GET /public/items",
+          "GET /public/items/{code}",
+          "GET /public/papers",
+          "GET /public/progress",
           "GET /sync/v1/attachments/{hex}",
           "HEAD /api/node",
+          "HEAD /public",
+          "HEAD /public/items",
+          "HEAD /public/items/{code}",
+          "HEAD /public/papers",
+          "HEAD /public/progress",
           "HEAD /sync/v1/attachments/{hex}",
           "OPTIONS /sync/v1/attachments",
           "OPTIONS /sync/v1/attachments/{hex}",
           "PATCH /sync/v1/attachments/{hex}",
           "POST /api/session",
+          "POST /public/papers",
+          "POST /public/progress",
           "POST /sync/v1/attachments",
           "POST /sync/v1/enrol",
           "POST /sync/v1/exchange",

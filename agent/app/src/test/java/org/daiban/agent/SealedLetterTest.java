@@ -1,6 +1,7 @@
 package org.daiban.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -79,6 +80,9 @@ class SealedLetterTest {
     Fields real = check(code.group(1));
     assertEquals("SIGNED", real.text("verdict"));
     assertEquals("受理通知书", real.text("title"));
+    assertTrue(real.text("organ").startsWith("怀宁县高河镇"), real.text("organ"));
+    assertFalse(real.flag("reopened"));
+    assertFalse(real.flag("shutOut"));
     assertEquals("FORGED", check(code.group(1).replace(":W03-", ":W21-")).text("verdict"));
   }
 

@@ -86,6 +86,11 @@ final class CaseBeans {
   }
 
   @Singleton
+  ProgressDesk progress(Transactions transactions, CaseDesk desk, CaseViews views) {
+    return new ProgressDesk(transactions, desk, views);
+  }
+
+  @Singleton
   DeskPages pages(
       Transactions transactions,
       CaseDesk desk,

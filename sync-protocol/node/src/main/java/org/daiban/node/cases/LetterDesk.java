@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.log.Certificate;
@@ -19,6 +21,7 @@ import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Revocations;
 import org.daiban.node.letters.LetterBody;
 import org.daiban.node.letters.LetterCode;
 import org.daiban.node.letters.LetterHead;
@@ -32,6 +35,7 @@ import org.daiban.node.store.Transactions;
 /** Letters as files to hand out, and the question whether a paper that somebody brings is real. */
 public final class LetterDesk {
   private static final String NUMBER_BY_HAND = "＿＿＿〔　　　〕＿＿号";
+  private static final Pattern ORGAN = Pattern.compile("<p class=\"organ\">([^<]{1,100})</p>");
 
   private final Transactions transactions;
   private final CaseDesk desk;
@@ -114,7 +118,7 @@ public final class LetterDesk {
    * Whether a code was signed by a machine that this one knows, and whether this one has the
    * letter.
    */
-  JsonLine check(String text) {
+  public JsonLine check(String text) {
     LetterCode code =
         LetterCode.parse(text)
             .orElseThrow(
@@ -135,14 +139,29 @@ public final class LetterDesk {
             .put("letter", code.letter())
             .put("machine", code.machine())
             .put("check", code.check())
-            .put("here", letter.isPresent());
+            .put("here", letter.isPresent())
+            .put("shutOut", Revocations.find(connection, code.machine()).isPresent())
+            .put("reopened", isReopened(connection, code));
     letter.ifPresent(
         found ->
             answer
                 .put("title", found.text("title"))
+                .put("organ", organ(found.text("html")))
                 .put("letterNumber", found.text("number"))
                 .put("issuedOn", found.text("issuedOn")));
     return answer;
+  }
+
+  /** The organ that stands over a letter, as the press has set it. */
+  private static String organ(String html) {
+    Matcher head = ORGAN.matcher(html);
+    return head.find() ? head.group(1) : "";
+  }
+
+  /** Whether a ruling has opened the case of the letter anew, so that another letter is awaited. */
+  private static boolean isReopened(Connection connection, LetterCode code) throws SQLException {
+    Optional<String> caseId = LetterPdfTable.caseOf(connection, code.number());
+    return caseId.isPresent() && !PartTable.reopened(connection, caseId.get()).isEmpty();
   }
 
   /** SIGNED, FORGED, UNSIGNED (a receipt of a village), or UNKNOWN_MACHINE. */

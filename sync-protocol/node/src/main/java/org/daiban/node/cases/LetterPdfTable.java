@@ -2,6 +2,7 @@ package org.daiban.node.cases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.daiban.node.store.Sql;
 
@@ -34,6 +35,15 @@ final class LetterPdfTable {
         caseId,
         letterId,
         nowMs);
+  }
+
+  /** The cases that bear a number: one, unless two devices made the same. */
+  static List<String> casesOf(Connection connection, String number) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT case_id FROM case_file WHERE number = ? ORDER BY case_id",
+        row -> row.getString(1),
+        number);
   }
 
   /** The case that bears a number. */

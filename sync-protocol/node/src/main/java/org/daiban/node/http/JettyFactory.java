@@ -87,6 +87,7 @@ final class JettyFactory {
     micronaut.setInitOrder(1);
     context.addServlet(micronaut, "/api/*");
     context.addServlet(micronaut, "/sync/*");
+    context.addServlet(micronaut, "/public/*");
     context.addServlet(new ServletHolder(screens), "/");
     return context;
   }

@@ -56,11 +56,22 @@ final class Seat {
     }
   }
 
-  private void signIn() {
+  /** The session ends behind one's back; whatever is asked next is refused. */
+  void losesSession() {
+    page.context().clearCookies();
+  }
+
+  /** Signs in where one is asked to. */
+  void signIn() {
     write("login", account.login());
     write("password", account.password());
     click("sign-in");
     sees("who");
+  }
+
+  /** Opens a page that needs no signing in. */
+  void open(String path) {
+    page.navigate(program.resolve(path).toString());
   }
 
   /** Opens the page that is open, some days later. */

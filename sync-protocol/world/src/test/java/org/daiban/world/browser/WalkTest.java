@@ -87,7 +87,14 @@ class WalkTest {
 
   @Test
   @Order(7)
-  void managerStandsInForATownshipErasesACaseAndShutsAMachineOut() throws IOException {
+  void outsiderAsksAndManagerStandsInErasesAndShutsOut() throws IOException {
+    new PublicWalk(office).walk(refused);
     new ManagerWalk(office).walk(refused);
+  }
+
+  @Test
+  @Order(8)
+  void answersAreAsTheirDescriptionsSay() throws IOException {
+    new AnswersWalk(office).walk();
   }
 }
