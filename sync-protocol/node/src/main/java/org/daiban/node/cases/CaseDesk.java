@@ -58,6 +58,7 @@ public final class CaseDesk {
   private final OtherOrders others;
   private final DeliveryOrders delivery;
   private final Reference reference;
+  private final QueueSearch search;
   private final Clock clock;
 
   CaseDesk(
@@ -78,12 +79,14 @@ public final class CaseDesk {
     this.delivery = new DeliveryOrders(letters);
     this.others = new OtherOrders(letters, reference, clock);
     this.reference = reference;
+    this.search = new QueueSearch(reference);
     this.clock = clock;
   }
 
   /** A page of the cases that a query asks for. */
   CasePage list(CaseQuery query) {
-    return transactions.read(connection -> CaseTable.page(connection, query));
+    return transactions.read(
+        connection -> CaseTable.page(connection, query, search.find(connection, query)));
   }
 
   /** One case. That the clerk may see it is asked before, at the gate. */
@@ -131,10 +134,14 @@ public final class CaseDesk {
 
   /** The item of a case in the version it was captured with. */
   public ServiceItem item(CaseFile file) {
-    return reference
-        .item(file.subject().catalogue(), file.item())
+    return findItem(file)
         .orElseThrow(
             () -> Refusal.conflict("catalogue-missing", "本机还没有本办件所用的事项目录。", "请等目录同步到本机后再办理。"));
+  }
+
+  /** The item of a case in the version it was captured with, if that is here. */
+  Optional<ServiceItem> findItem(CaseFile file) {
+    return reference.item(file.subject().catalogue(), file.item());
   }
 
   private CaseFile act(Connection connection, Person clerk, String caseId, ActOrder order)

@@ -29,7 +29,7 @@ public final class CaseTable {
   private static final int REFUSED = 2;
 
   /** The condition that keeps what is not closed, by what the states themselves say. */
-  private static final String OPEN =
+  static final String OPEN =
       Stream.of(CaseState.values())
           .filter(state -> !state.isOpen())
           .map(state -> "'" + state.name() + "'")
@@ -137,19 +137,18 @@ public final class CaseTable {
   }
 
   /**
-   * A page of an area's cases whose number or applicant holds a text: open ones the oldest first,
-   * all of them the newest first.
+   * A page of an area's cases that a text speaks of: open ones the oldest first, all of them the
+   * newest first.
    */
-  static CasePage page(Connection connection, CaseQuery query) throws SQLException {
+  static CasePage page(Connection connection, CaseQuery query, QueueSearch.Found found)
+      throws SQLException {
     List<Object> parameters = new ArrayList<>();
     StringBuilder sql =
         new StringBuilder("SELECT received_at, case_id, body FROM case_file WHERE ");
     sql.append(within(Moves.now(connection, query.area()), parameters));
     sql.append(query.openOnly() ? " AND " + OPEN : "");
     if (!query.text().isEmpty()) {
-      sql.append(" AND (instr(number, ?) > 0 OR instr(applicant, ?) > 0)");
-      parameters.add(query.text());
-      parameters.add(query.text());
+      sql.append(" AND ").append(CaseSearchTable.speaksOf(query.text(), found, parameters));
     }
     if (query.after().isPresent()) {
       sql.append(" AND (received_at, case_id) ").append(query.openOnly() ? ">" : "<");
@@ -185,7 +184,7 @@ public final class CaseTable {
    * The condition that keeps an area; adds its parameters. Of a village that has moved away a
    * township goes on to see what is closed and what it still holds.
    */
-  private static String within(Area area, List<Object> parameters) {
+  static String within(Area area, List<Object> parameters) {
     parameters.add(area.regionPrefix() + "%");
     String sql = "region LIKE ?";
     List<String> known = area.villages().known();
@@ -203,7 +202,7 @@ public final class CaseTable {
     return area.department().isPresent() ? sql + " AND department = ?" : sql;
   }
 
-  private static String marks(List<String> values) {
+  static String marks(List<String> values) {
     return String.join(",", Collections.nCopies(values.size(), "?"));
   }
 

@@ -29,7 +29,9 @@ import org.daiban.node.erasure.Erasure;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Identity;
+import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Area;
+import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
 import org.daiban.node.store.Transactions;
@@ -99,6 +101,7 @@ public final class DeskPages {
         .put("dueLines", dueLines(file))
         .put("recused", recused(file))
         .put("erased", erased(file))
+        .put("earlier", earlier(clerk, file))
         .put("parent", file.subject().parent().isEmpty() ? null : file.subject().parent())
         .put("reopened", reopened(file));
   }
@@ -111,6 +114,21 @@ public final class DeskPages {
       lines.add(new JsonLine().put("name", each.name()).put("relation", each.relation()).asMap());
     }
     return lines;
+  }
+
+  /** Other cases of the applicant and of the household, within what the clerk sees. */
+  private List<Object> earlier(Person clerk, CaseFile file) {
+    Area area = Jurisdiction.area(clerk);
+    return transactions.read(
+        connection -> {
+          List<Object> lines = new ArrayList<>();
+          for (EarlierCases.Earlier each :
+              EarlierCases.of(connection, desk, file, Moves.now(connection, area))) {
+            JsonLine line = views.row(each.file());
+            lines.add(line.put("relation", each.own() ? "OWN" : "HOUSEHOLD").asMap());
+          }
+          return lines;
+        });
   }
 
   private List<Object> reopened(CaseFile file) {

@@ -143,8 +143,7 @@ final class BoardTable {
             + " AND p.role IN "
             + AT_WINDOWS
             + " GROUP BY p.department ORDER BY p.department",
-        row ->
-            new Seats(row.getString("department"), row.getLong("people"), row.getLong("here")),
+        row -> new Seats(row.getString("department"), row.getLong("people"), row.getLong("here")),
         fromMs,
         region);
   }

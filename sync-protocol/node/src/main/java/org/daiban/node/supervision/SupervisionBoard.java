@@ -101,8 +101,7 @@ public final class SupervisionBoard {
   private List<Object> windows(Connection connection, Counts counts, long today)
       throws SQLException {
     List<Object> lines = new ArrayList<>();
-    for (BoardTable.Seats seats :
-        BoardTable.seats(connection, node.view().region(), today)) {
+    for (BoardTable.Seats seats : BoardTable.seats(connection, node.view().region(), today)) {
       Tally tally = counts.departments.getOrDefault(seats.department(), new Tally());
       JsonLine line =
           new JsonLine()

@@ -96,6 +96,22 @@ class QueueTest {
   }
 
   @Test
+  void searchFindsAnApplicantByPinyin() {
+    assertEquals(1, found("ceshiren649"));
+    assertEquals(1, found("csr649"));
+    assertEquals(0, found("wangxiaoming"));
+  }
+
+  @Test
+  void searchFindsTheCasesOfAVillageATownshipAndAnItemAlsoByPinyin() {
+    for (String text : List.of("查湾村", "高河镇", "gaohe", "最低生活", "zdsh", "ZuiDiShengHuo")) {
+      assertEquals(CaseQuery.PAGE_ROWS, found(text), text);
+    }
+    assertEquals(0, found("石牌镇"));
+    assertEquals(0, found("林木采伐"));
+  }
+
+  @Test
   void boardCountsEveryOpenCaseOfTheArea() {
     assertEquals("{RECEIVED=650}", board(TOWNSHIP, "states"));
     assertEquals("{RECEIVED=650}", board(BUREAU, "states"));
