@@ -49,7 +49,7 @@ public final class Bench {
    * Measures in a fresh folder of the system's for temporary files, and deletes it.
    *
    * @param words which parts of it: {@code village}, {@code pull}, {@code keep}, {@code law},
-   *     {@code rush}, {@code letters}, {@code batch}; or {@code all}
+   *     {@code rush}, {@code letters}, {@code batch}, {@code queue}; or {@code all}
    */
   public static void main(String[] words) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -75,6 +75,10 @@ public final class Bench {
       say("keeping cases at a county");
       long nowMs = Clock.systemUTC().millis();
       print(new KeepBench(folder.resolve("keep"), catalogue(), nowMs).figures());
+    }
+    if (asked("queue")) {
+      say("filling a county with two hundred thousand cases, and a hundred seats before it");
+      print(new QueueBench(folder.resolve("queue"), catalogue()).figures());
     }
     if (asked("law")) {
       law();

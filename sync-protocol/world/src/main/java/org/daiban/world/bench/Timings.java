@@ -17,6 +17,11 @@ final class Timings {
     ms.add((System.nanoTime() - start) / NS_IN_MS);
   }
 
+  /** Adds what another has noted. */
+  void add(Timings other) {
+    ms.addAll(other.ms);
+  }
+
   /** The time that so many of a hundred stayed within; milliseconds. */
   double percentile(int hundredths) {
     List<Double> sorted = new ArrayList<>(ms);

@@ -101,6 +101,11 @@ final class ManagerWalk {
     seat.choose("move-region", NEXT_VILLAGE);
     seat.choose("move-township-township", NEXT_TOWNSHIP);
     seat.write("move-reason", "区划调整，省政府批复");
+    seat.losesSession();
+    seat.sees("signed-out");
+    seat.look("county-signed-out");
+    seat.signIn();
+    seat.has("move-reason", "区划调整，省政府批复");
     seat.look("county-village-move");
     seat.click("move-go");
     seat.sees("problem");

@@ -1,98 +1,94 @@
 package org.daiban.world.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.impl.driver.Driver;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * esbuild only strips the types of the screens; here TypeScript looks at them. Both come without
- * Node of one's own: TypeScript as a web jar, Node inside the browser driver.
+ * esbuild only strips the types of the screens; here TypeScript looks at them, and at what they say
+ * of the JSON that the programs speak: docs/openapi holds just that.
  */
 @Tag("browser")
 class ScreensTypesTest {
-  private static final String WEBJAR = "META-INF/resources/webjars/typescript/";
-  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  /** {@code -Dopenapi=write} writes the descriptions anew instead of comparing them. */
+  private static final boolean WRITES = "write".equals(System.getProperty("openapi"));
 
-  @TempDir static Path work;
+  private static final String COUNTY_ROUTES =
+      "server/src/test/java/org/daiban/server/CountyRoutesTest.java";
+  private static final String AGENT_ROUTES =
+      "agent/app/src/test/java/org/daiban/agent/AgentRoutesTest.java";
+
+  private static TypeScript typeScript;
 
   @BeforeAll
-  static void unpackTypeScript() throws IOException, URISyntaxException {
-    URL webjar = ScreensTypesTest.class.getClassLoader().getResource(WEBJAR);
-    URI jar = URI.create(webjar.toURI().toString().replaceFirst("!.*", ""));
-    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());
-        Stream<Path> versions = Files.list(files.getPath(WEBJAR))) {
-      Path library = versions.findFirst().orElseThrow().resolve("lib");
-      Files.createDirectory(work.resolve("lib"));
-      copyFiles(library, work.resolve("lib"));
-    }
-  }
-
-  private static void copyFiles(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      files.filter(Files::isRegularFile).forEach(file -> copy(file, to));
-    }
-  }
-
-  private static void copy(Path file, Path to) {
-    try {
-      Files.copy(file, to.resolve(file.getFileName().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static void unpack(@TempDir Path work) throws IOException, URISyntaxException {
+    typeScript = TypeScript.unpackedIn(work);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"agent/app", "server"})
   void screensAreTypedRight(String module) throws IOException, InterruptedException {
-    Path settings = work.resolve(module.replace('/', '-') + ".json");
-    Files.writeString(settings, settings(module));
-    Process tsc =
-        new ProcessBuilder(
-                node().toString(), work.resolve("lib/tsc.js").toString(), "-p", settings.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(tsc.getInputStream().readAllBytes(), UTF_8);
-
-    assertEquals(0, tsc.waitFor(), said);
+    TypeScript.Said said =
+        typeScript.run(
+            typeScript.library("tsc.js"), "-p", typeScript.settings(module).toString());
+    assertEquals(0, said.exit(), said.text());
   }
 
-  private static Path node() {
-    String windows = System.getProperty("os.name").startsWith("Windows") ? ".exe" : "";
-    return Driver.ensureDriverInstalled(Map.of(), false).driverDir().resolve("node" + windows);
+  @ParameterizedTest
+  @CsvSource({"server, county," + COUNTY_ROUTES, "agent/app, agent," + AGENT_ROUTES})
+  void descriptionHoldsEveryRouteAndWhatTheScreensSayOfIt(
+      String module, String program, String routes) throws IOException, InterruptedException {
+    Path file = TypeScript.ROOT.resolve("docs/openapi").resolve(program + ".json");
+    String made = described(module, program, routes).get("text").getAsString();
+    if (WRITES) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, made);
+    }
+    assertEquals(
+        Files.readString(file), made, "write it anew with -Dopenapi=write, and look at the change");
   }
 
-  private static String settings(String module) {
-    return """
-        {
-          "extends": "%1$s/sync-protocol/node/src/main/screens/tsconfig.json",
-          "compilerOptions": {
-            "paths": {
-              "kit/*": ["%1$s/sync-protocol/node/src/main/screens/kit/*"],
-              "preact": ["%1$s/%2$s/target/screens-tools/preact"],
-              "preact/*": ["%1$s/%2$s/target/screens-tools/preact/*"]
-            },
-            "types": []
-          },
-          "include": ["%1$s/%2$s/src/main/screens/**/*"]
-        }
-        """
-        .formatted(ROOT.toString().replace('\\', '/'), module);
+  @Test
+  void screensCallNothingThatNoProgramHas() throws IOException, InterruptedException {
+    Set<String> strange = strange(described("server", "county", COUNTY_ROUTES));
+    strange.retainAll(strange(described("agent/app", "agent", AGENT_ROUTES)));
+    assertEquals(Set.of(), strange);
+  }
+
+  private static Set<String> strange(JsonObject said) {
+    Set<String> calls = new TreeSet<>();
+    said.getAsJsonArray("strange").forEach(call -> calls.add(call.getAsString()));
+    return calls;
+  }
+
+  private static JsonObject described(String module, String program, String routes)
+      throws IOException, InterruptedException {
+    TypeScript.Said said =
+        typeScript.run(
+            TypeScript.ROOT.resolve("sync-protocol/world/src/test/resources/describe.cjs"),
+            typeScript.library("typescript.js").toString(),
+            typeScript.settings(module).toString(),
+            TypeScript.ROOT.resolve(routes).toString(),
+            "Daiban " + program,
+            "/kit/api.ts",
+            "/screens/people.ts",
+            "/screens/catalogue.ts");
+    assertTrue(said.exit() == 0 && said.text().startsWith("{"), said.text());
+    return JsonParser.parseString(said.text()).getAsJsonObject();
   }
 }
