@@ -4,6 +4,7 @@ import { useDoing, useLoad } from "kit/hooks";
 import { Button, Card, Empty, Heading, LinkButton, Loading } from "kit/parts/parts";
 import { PrintView } from "kit/parts/PrintView";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
+import { SureButton } from "kit/parts/SureButton";
 import { dateTime } from "kit/time";
 import { t, word } from "kit/words";
 import { catalogue, type Draft, type ItemPage, type Office } from "./catalogue";
@@ -131,7 +132,7 @@ function OfPublisher({ draft, onDone }: { draft: Draft; onDone: () => void }) {
     <>
       <div class="row">
         <label>{t("catalogue.from")}<input type="date" value={from} min={node.today} data-testid="publish-from" onInput={(event) => setFrom((event.target as HTMLInputElement).value)} /></label>
-        <Button kind="primary" busy={publishing.busy} onClick={publishing.run} testid="publish">{t("catalogue.publish")}</Button>
+        <SureButton kind="primary" ask={t("catalogue.publish.ask")} what={t("catalogue.publish.what", { from })} word={t("catalogue.publish")} busy={publishing.busy} onSure={publishing.run} testid="publish" />
       </div>
       <ProblemBanner problem={publishing.error} />
     </>
@@ -168,7 +169,7 @@ function Stop({ page, onDone }: { page: ItemPage; onDone: (page: ItemPage) => vo
         <label>{t("catalogue.reason")}<input value={reason} data-testid="stop-reason" onInput={(event) => setReason((event.target as HTMLInputElement).value)} /></label>
         <label>{t("catalogue.from")}<input type="date" value={from} min={page.today} data-testid="stop-from" onInput={(event) => setFrom((event.target as HTMLInputElement).value)} /></label>
         {(page.state === "SUSPENDED" ? ["RESUMED"] : ["SUSPENDED", "WITHDRAWN"]).map((kind) => (
-          <Button key={kind} kind={kind === "RESUMED" ? "primary" : "danger"} busy={stopping.busy} disabled={!reason.trim()} onClick={() => void stopping.run(kind)} testid={"stop-" + kind}>{word("stop", kind)}</Button>
+          <SureButton key={kind} kind={kind === "RESUMED" ? "primary" : "danger"} ask={t("catalogue.stop.ask", { what: word("stop", kind) })} what={t(kind === "WITHDRAWN" ? "catalogue.stop.final" : "catalogue.stop.what")} word={word("stop", kind)} busy={stopping.busy} disabled={!reason.trim()} onSure={() => stopping.run(kind)} testid={"stop-" + kind} />
         ))}
       </div>
       <ProblemBanner problem={stopping.error} />

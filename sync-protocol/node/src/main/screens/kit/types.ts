@@ -139,7 +139,8 @@ export interface Item {
   faq: { q: string; a: string }[];
   form: FormField[];
   notes?: string;
-  version: string;
+  /** The catalogue's, where an item was asked for by itself. */
+  version?: string;
 }
 
 export type FormValue = string | number | boolean | null | FormValue[] | { [key: string]: FormValue };
@@ -374,6 +375,18 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   recused: { name: string; relation: string }[];
   /** What the due dates were, by which calendar, oldest first. */
   dueLines: DueLine[];
+  /** Other cases of the applicant and of the household, within what one sees. */
+  earlier: EarlierCase[];
+}
+
+export interface EarlierCase {
+  case: string;
+  number: string;
+  itemName: string;
+  applicant: string;
+  state: string;
+  receivedOn: string | null;
+  relation: "OWN" | "HOUSEHOLD";
 }
 
 export interface Regions {

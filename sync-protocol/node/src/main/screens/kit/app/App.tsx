@@ -56,11 +56,16 @@ function App({ programs }: { programs: Programs }) {
   return <Signed program={program} node={node} />;
 }
 
+/**
+ * Who has been signed out in the middle of something signs in again and finds it as it was: the page is put out of
+ * sight and kept. Somebody else gets a page of their own.
+ */
 function Signed({ program, node }: { program: Program; node: NodeFacts }) {
   const [session, setSession] = useState<Session | null | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
-    onSessionLost(() => setSession(null));
+    onSessionLost(() => setLost(true));
     api.session().then(setSession, (cause) => {
       const why = asProblem(cause);
       return why.status === 401 ? setSession(null) : setProblem(why);
@@ -72,7 +77,25 @@ function Signed({ program, node }: { program: Program; node: NodeFacts }) {
   if (session === undefined) {
     return <main class="lonely"><Loading /></main>;
   }
-  return session === null ? <SignIn node={node} onSignedIn={setSession} /> : <Work program={program} session={session} onLeft={() => setSession(null)} />;
+  const enter = (entered: Session) => {
+    setSession(entered);
+    setLost(false);
+  };
+  const leave = () => {
+    setSession(null);
+    setLost(false);
+  };
+  if (session === null) {
+    return <SignIn node={node} onSignedIn={enter} />;
+  }
+  return (
+    <>
+      {lost && <SignIn node={node} again={session.person.name} onSignedIn={enter} />}
+      <div hidden={lost}>
+        <Work key={session.person.id} program={program} session={session} onLeft={leave} />
+      </div>
+    </>
+  );
 }
 
 /** A minute: the day may turn, and a provisional year may become certain. */

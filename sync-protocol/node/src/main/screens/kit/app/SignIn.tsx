@@ -6,7 +6,14 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import type { NodeFacts, Session } from "../types";
 import { t } from "../words";
 
-export function SignIn({ node, onSignedIn }: { node: NodeFacts; onSignedIn: (session: Session) => void }) {
+interface Props {
+  node: NodeFacts;
+  /** Whose page waits below; absent when nobody's does. */
+  again?: string;
+  onSignedIn: (session: Session) => void;
+}
+
+export function SignIn({ node, again, onSignedIn }: Props) {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const entering = useDoing(async () => onSignedIn(await api.signIn(login.trim(), password)));
@@ -19,6 +26,7 @@ export function SignIn({ node, onSignedIn }: { node: NodeFacts; onSignedIn: (ses
       <form class="card narrow" onSubmit={submit}>
         <p class="brand"><b class="mark" aria-hidden="true">代办</b> <span data-testid="node-name">{node.name}</span></p>
         <Heading of="sign.title" />
+        {again && <p role="status" data-testid="signed-out">{t("sign.again", { name: again })}</p>}
         <ProblemBanner problem={entering.error} />
         <div class="field">
           <label for="login">{t("sign.login")}</label>

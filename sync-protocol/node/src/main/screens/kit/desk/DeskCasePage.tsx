@@ -5,7 +5,7 @@ import { ClocksCard, DueLinesCard, HistoryCard, LettersCard, MissingCard } from 
 import { GivenPapers } from "../case/GivenPapers";
 import { FilledForm } from "../fields/shown";
 import { useLoad, type Loaded } from "../hooks";
-import { Card, Facts, LinkButton, Loading } from "../parts/parts";
+import { Card, Empty, Facts, LinkButton, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { dayInWords, grouped } from "../time";
 import type { DeskCase } from "../types";
@@ -51,6 +51,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
           <NewerPapers of={one} />
           <Application of={one} />
+          <Earlier of={one} />
           <HistoryCard history={one.history} />
         </div>
         <div class="beside">
@@ -104,6 +105,26 @@ function Origin({ of }: { of: DeskCase }) {
         [t("mandate.title"), application ? application.powers.map((power) => word("power", power)).join("、") : t("none")],
       ]}
     />
+  );
+}
+
+/** What this household has applied for before: who decides sees it beside the facts. */
+function Earlier({ of }: { of: DeskCase }) {
+  const { node } = useHere();
+  return (
+    <Card title="earlier.title" count={of.earlier.length} testid="earlier">
+      {of.earlier.length === 0 && <Empty of="earlier.none" />}
+      <ul class="links">
+        {of.earlier.map((one) => (
+          <li key={one.case} data-testid={"earlier-" + one.number}>
+            <a href={"#/desk/" + one.case}>
+              {one.itemName} <StateBadge state={one.state} testid="earlier-state" />
+              <small>{one.applicant} · {t(one.relation === "OWN" ? "earlier.own" : "earlier.household")} · {one.receivedOn ? t("queue.received", { day: dayInWords(one.receivedOn, node.today) }) : t("none")}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -7,7 +7,7 @@ import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { ago, dateTime } from "../time";
 import type { DeviceLine, EnrolmentCode } from "../types";
-import { t } from "../words";
+import { t, word } from "../words";
 import { Backup } from "./Backup";
 import { PortsCard } from "./PortsCard";
 import { SilentVillages } from "./SilentVillages";
@@ -40,26 +40,64 @@ export function DevicesPage() {
   );
 }
 
+const SHOWN = 20;
+const WAYS = ["all", "unsent", "unseen", "revoked"];
+
+/** A county has hundreds: the list is searched by place or number, and shown a screenful at a time. */
 function Devices({ lines, onDone }: { lines: DeviceLine[]; onDone: () => void }) {
-  const { node } = useHere();
+  const [typed, setTyped] = useState("");
+  const [way, setWay] = useState("all");
+  const [most, setMost] = useState(SHOWN);
+  const found = lines.filter((line) => isOf(way, line) && speaksOf(line, typed.trim()));
   return (
     <>
       {lines.length === 0 && <Empty of="devices.none" />}
-      <ul class="cases">
-        {lines.map((line) => (
-          <li key={line.id} data-testid={"device-" + line.id}>
-            <p><b>{line.regionName || line.name}</b> <small class="number">{line.id}</small> {line.revokedAt && <Badge tone="grey" code="REVOKED">{t("device.revoked", { time: dateTime(line.revokedAt) })}</Badge>}</p>
-            {line.revokedFor && <p class="message">{line.revokedFor}</p>}
-            <p>
-              {line.lastSeen ? t("device.seen", { ago: ago(line.lastSeen, node.now) }) : t("device.unseen")} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
-              {line.unsent ? " · " + t("device.oldest", { ago: ago(line.oldestUnsent, node.now) }) : ""}
-            </p>
-            <p class="quiet">{t("device.since", { time: dateTime(line.enrolledAt) })}{line.version ? " · " + line.version : ""}</p>
-            {!line.revokedAt && <Revoke line={line} onDone={onDone} />}
-          </li>
-        ))}
-      </ul>
+      {lines.length > SHOWN && (
+        <>
+          <div class="chips" role="group" aria-label={t("devices.which")}>
+            {WAYS.map((one) => (
+              <button key={one} type="button" class="chip" aria-pressed={way === one} data-testid={"devices-" + one} onClick={() => setWay(one)}>
+                {word("devices.way", one)} {lines.filter((line) => isOf(one, line)).length}
+              </button>
+            ))}
+          </div>
+          <div class="search small">
+            <label for="devices-search">{t("devices.search")}</label>
+            <input id="devices-search" type="search" value={typed} data-testid="devices-search" onInput={(event) => setTyped((event.target as HTMLInputElement).value)} />
+          </div>
+          {found.length === 0 && <Empty of="devices.not.found" />}
+        </>
+      )}
+      <ul class="cases">{found.slice(0, most).map((line) => <Device key={line.id} line={line} onDone={onDone} />)}</ul>
+      {found.length > most && (
+        <p class="more"><Button icon="plus" onClick={() => setMost(most + SHOWN)} testid="devices-more">{t("devices.more", { n: found.length - most })}</Button></p>
+      )}
     </>
+  );
+}
+
+function isOf(way: string, line: DeviceLine): boolean {
+  const out = !!line.revokedAt;
+  return way === "all" || (way === "revoked" ? out : !out && (way === "unsent" ? !!line.unsent : !line.lastSeen));
+}
+
+function speaksOf(line: DeviceLine, text: string): boolean {
+  return (line.regionName + " " + line.name + " " + line.id).indexOf(text) >= 0;
+}
+
+function Device({ line, onDone }: { line: DeviceLine; onDone: () => void }) {
+  const { node } = useHere();
+  return (
+    <li data-testid={"device-" + line.id}>
+      <p><b>{line.regionName || line.name}</b> <small class="number">{line.id}</small> {line.revokedAt && <Badge tone="grey" code="REVOKED">{t("device.revoked", { time: dateTime(line.revokedAt) })}</Badge>}</p>
+      {line.revokedFor && <p class="message">{line.revokedFor}</p>}
+      <p>
+        {line.lastSeen ? t("device.seen", { ago: ago(line.lastSeen, node.now) }) : t("device.unseen")} · {t("device.unsent", { n: line.unsent === null || line.unsent === undefined ? t("unknown") : line.unsent })}
+        {line.unsent ? " · " + t("device.oldest", { ago: ago(line.oldestUnsent, node.now) }) : ""}
+      </p>
+      <p class="quiet">{t("device.since", { time: dateTime(line.enrolledAt) })}{line.version ? " · " + line.version : ""}</p>
+      {!line.revokedAt && <Revoke line={line} onDone={onDone} />}
+    </li>
   );
 }
 

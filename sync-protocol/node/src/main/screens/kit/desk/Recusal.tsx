@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing } from "../hooks";
-import { Button, Card } from "../parts/parts";
+import { Card } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
+import { SureButton } from "../parts/SureButton";
 import type { DeskCase } from "../types";
 import { t } from "../words";
 
@@ -24,7 +25,7 @@ export function Recusal({ one, onDone }: { one: DeskCase; onDone: (changed: Desk
             <label for="recusal-relation">{t("recusal.relation")}</label>
             <input id="recusal-relation" value={relation} maxLength={50} data-testid="recusal-relation" onInput={(event) => setRelation((event.target as HTMLInputElement).value)} />
           </div>
-          <Button kind="danger" disabled={!relation.trim()} busy={declaring.busy} onClick={declaring.run} testid="recusal-go">{t("recusal.go")}</Button>
+          <SureButton kind="danger" ask={t("recusal.ask")} word={t("recusal.go")} disabled={!relation.trim()} busy={declaring.busy} onSure={declaring.run} testid="recusal-go" />
           <ProblemBanner problem={declaring.error} />
         </details>
       )}

@@ -5,6 +5,7 @@ import { useDoing, useLoad } from "../hooks";
 import { Badge, Button, Card, Empty, Heading, LinkButton, Loading } from "../parts/parts";
 import { PrintView } from "../parts/PrintView";
 import { ProblemBanner } from "../parts/ProblemBanner";
+import { SureButton } from "../parts/SureButton";
 import { dateTime } from "../time";
 import type { LetterCheck, SealLine } from "../seals";
 import { t, word } from "../words";
@@ -101,7 +102,7 @@ function TakeBack({ organ, id, onDone }: { organ: string; id: string; onDone: ()
   });
   return (
     <>
-      <Button kind="danger" busy={taking.busy} onClick={taking.run} testid={"take-back-" + id}>{t("seal.take-back")}</Button>
+      <SureButton kind="danger" ask={t("seal.take-back.ask")} word={t("seal.take-back")} busy={taking.busy} onSure={taking.run} testid={"take-back-" + id} />
       <ProblemBanner problem={taking.error} />
     </>
   );

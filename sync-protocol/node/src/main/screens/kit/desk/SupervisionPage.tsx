@@ -5,6 +5,7 @@ import { LightBadge, StateBadge } from "../case/badges";
 import { useDoing, useLoad } from "../hooks";
 import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
+import { SureButton } from "../parts/SureButton";
 import type { CardWord, Supervision, SupervisionCard } from "../supervision";
 import { dateTime, dayInWords, grouped } from "../time";
 import { t, word } from "../words";
@@ -149,8 +150,8 @@ function Ruling({ card, levels, onDone }: { card: SupervisionCard; levels: strin
         </div>
       )}
       <div class="row after">
-        <Button kind="danger" busy={uphold.busy} disabled={!text.trim()} onClick={uphold.run} testid="watch-uphold">{t("watch.uphold")}</Button>
-        <Button kind="quiet" busy={revoke.busy} disabled={!text.trim()} onClick={revoke.run} testid="watch-revoke">{t("watch.revoke")}</Button>
+        <SureButton kind="danger" ask={t("watch.uphold.ask")} word={t("watch.uphold")} busy={uphold.busy} disabled={!text.trim()} onSure={uphold.run} testid="watch-uphold" />
+        <SureButton kind="quiet" ask={t("watch.revoke.ask")} word={t("watch.revoke")} busy={revoke.busy} disabled={!text.trim()} onSure={revoke.run} testid="watch-revoke" />
       </div>
       <ProblemBanner problem={uphold.error || revoke.error} />
     </>

@@ -50,6 +50,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "problem.unknown": "It was not done ({status}).",
   "problem.todo": "Try again; if it fails once more, tell the county centre's manager the code below.",
 
+  "sign.again": "You were signed out. {name}, sign in again: what you typed is still there.",
   "sign.title": "Sign in",
   "sign.login": "User name",
   "sign.password": "Password",

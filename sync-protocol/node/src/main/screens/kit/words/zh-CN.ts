@@ -49,6 +49,7 @@ export const zh = {
   "problem.unknown": "没有办成（{status}）。",
   "problem.todo": "请再试一次；还不行，把下面的代码告诉县中心管理员。",
 
+  "sign.again": "登录已过期。请{name}重新登录，刚才填的都还在。",
   "sign.title": "登录",
   "sign.login": "用户名",
   "sign.password": "密码",
