@@ -51,7 +51,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
           <NewerPapers of={one} />
           <Application of={one} />
-          <Earlier of={one} />
+          {one.application && <Earlier of={one} />}
           <HistoryCard history={one.history} />
         </div>
         <div class="beside">

@@ -10,6 +10,9 @@ import { t } from "../words";
 
 const LOOK_AGAIN_MS = 10000;
 
+/** So many are shown unasked, and more where the county stands in for one. */
+const FEW = 6;
+
 /** Which node is in charge of each township; the county stands in for one whose machine is dead. */
 export function Townships({ machines }: { machines: DeviceLine[] }) {
   const charges = useLoad(api.charges, [], LOOK_AGAIN_MS);
@@ -20,16 +23,19 @@ export function Townships({ machines }: { machines: DeviceLine[] }) {
       <p class="quiet">{t("townships.what")}</p>
       <ProblemBanner problem={charges.error} onRetry={charges.reload} />
       {regions.length === 0 && <Empty of="townships.none" />}
-      <ul class="cases">
-        {charges.data && regions.map((region) => (
-          <Township
-            key={region}
-            machines={townships.filter((machine) => machine.region === region)}
-            charge={charges.data!.filter((charge) => charge.region === region)[0]}
-            onDone={charges.reload}
-          />
-        ))}
-      </ul>
+      {regions.length > 0 && <details open={regions.length <= FEW || (charges.data || []).some((charge) => charge.standsIn)}>
+        <summary>{t("townships.each", { n: regions.length })}</summary>
+        <ul class="cases">
+          {charges.data && regions.map((region) => (
+            <Township
+              key={region}
+              machines={townships.filter((machine) => machine.region === region)}
+              charge={charges.data!.filter((charge) => charge.region === region)[0]}
+              onDone={charges.reload}
+            />
+          ))}
+        </ul>
+      </details>}
     </Card>
   );
 }

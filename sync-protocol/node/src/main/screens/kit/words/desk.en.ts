@@ -372,6 +372,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "catalogue.stop.ask": "{what}?",
   "catalogue.stop.final": "A withdrawn item comes back only by another version; cases under way end by their version.",
   "catalogue.stop.what": "It goes to every township and village; cases under way end by their version.",
+  "townships.each": "Each of the {n} townships",
   "chart.all": "List all {n} rows",
 
   "acts.others": "Other acts ({n})",

@@ -371,6 +371,7 @@ export const zh = {
   "catalogue.stop.ask": "{what}？",
   "catalogue.stop.final": "取消之后要重新办理，须另发布新版本；已经登记的办件仍按原来的版本办完。",
   "catalogue.stop.what": "联网后到各乡镇、各村；已经登记的办件仍按原来的版本办完。",
+  "townships.each": "逐个看（{n}个乡镇）",
   "chart.all": "列出全部{n}行",
 
   "acts.others": "其他办理（{n}）",
