@@ -139,7 +139,7 @@ final class BoardTable {
         connection,
         "SELECT p.department, count(*) AS people, sum(CASE WHEN EXISTS (SELECT 1 FROM session s"
             + " WHERE s.person = p.id AND s.last_seen_ms >= ?) THEN 1 ELSE 0 END) AS here"
-            + " FROM person p WHERE p.active = 1 AND p.region = ? AND p.department <> ''"
+            + " FROM person p WHERE p.active = TRUE AND p.region = ? AND p.department <> ''"
             + " AND p.role IN "
             + AT_WINDOWS
             + " GROUP BY p.department ORDER BY p.department",
