@@ -4,7 +4,7 @@ import { useDoing, useLoad } from "kit/hooks";
 import { Button, Card, Empty, Heading, LinkButton, Loading } from "kit/parts/parts";
 import { PrintView } from "kit/parts/PrintView";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
-import { SureButton } from "kit/parts/SureButton";
+import { SureButton } from "kit/desk/SureButton";
 import { dateTime } from "kit/time";
 import { t, word } from "kit/words";
 import { catalogue, type Draft, type ItemPage, type Office } from "./catalogue";

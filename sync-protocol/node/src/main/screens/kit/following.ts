@@ -55,3 +55,14 @@ export interface DueLine {
   /** Such as K3=2026-03-25 K4=2026-04-08? K5~; a question mark is provisional, ~ stands still. */
   dues: string;
 }
+
+/** Another case of the applicant or the household, within what one sees. */
+export interface EarlierCase {
+  case: string;
+  number: string;
+  itemName: string;
+  applicant: string;
+  state: string;
+  receivedOn: string | null;
+  relation: "OWN" | "HOUSEHOLD";
+}

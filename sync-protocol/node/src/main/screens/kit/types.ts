@@ -1,5 +1,5 @@
 import type { Joint, JointPlan } from "./joint";
-import type { DueLine, Following, Serving } from "./following";
+import type { DueLine, EarlierCase, Following, Serving } from "./following";
 
 export type { ActRequest, DueLine } from "./following";
 
@@ -7,6 +7,7 @@ export type { ActRequest, DueLine } from "./following";
 
 export * from "./machines";
 export * from "./outbox";
+export * from "./places";
 
 export type Kind = "NEW" | "VILLAGE" | "TOWNSHIP" | "COUNTY";
 
@@ -377,29 +378,4 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   dueLines: DueLine[];
   /** Other cases of the applicant and of the household, within what one sees. */
   earlier: EarlierCase[];
-}
-
-export interface EarlierCase {
-  case: string;
-  number: string;
-  itemName: string;
-  applicant: string;
-  state: string;
-  receivedOn: string | null;
-  relation: "OWN" | "HOUSEHOLD";
-}
-
-export interface Regions {
-  county: { code: string; name: string };
-  townships: { code: string; name: string; villages: { code: string; name: string }[] }[];
-}
-
-export interface Calendar {
-  years: { year: number; source: string; holidays: number | string[]; workdays: number | string[]; local?: boolean }[];
-  about: string;
-}
-
-export interface Board {
-  states: { [state: string]: number };
-  lights: { [light: string]: number };
 }

@@ -3,7 +3,7 @@ import { api } from "../api";
 import { useDoing } from "../hooks";
 import { Card } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import { SureButton } from "../parts/SureButton";
+import { SureButton } from "./SureButton";
 import type { DeskCase } from "../types";
 import { t } from "../words";
 

@@ -5,7 +5,7 @@ import { useDoing, useLoad } from "../hooks";
 import { Badge, Button, Card, Empty, Heading, LinkButton, Loading } from "../parts/parts";
 import { PrintView } from "../parts/PrintView";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import { SureButton } from "../parts/SureButton";
+import { SureButton } from "./SureButton";
 import { dateTime } from "../time";
 import type { LetterCheck, SealLine } from "../seals";
 import { t, word } from "../words";

@@ -5,7 +5,7 @@ import { LightBadge, StateBadge } from "../case/badges";
 import { useDoing, useLoad } from "../hooks";
 import { Badge, Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
-import { SureButton } from "../parts/SureButton";
+import { SureButton } from "./SureButton";
 import type { CardWord, Supervision, SupervisionCard } from "../supervision";
 import { dateTime, dayInWords, grouped } from "../time";
 import { t, word } from "../words";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../words";
-import { Button, Confirm } from "./parts";
+import { Button, Confirm } from "../parts/parts";
 
 interface Props {
   /** What is about to happen, as a question. */
