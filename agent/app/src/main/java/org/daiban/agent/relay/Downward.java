@@ -65,38 +65,40 @@ final class Downward {
 
   /**
    * Stores receipts of the node above that were written just now, whatever time its clock says, and
-   * publishes those of the villages' devices.
+   * publishes those of the villages' devices; answers those that hold.
    */
-  void takeReceipts(Connection connection, List<String> receipts) throws SQLException {
-    takeReceipts(connection, receipts, true);
+  List<Receipt> takeReceipts(Connection connection, List<String> receipts) throws SQLException {
+    return takeReceipts(connection, receipts, true);
   }
 
-  private void takeReceipts(Connection connection, List<String> receipts, boolean fresh)
+  private List<Receipt> takeReceipts(Connection connection, List<String> receipts, boolean fresh)
       throws SQLException {
     List<Change> changes = new ArrayList<>();
+    List<Receipt> taken = new ArrayList<>();
     for (String text : receipts) {
       try {
-        takeReceipt(connection, Signed.parse(text), fresh, changes);
+        takeReceipt(connection, Signed.parse(text), fresh, changes).ifPresent(taken::add);
       } catch (WireException damaged) {
         LOG.warn("left out a damaged receipt of the node above");
       }
     }
     ChangeFeed.publish(connection, changes);
+    return taken;
   }
 
-  private void takeReceipt(
+  private Optional<Receipt> takeReceipt(
       Connection connection, Signed signed, boolean fresh, List<Change> changes)
       throws SQLException {
     if (!proofs.receiptSigner(signed).isPresent()) {
       LOG.warn("left out a receipt that its node has not signed");
-      return;
+      return Optional.empty();
     }
     Receipt receipt = Receipt.parse(signed.body());
     Optional<Receipt> before =
         UpperTable.receipt(connection, receipt.device(), receipt.node())
             .map(known -> Receipt.parse(known.body()));
     if (!fresh && before.isPresent() && isOlder(receipt, before.get())) {
-      return;
+      return Optional.empty();
     }
     if (before.isPresent() && hasLost(receipt, before.get())) {
       UpperTable.forget(connection, receipt.node());
@@ -110,6 +112,7 @@ final class Downward {
       changes.add(
           new Change(FeedItem.RECEIPT, key, FeedItem.device(receipt.device()), signed.text()));
     }
+    return Optional.of(receipt);
   }
 
   /** Of what is kept aside no head speaks; the county names it by its digest. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Receipt;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
@@ -48,6 +49,33 @@ final class FirstHistories {
     }
     if (!others.get().digests().isEmpty()) {
       UpperTable.second(connection, device, others.get().common());
+    }
+  }
+
+  /**
+   * Carries no more what the county has been brought and has answered: a receipt names each entry
+   * of the batches it answers that it keeps aside; what it does not name stands in the county's
+   * first history.
+   *
+   * @param brought the batches of the request that these receipts answer
+   */
+  static void answered(Connection connection, List<String> brought, List<Receipt> receipts)
+      throws SQLException {
+    for (Receipt receipt : receipts) {
+      boolean looked = receipt.refused().stream().allMatch(KeepRefusal::isAside);
+      if (looked && !UpperTable.asideToCarry(connection, receipt.device()).isEmpty()) {
+        answered(connection, brought, receipt);
+      }
+    }
+  }
+
+  private static void answered(Connection connection, List<String> brought, Receipt receipt)
+      throws SQLException {
+    for (String text : brought) {
+      Batch batch = Batch.parse(text);
+      if (batch.device().equals(receipt.device()) && Upward.isKeptAside(receipt, batch)) {
+        UpperTable.asideCarried(connection, batch.device(), text);
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.Heard;
 import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Receipt;
 import org.daiban.core.wire.WireException;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.attachments.Attachments;
@@ -63,6 +64,8 @@ public final class TownshipReplica implements Replica {
   private List<String> reporting = Collections.emptyList();
 
   private List<Heard> telling = Collections.emptyList();
+
+  private List<String> bringing = Collections.emptyList();
 
   private Upward.Telling outcomes = Upward.Telling.NOTHING;
 
@@ -156,6 +159,7 @@ public final class TownshipReplica implements Replica {
     acknowledging = request.acknowledged();
     reporting = transactions.read(Revocations::unreported);
     telling = request.heartbeat().below();
+    bringing = request.batches();
     return request;
   }
 
@@ -169,7 +173,8 @@ public final class TownshipReplica implements Replica {
     transactions.write(
         connection -> {
           Identity.learn(connection, answer.certificates(), answer.timeMs());
-          downward.takeReceipts(connection, answer.receipts());
+          List<Receipt> receipts = downward.takeReceipts(connection, answer.receipts());
+          FirstHistories.answered(connection, bringing, receipts);
           return null;
         });
     receipting.forEach(owed::remove);

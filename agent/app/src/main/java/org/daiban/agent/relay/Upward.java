@@ -263,7 +263,7 @@ final class Upward {
   }
 
   /** A fork never raises the county's head; that it lies there stands among the refusals. */
-  private static boolean isKeptAside(Receipt receipt, Batch batch) {
+  static boolean isKeptAside(Receipt receipt, Batch batch) {
     return batch.entries().stream()
         .allMatch(entry -> isDealtWith(receipt, entry.header().seq(), entry.digest()));
   }

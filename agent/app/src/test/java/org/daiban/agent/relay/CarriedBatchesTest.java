@@ -2,97 +2,24 @@ package org.daiban.agent.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.daiban.agent.link.Proofs;
-import org.daiban.core.engine.RoundTrip;
 import org.daiban.core.log.Acknowledgement;
-import org.daiban.core.log.Actor;
-import org.daiban.core.log.Batch;
-import org.daiban.core.log.ClockEvidence;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
-import org.daiban.core.log.EntryHeader;
-import org.daiban.core.log.ExchangeAnswer;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.FeedItem;
-import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.Outcome;
-import org.daiban.core.log.Receipt;
-import org.daiban.core.log.Signed;
-import org.daiban.node.attachments.Attachments;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
-import org.daiban.node.intake.AsideTable;
-import org.daiban.node.store.Sql;
 import org.daiban.node.store.Store;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a township carries up for its villages. */
-class CarriedBatchesTest {
-  private static final Instant NOW = Place.NOW;
-  private static final String VILLAGE = "340822100201";
-
-  private final Place county = new Place(1);
-  private final Place township = new Place(2);
-  private final Place village = new Place(3);
-  private TownshipReplica replica;
-
-  @BeforeEach
-  void enrol() {
-    county.transactions.write(
-        connection -> Identity.becomeCounty(connection, "340822000000", NOW.toEpochMilli()));
-    township.enrolAt(county, "340822100000");
-    village.enrolAt(township, VILLAGE);
-    RelayMaker maker =
-        new RelayMaker(
-            township.transactions,
-            township.exchange,
-            township.parts.cases(),
-            new Attachments(Path.of("none"), township.transactions, township.ground.clock()),
-            township.reference,
-            person -> {},
-            new Proofs(township.transactions),
-            () -> 0,
-            township.ground);
-    replica = maker.replica(county.transactions.read(Identity::root));
-  }
-
-  @AfterEach
-  void close() {
-    village.store.close();
-    township.store.close();
-    county.store.close();
-  }
-
-  @Test
-  void forkIsCarriedToTheCountyOnceAndThenNoMore() {
-    Entry first = entry(null, "first");
-    Entry second = entry(first, "second");
-    Entry otherSecond = entry(first, "another second");
-    Entry otherThird = entry(otherSecond, "another third");
-    keep(first, second);
-    carry();
-    keep(otherSecond, otherThird);
-
-    carry();
-
-    assertEquals(0, replica.work(Collections.emptySet()).unsent());
-    assertEquals(List.of(), replica.request(64 * 1024).batches());
-  }
-
+class CarriedBatchesTest extends CarryingFixture {
   @Test
   void answerIsBelievedThoughTheCountysClockWasAYearAheadBefore() {
     Entry first = entry(null, "first");
@@ -102,67 +29,6 @@ class CarriedBatchesTest {
     county.clockIsAheadBy(Duration.ZERO);
     keep(entry(first, "second"));
     carry();
-    assertEquals(0, replica.work(Collections.emptySet()).unsent());
-  }
-
-  @Test
-  void countyThatHasForgottenAForkIsBroughtItAgain() {
-    Entry first = entry(null, "first");
-    Entry other = entry(first, "another second");
-    keep(first, entry(first, "second"));
-    keep(other, entry(other, "another third"));
-    carry();
-    carry();
-    assertEquals(0, replica.work(Collections.emptySet()).unsent());
-    putBackCounty();
-    keep(entry(entry(other, "another third"), "another fourth"));
-
-    carry();
-    carry();
-    carry();
-
-    assertEquals(2, county.kept(village.name()));
-    assertEquals(0, replica.work(Collections.emptySet()).unsent());
-  }
-
-  @Test
-  void countyThatTakesTheOtherHistoryForTheFirstIsBroughtBothAndThenNoMore() {
-    Entry first = entry(null, "first");
-    Entry second = entry(first, "second");
-    Entry other = entry(first, "another second");
-    keep(first);
-    keep(second);
-    keep(other);
-    carry();
-    carry();
-    putBackCounty();
-    List<String> chain =
-        village.transactions.read(connection -> Identity.chain(connection, village.name()));
-    county.transactions.write(
-        connection -> {
-          Identity.learn(connection, chain, NOW.toEpochMilli());
-          return null;
-        });
-    county.exchange.keep(village.name(), batch(first, other));
-
-    for (int turn = 0; turn < 4; turn++) {
-      carry();
-    }
-
-    assertEquals(2, county.kept(village.name()));
-    assertEquals(
-        List.of(second.digest()),
-        county.transactions.read(
-            connection ->
-                AsideTable.of(connection, village.name(), KeepRefusal.FORKED).stream()
-                    .map(aside -> aside.entry().digest())
-                    .toList()));
-    assertEquals(0, replica.work(Collections.emptySet()).unsent());
-    putBackCounty();
-    for (int turn = 0; turn < 4; turn++) {
-      carry();
-    }
-    assertEquals(2, county.kept(village.name()));
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
   }
 
@@ -179,49 +45,6 @@ class CarriedBatchesTest {
 
     assertEquals(2, county.kept(village.name()));
     assertEquals(0, replica.work(Collections.emptySet()).unsent());
-  }
-
-  @Test
-  void receiptNamesTheThirdHistoryOfANameToo() {
-    Entry first = entry(null, "first");
-    Entry other = entry(first, "another second");
-    Entry third = entry(first, "a third second");
-    keep(first, entry(first, "second"));
-    keep(other);
-    keep(third);
-    List<Digest> aside = new ArrayList<>();
-    for (KeepRefusal refusal : receipt().refused()) {
-      aside.add(refusal.entry());
-    }
-    assertEquals(Set.of(other.digest(), third.digest()), Set.copyOf(aside));
-  }
-
-  private Receipt receipt() {
-    List<String> receipts = township.exchange.receipts(Map.of(village.name(), List.of()));
-    return Receipt.parse(Signed.parse(receipts.get(0)).body());
-  }
-
-  @Test
-  void historyThatComesSecondByTheInboxIsOfferedOnceAndThenNoMore() {
-    Entry first = entry(null, "first");
-    keep(first, entry(first, "second"));
-    Entry other = entry(first, "another second");
-    county.transactions.write(
-        connection -> {
-          Identity.learn(connection, township.transactions.read(this::chain), 0);
-          return null;
-        });
-    Batch straight =
-        Batch.of(List.of(first, other, entry(other, "another third")), village.signer());
-    county.exchange.keep(village.name(), straight.text());
-    carry();
-    carry();
-
-    assertEquals(List.of(), carry().batches());
-  }
-
-  private List<String> chain(Connection connection) throws SQLException {
-    return Identity.chain(connection, village.name());
   }
 
   @Test
@@ -347,53 +170,5 @@ class CarriedBatchesTest {
             List.of());
     county.exchange.exchange(
         machine.transactions.read(Identity::read).enrolled(), request, "challenge");
-  }
-
-  /** Into the state of before it met the village. */
-  private void putBackCounty() {
-    county.transactions.write(
-        connection -> {
-          for (String table :
-              List.of("kept_entry", "kept_head", "kept_batch", "kept_aside", "keep_refusal")) {
-            Sql.update(connection, "DELETE FROM " + table);
-          }
-          Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");
-          return Sql.update(connection, "UPDATE machine SET epoch = epoch || ' again'");
-        });
-  }
-
-  private ExchangeAnswer carry() {
-    ExchangeRequest request = replica.request(64 * 1024);
-    ExchangeAnswer answer =
-        county.exchange.exchange(
-            township.transactions.read(Identity::read).enrolled(), request, "challenge");
-    replica.apply(answer, new RoundTrip(0, 1, 1, 1));
-    return answer;
-  }
-
-  private void keep(Entry... run) {
-    township.exchange.keep(village.name(), batch(run));
-  }
-
-  private String batch(Entry... run) {
-    return Batch.of(new ArrayList<>(List.of(run)), village.signer()).text();
-  }
-
-  private Entry entry(Entry before, String what) {
-    String payload = "{\"note\":\"" + what + "\"}";
-    EntryHeader header =
-        new EntryHeader(
-            EntryHeader.VERSION,
-            village.name(),
-            before == null ? 1 : before.header().seq() + 1,
-            before == null ? Digest.NONE : before.digest(),
-            "00000000-0000-4000-8000-000000000001",
-            null,
-            "test.note",
-            new Actor("agent", "PROXY_AGENT", VILLAGE),
-            "sample",
-            new ClockEvidence(NOW.toEpochMilli(), 1, "boot", null, null),
-            Entry.seal("00", payload));
-    return Entry.of(header, "00", payload);
   }
 }

@@ -203,11 +203,18 @@ public final class UpperTable {
 
   /** The node above has this batch, and keeps it aside as well. */
   public static void asideCarried(Connection connection, Carried batch) throws SQLException {
+    asideCarried(connection, batch.device(), batch.text());
+  }
+
+  /** The same of a batch that is known by its text. */
+  public static void asideCarried(Connection connection, String device, String text)
+      throws SQLException {
     Sql.update(
         connection,
-        "UPDATE kept_batch SET aside = aside + 1 WHERE aside IN (1, 3) AND device = ? AND digest = ?",
-        batch.device(),
-        Digest.of(batch.text()).text());
+        "UPDATE kept_batch SET aside = aside + 1 WHERE aside IN (1, 3) AND device = ? AND digest ="
+            + " ?",
+        device,
+        Digest.of(text).text());
   }
 
   /** How far the feed of the node above was read. */

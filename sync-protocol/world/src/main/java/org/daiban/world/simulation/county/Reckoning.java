@@ -242,7 +242,7 @@ final class Reckoning {
   /** What rotted on the village's own disk nobody can bring whole; its screen must say so. */
   private void photosAreAtTheCounty(Member village) {
     List<String> missing = new ArrayList<>(village.device().photosBehindTheirText());
-    if (village.wasShutOut || county.wasPutBack) { // the county's word may not come to it
+    if (village.wasShutOut) { // the county's word may not come to it
       missing.removeAll(county.look().photosBehind(0));
     }
     missing.removeAll(village.device().photosGivenUp());
@@ -277,7 +277,7 @@ final class Reckoning {
   private void requireShown(Member village, Member node, CaseRow row, CaseRow here) {
     boolean ahead = here != null && isBehind(row, here) && county.wasPutBack;
     boolean same = here == null || (here.term() == row.term() && here.revision() == row.revision());
-    if (!same && !ahead && !countyLostItsOwnHandOvers(village)) {
+    if (!same && !ahead) {
       throw new BrokenPromise(
           "P4",
           village
@@ -294,12 +294,6 @@ final class Reckoning {
               + "/"
               + row.revision());
     }
-  }
-
-  /** What a county that was put back had done on cases itself comes from nowhere again. */
-  private boolean countyLostItsOwnHandOvers(Member village) {
-    return county.wasPutBack
-        && county.look().wasCharged(village.region(), Charges.townshipOf(village.region()));
   }
 
   private static boolean isBehind(CaseRow row, CaseRow other) {
