@@ -131,8 +131,9 @@ public final class AttachmentTable {
   }
 
   /**
-   * For a route that leads to the county: what nobody keeps, and what a township alone has kept
-   * since before a time as far as open cases name it.
+   * For a route that leads to the county: what nobody keeps, wherever its text is, since the
+   * township that has the text may be another one by now; and what a township alone has kept since
+   * before a time as far as open cases name it.
    */
   public List<StoredAttachment> toSendToCounty(int attachmentsMax, long keptBeforeMs) {
     return Rows.all(
@@ -143,7 +144,8 @@ public final class AttachmentTable {
                     + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
                     + " LEFT JOIN case_file f ON f.case_id = c.case_id WHERE c.digest = a.digest"
                     + " AND (a.kept_township = 0 OR f.open = 1)"
-                    + " AND (e.kept_county <> 0 OR e.refused <> 0))"
+                    + " AND (e.kept_county <> 0 OR e.refused <> 0"
+                    + " OR (a.kept_township = 0 AND e.kept_township <> 0)))"
                     + " ORDER BY a.bytes, a.digest LIMIT ?")
             .bindLong(1, keptBeforeMs)
             .bindLong(2, attachmentsMax),
