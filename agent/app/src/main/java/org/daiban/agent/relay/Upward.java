@@ -35,6 +35,7 @@ import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
+import org.daiban.node.identity.Successors;
 import org.daiban.node.intake.KeptEntry;
 import org.daiban.node.intake.KeptTable;
 import org.daiban.node.intake.Receipts;
@@ -191,14 +192,17 @@ final class Upward {
   }
 
   /**
-   * A county that was put back may have met the device once and forgotten it: its receipt says so.
+   * A county that was put back may have met the device, or who goes on for it, once and forgotten
+   * it: its receipt says so.
    */
   boolean hasMet(Connection connection, String device) throws SQLException {
     return receipt(connection, device)
         .filter(
             receipt ->
                 receipt.refused().stream()
-                    .noneMatch(refusal -> refusal.code().equals("UNKNOWN_DEVICE")))
+                    .map(KeepRefusal::code)
+                    .noneMatch(
+                        code -> code.equals("UNKNOWN_DEVICE") || code.equals("BAD_SIGNATURE")))
         .isPresent();
   }
 
@@ -217,6 +221,7 @@ final class Upward {
       batches.add(batch.text());
       if (!hasMet(connection, batch.device())) {
         certificates.addAll(Identity.chain(connection, batch.device()));
+        certificates.addAll(Successors.chains(connection, batch.device()));
       }
     }
   }

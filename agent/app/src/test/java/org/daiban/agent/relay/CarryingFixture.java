@@ -1,6 +1,5 @@
 package org.daiban.agent.relay;
 
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

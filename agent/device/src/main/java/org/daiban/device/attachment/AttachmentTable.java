@@ -96,11 +96,10 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS ("
-                    + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
-                    + " WHERE c.digest = a.digest"
-                    + " AND (e.kept_township <> 0 OR e.kept_county <> 0 OR e.refused <> 0))"
-                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS"
+                    + " (SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq WHERE"
+                    + " c.digest = a.digest AND (e.kept_township <> 0 OR e.kept_county <> 0 OR"
+                    + " e.refused <> 0)) ORDER BY a.bytes, a.digest LIMIT ?")
             .bindLong(1, attachmentsMax),
         AttachmentTable::attachment);
   }
@@ -123,9 +122,9 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS ("
-                    + "SELECT 1 FROM case_attachment c WHERE c.digest = a.digest)"
-                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+                    + "WHERE a.kept_township = 0 AND a.kept_county = 0 AND a.spoilt = 0 AND EXISTS"
+                    + " (SELECT 1 FROM case_attachment c WHERE c.digest = a.digest) ORDER BY"
+                    + " a.bytes, a.digest LIMIT ?")
             .bindLong(1, attachmentsMax),
         AttachmentTable::attachment);
   }
@@ -140,13 +139,12 @@ public final class AttachmentTable {
         database
             .prepare(
                 COLUMNS
-                    + "WHERE a.kept_county = 0 AND a.kept_township < ? AND a.spoilt = 0 AND EXISTS ("
-                    + "SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq"
-                    + " LEFT JOIN case_file f ON f.case_id = c.case_id WHERE c.digest = a.digest"
-                    + " AND (a.kept_township = 0 OR f.open = 1)"
-                    + " AND (e.kept_county <> 0 OR e.refused <> 0"
-                    + " OR (a.kept_township = 0 AND e.kept_township <> 0)))"
-                    + " ORDER BY a.bytes, a.digest LIMIT ?")
+                    + "WHERE a.kept_county = 0 AND a.kept_township < ? AND a.spoilt = 0 AND EXISTS"
+                    + " (SELECT 1 FROM case_attachment c JOIN log_entry e ON e.seq = c.seq LEFT"
+                    + " JOIN case_file f ON f.case_id = c.case_id WHERE c.digest = a.digest AND"
+                    + " (a.kept_township = 0 OR f.open = 1) AND (e.kept_county <> 0 OR e.refused <>"
+                    + " 0 OR (a.kept_township = 0 AND e.kept_township <> 0))) ORDER BY a.bytes,"
+                    + " a.digest LIMIT ?")
             .bindLong(1, keptBeforeMs)
             .bindLong(2, attachmentsMax),
         AttachmentTable::attachment);

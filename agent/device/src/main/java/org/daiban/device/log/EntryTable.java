@@ -19,15 +19,16 @@ public final class EntryTable {
       "SELECT seq, case_id, type, written_at,"
           + " length(CAST(header AS BLOB)) + ifnull(length(CAST(payload AS BLOB)), 0),"
           + " kept_township, kept_county, refused FROM log_entry ";
-  private static final String UNSENT =
-      "kept_township = 0 AND kept_county = 0 AND refused = 0"
-          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)";
+  private static final String UNSENT = "kept_township = 0 AND kept_county = 0 AND refused = 0";
 
   private static final String OVERDUE =
       "kept_county = 0 AND refused = 0 AND kept_township < ?"
-          + " AND seq > (SELECT ifnull(max(base), 0) FROM log_name)"
           + " AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.seq = log_entry.seq"
           + " AND a.code IN ('FORKED', 'REVOKED') AND a.node LIKE '%000000-00')";
+
+  /** What a node has lost of a former name's log waits behind the present log. */
+  private static final String PRESENT_FIRST =
+      " ORDER BY seq <= (SELECT ifnull(max(base), 0) FROM log_name), seq LIMIT ?";
 
   private final Database database;
 
@@ -113,10 +114,10 @@ public final class EntryTable {
         EntryTable::line);
   }
 
-  /** What is shown of the entries that wait to be sent, oldest first. */
+  /** What is shown of the entries that wait to be sent, those of the present log first. */
   public List<LogLine> unsentLines(int linesMax) {
     return Rows.all(
-        database.prepare(LINE + "WHERE " + UNSENT + " ORDER BY seq LIMIT ?").bindLong(1, linesMax),
+        database.prepare(LINE + "WHERE " + UNSENT + PRESENT_FIRST).bindLong(1, linesMax),
         EntryTable::line);
   }
 
@@ -137,7 +138,7 @@ public final class EntryTable {
   public List<LogLine> overdueLines(int linesMax, long keptBeforeMs) {
     return Rows.all(
         database
-            .prepare(LINE + "WHERE " + OVERDUE + " ORDER BY seq LIMIT ?")
+            .prepare(LINE + "WHERE " + OVERDUE + PRESENT_FIRST)
             .bindLong(1, keptBeforeMs)
             .bindLong(2, linesMax),
         EntryTable::line);
@@ -195,6 +196,16 @@ public final class EntryTable {
   /** Forgets what a kind of node kept, because that node itself has lost it. */
   public void unmarkKept(MachineKind node) {
     Rows.changed(database.prepare("UPDATE log_entry SET " + keptColumn(node) + " = 0"));
+  }
+
+  /** Forgets what a node keeps aside, because it has lost that, too. */
+  public void unmarkAside(String node) {
+    Rows.changed(
+        database
+            .prepare(
+                "UPDATE log_entry SET refused = 0 WHERE refused = 1 AND seq IN ("
+                    + "SELECT seq FROM answer WHERE node = ? AND code IN ('FORKED', 'REVOKED'))")
+            .bindText(1, node));
   }
 
   /** Notes that a node keeps an entry aside, since its number was taken: it is not sent again. */

@@ -55,7 +55,8 @@ public final class LogNameTable {
         database.prepare("SELECT name FROM log_name ORDER BY rowid"), row -> row.columnText(0));
   }
 
-  private Optional<Long> findBase(String name) {
+  /** The same for any name. */
+  public Optional<Long> findBase(String name) {
     return Rows.first(
         database.prepare("SELECT base FROM log_name WHERE name = ?").bindText(1, name),
         row -> row.columnLong(0));

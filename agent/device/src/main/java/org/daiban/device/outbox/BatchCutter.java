@@ -26,7 +26,7 @@ final class BatchCutter {
   }
 
   Optional<Batch> next(int charsMax) {
-    return nextAfter(0, charsMax);
+    return cut(entries.unsentLines(Protocol.BATCH_ENTRIES_MAX), charsMax);
   }
 
   /** The next run of the entries that wait behind a row. */
@@ -58,13 +58,20 @@ final class BatchCutter {
     return length;
   }
 
-  /** At least one entry, so that a small limit delays nothing for ever. */
+  /**
+   * At least one entry, so that a small limit delays nothing for ever, and only of one log. What
+   * was written under a former name is signed with the present key: the certificate says who goes
+   * on for that name.
+   */
   private static List<Entry> fitting(List<Entry> run, int charsMax) {
+    String device = run.get(0).header().device();
     List<Entry> batch = new ArrayList<>();
     long chars = AROUND_BATCH_CHARS;
     for (Entry entry : run) {
       chars += chars(entry);
-      if (!batch.isEmpty() && chars > Math.min(charsMax, Protocol.BATCH_CHARS_MAX)) {
+      boolean another = !entry.header().device().equals(device);
+      boolean full = chars > Math.min(charsMax, Protocol.BATCH_CHARS_MAX);
+      if (!batch.isEmpty() && (full || another)) {
         return batch;
       }
       batch.add(entry);

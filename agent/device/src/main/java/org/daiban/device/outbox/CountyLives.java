@@ -12,15 +12,28 @@ import org.daiban.device.store.SettingTable;
  * the receipt that tells so. Used within a transaction of the caller.
  */
 final class CountyLives {
-  private static final String NAME = "county-lives";
+  private static final String PHOTOS = "county-lives";
+  private static final String ENTRIES = "county-lives-rewound";
 
   /** More are not remembered: who speaks out of a life that is longer gone is a stranger. */
   private static final int LIVES_MAX = 10;
 
   private final SettingTable settings;
+  private final String name;
 
-  CountyLives(Database database) {
+  private CountyLives(Database database, String name) {
     this.settings = new SettingTable(database);
+    this.name = name;
+  }
+
+  /** As far as photos go: its words on them may be the first that is heard of a life. */
+  static CountyLives ofPhotos(Database database) {
+    return new CountyLives(database, PHOTOS);
+  }
+
+  /** As far as entries go: the life in which all was last offered anew. */
+  static CountyLives ofEntries(Database database) {
+    return new CountyLives(database, ENTRIES);
   }
 
   /** Whether another life has begun since this one. */
@@ -37,14 +50,14 @@ final class CountyLives {
     boolean another = !lives.isEmpty();
     lives.remove(epoch);
     lives.add(0, epoch);
-    settings.put(NAME, String.join(" ", lives.subList(0, Math.min(lives.size(), LIVES_MAX))));
+    settings.put(name, String.join(" ", lives.subList(0, Math.min(lives.size(), LIVES_MAX))));
     return another;
   }
 
   /** The present one first. */
   private List<String> known() {
     return settings
-        .find(NAME)
+        .find(name)
         .map(lives -> new ArrayList<>(Arrays.asList(lives.split(" ", -1))))
         .orElseGet(ArrayList::new);
   }

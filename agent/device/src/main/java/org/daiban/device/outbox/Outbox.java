@@ -101,10 +101,16 @@ public final class Outbox {
           while (next.isPresent() && chars < charsOfAllMax) {
             batches.add(next.get());
             chars += next.get().text().length();
-            next = cutter.nextAfter(names.base() + next.get().to(), charsMax);
+            next = cutter.nextAfter(row(next.get()), charsMax);
           }
           return batches;
         });
+  }
+
+  private long row(Batch batch) {
+    return names
+        .findRow(device, batch.device(), batch.to())
+        .orElseThrow(() -> new IllegalStateException("a batch of nobody's log"));
   }
 
   /**

@@ -16,7 +16,7 @@ final class PhotoMarks {
 
   PhotoMarks(Database database) {
     this.attachments = new AttachmentTable(database);
-    this.lives = new CountyLives(database);
+    this.lives = CountyLives.ofPhotos(database);
   }
 
   /** The county's verified word; one out of a life that is over is worth nothing. */

@@ -36,6 +36,7 @@ final class Receipts {
   private final DeviceState state;
   private final CheckpointTable checkpoints;
   private final CountyLives lives;
+  private final CountyLives rewound;
   private final HeardAt heard;
 
   Receipts(DeviceName device, Database database) {
@@ -48,7 +49,8 @@ final class Receipts {
     this.names = new LogNameTable(database);
     this.state = new DeviceState(database);
     this.checkpoints = new CheckpointTable(database);
-    this.lives = new CountyLives(database);
+    this.lives = CountyLives.ofPhotos(database);
+    this.rewound = CountyLives.ofEntries(database);
     this.heard = new HeardAt(database);
   }
 
@@ -59,21 +61,27 @@ final class Receipts {
   ReceiptVerdict apply(Signed signed, MachineKind node, Optional<Batch> answered) {
     Receipt receipt = Receipt.parse(signed.body());
     if (!receipt.device().equals(device.text())) {
-      return ReceiptVerdict.NOT_OURS;
+      return former(receipt, node, answered);
     }
     Optional<Receipt> before = receipts.find(receipt.node()).map(s -> Receipt.parse(s.body()));
     long base = names.base();
     if (!answered.isPresent() && isLate(receipt, before, node, base)) {
       return ReceiptVerdict.STALE;
     }
-    noteAside(receipt);
-    if (forks(receipt, base)) {
-      forks.put(receipt.node(), receipt.notAfterMs());
-      answered.ifPresent(batch -> noteShared(batch, receipt, node, base));
-      return ReceiptVerdict.FORKED;
-    }
-    if (before.isPresent() && hasLost(receipt, before.get())) {
+    boolean forked = forks(receipt, base);
+    boolean another = node == MachineKind.COUNTY && rewound.begin(receipt.epoch());
+    boolean lost = before.isPresent() && hasLost(receipt, before.get());
+    if (another || (lost && !forked)) {
       entries.unmarkKept(node);
+      entries.unmarkAside(receipt.node());
+    }
+    noteAside(receipt);
+    if (forked) {
+      forks.put(receipt.node(), receipt.notAfterMs());
+      answered
+          .filter(batch -> batch.device().equals(receipt.device()))
+          .ifPresent(batch -> noteShared(batch, receipt, node, base));
+      return ReceiptVerdict.FORKED;
     }
     if (hasLostPhotos(receipt, before, node)) {
       attachments.unmarkKept(node);
@@ -82,6 +90,28 @@ final class Receipts {
     receipts.put(receipt, signed);
     heard.put(receipt.node(), entries.head());
     noteWhetherForked(receipt);
+    return ReceiptVerdict.APPLIED;
+  }
+
+  /**
+   * A word on what this device wrote under a former name. Another machine may go on for that name
+   * too, so only what can be nothing but this device's counts: the end of its log, or what a batch
+   * of its own is answered with.
+   */
+  private ReceiptVerdict former(Receipt receipt, MachineKind node, Optional<Batch> answered) {
+    Optional<Long> found = names.findBase(receipt.device());
+    if (!found.isPresent() || (node == MachineKind.COUNTY && lives.isOver(receipt.epoch()))) {
+      return ReceiptVerdict.NOT_OURS;
+    }
+    long base = found.get();
+    noteAside(receipt);
+    answered
+        .filter(batch -> batch.device().equals(receipt.device()))
+        .ifPresent(batch -> noteShared(batch, receipt, node, base));
+    long end = base + receipt.head();
+    if (entries.findDigest(end).filter(receipt.headDigest()::equals).isPresent()) {
+      entries.markKept(node, base + 1, end, receipt.notAfterMs());
+    }
     return ReceiptVerdict.APPLIED;
   }
 

@@ -24,6 +24,12 @@ public final class ReceiptingNode {
     this.name = name;
   }
 
+  /** The same node as far as a device's later name goes, of which it keeps nothing. */
+  ReceiptingNode(ReceiptingNode node) {
+    this.name = node.name;
+    this.nowMs = node.nowMs + 60_000;
+  }
+
   public void keep(Batch batch) {
     for (Entry entry : batch.entries()) {
       kept.put(entry.header().seq(), entry.digest());

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -126,6 +127,66 @@ public abstract class RenamingContract extends FileContract {
     assertFalse(renamed.nextBatch(PLENTY_CHARS).isPresent());
     assertEquals(Transport.AT_TOWNSHIP, transport(3));
     assertEquals(Transport.SAVED, transport(2));
+  }
+
+  @Test
+  public void whatACountyThatWasPutBackHasLostOfTheOldNameIsSentAgainBehindTheNewOnes() {
+    ReceiptingNode county = new ReceiptingNode("340822000000-00");
+    write(3);
+    Batch own = batch();
+    county.keep(foreignBatchFrom(own, 2));
+    county.keepAside(from(own, 2));
+    outbox.apply(county.receipt(), MachineKind.COUNTY, Optional.of(own));
+    assertEquals(0, outbox.unsent().entries());
+    Outbox renamed = renamed();
+    renamed.apply(new ReceiptingNode(county).receipt("340822100201-04"), MachineKind.COUNTY);
+    assertEquals("nothing is lost so far", 0, renamed.unsent().entries());
+
+    ReceiptingNode again = new ReceiptingNode(county);
+    again.restoreTo(0, "e2");
+    renamed.apply(again.receipt("340822100201-04"), MachineKind.COUNTY);
+    Batch lost = renamed.nextBatch(PLENTY_CHARS).get();
+    assertEquals(own.entries(), lost.entries());
+    append("340822100201-04");
+    assertEquals("340822100201-04", renamed.nextBatch(PLENTY_CHARS).get().device());
+    assertEquals(2, renamed.allBatches(PLENTY_CHARS, PLENTY_CHARS).size());
+
+    again.keep(lost);
+    renamed.apply(again.receipt(), MachineKind.COUNTY, Optional.of(lost));
+    assertEquals(1, renamed.unsent().entries());
+  }
+
+  private static Batch from(Batch batch, int seq) {
+    return new Batch(
+        1,
+        DeviceFixture.DEVICE.text(),
+        seq,
+        batch.to(),
+        batch.entries().subList(seq - 1, batch.entries().size()),
+        "ES256",
+        null);
+  }
+
+  /** Another machine's end of the log, which goes on as long. */
+  private static Batch foreignBatchFrom(Batch own, int seq) {
+    List<Entry> entries = new ArrayList<>(own.entries().subList(0, seq - 1));
+    for (Entry entry : own.entries().subList(seq - 1, own.entries().size())) {
+      String other = entry.headerText() + " ";
+      entries.add(new Entry(entry.header(), other, entry.salt(), entry.payload()));
+    }
+    return new Batch(1, DeviceFixture.DEVICE.text(), 1, own.to(), entries, "ES256", null);
+  }
+
+  private void append(String name) {
+    DeviceLog log =
+        new DeviceLog(
+            new DeviceName(name),
+            new EntryTable(database()),
+            new LogNameTable(database()),
+            device.clock(),
+            device.chance());
+    database()
+        .transaction(() -> log.append("case-1", "test.note", DeviceFixture.AGENT, "2026.1", "{}"));
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.daiban.node.feed.Page;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Revocations;
+import org.daiban.node.identity.Successors;
 import org.daiban.node.intake.CheckedBatch;
 import org.daiban.node.intake.InboxTable;
 import org.daiban.node.intake.Intake;
@@ -181,7 +182,10 @@ public final class Exchange {
     Batch batch = Batch.parse(text);
     Optional<Certificate> certificate =
         transactions.read(connection -> Identity.find(connection, batch.device()));
-    return CheckedBatch.of(batch, text, certificate);
+    CheckedBatch checked = CheckedBatch.of(batch, text, certificate);
+    return checked.isSignedByAnother()
+        ? checked.orBy(transactions.read(connection -> Successors.of(connection, batch.device())))
+        : checked;
   }
 
   /**
@@ -371,7 +375,9 @@ public final class Exchange {
       throws SQLException {
     Set<String> certificates = new LinkedHashSet<>();
     for (String batch : batches) {
-      certificates.addAll(Identity.chain(connection, Batch.parse(batch).device()));
+      String device = Batch.parse(batch).device();
+      certificates.addAll(Identity.chain(connection, device));
+      certificates.addAll(Successors.chains(connection, device));
     }
     return new ArrayList<>(certificates);
   }

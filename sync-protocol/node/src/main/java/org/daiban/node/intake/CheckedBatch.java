@@ -25,6 +25,8 @@ public record CheckedBatch(
     Digest textDigest,
     List<Digest> digests,
     Optional<KeepRefusal> refusal) {
+  private static final String UNKNOWN_DEVICE = "UNKNOWN_DEVICE";
+  private static final String BAD_SIGNATURE = "BAD_SIGNATURE";
   private static final String SEND_AGAIN = "请保持联网，程序会自动重新发送；多次不成功请联系县中心。";
 
   /**
@@ -42,6 +44,29 @@ public record CheckedBatch(
         batch, text, Digest.of(text), digests, refusal(batch, digests, certificate));
   }
 
+  /**
+   * The same of what a machine wrote under a name that it had before: one of those that go on for
+   * the name has signed it.
+   *
+   * @param successors their certificates; none for nearly every machine
+   */
+  public CheckedBatch orBy(List<Certificate> successors) {
+    for (Certificate successor : successors) {
+      if (batch.signedBy(successor.publicKey())) {
+        return new CheckedBatch(
+            batch, text, textDigest, digests, refusal(batch, digests, Optional.of(successor)));
+      }
+    }
+    return this;
+  }
+
+  /** Whether another machine's signature may be on it than that of its device. */
+  public boolean isSignedByAnother() {
+    return refusal
+        .filter(why -> why.code().equals(UNKNOWN_DEVICE) || why.code().equals(BAD_SIGNATURE))
+        .isPresent();
+  }
+
   /** The digest of its last entry, at which its log ends for now. */
   public Digest head() {
     return digests.get(digests.size() - 1);
@@ -55,10 +80,10 @@ public record CheckedBatch(
   private static Optional<KeepRefusal> refusal(
       Batch batch, List<Digest> digests, Optional<Certificate> certificate) {
     if (!certificate.isPresent()) {
-      return refusal(batch, digests, "UNKNOWN_DEVICE", "本中心不认识这台设备。", "请先在乡镇或县中心登记这台设备。");
+      return refusal(batch, digests, UNKNOWN_DEVICE, "本中心不认识这台设备。", "请先在乡镇或县中心登记这台设备。");
     }
     if (!batch.signedBy(certificate.get().publicKey())) {
-      return refusal(batch, digests, "BAD_SIGNATURE", "这一批记录的签名不符，可能在途中被改动。", SEND_AGAIN);
+      return refusal(batch, digests, BAD_SIGNATURE, "这一批记录的签名不符，可能在途中被改动。", SEND_AGAIN);
     }
     if (!chained(batch, digests)) {
       return refusal(batch, digests, "BROKEN_CHAIN", "这一批记录前后不相接。", SEND_AGAIN);
