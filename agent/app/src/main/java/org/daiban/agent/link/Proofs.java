@@ -60,6 +60,12 @@ public final class Proofs {
         .filter(signer -> signed.signedBy(signer.publicKey()));
   }
 
+  /** Whether the county has signed a snapshot. */
+  public boolean isOfTheCounty(Signed signed) {
+    return signed.purpose().equals(Signed.CASE)
+        && transactions.read(connection -> signed.signedBy(Identity.root(connection).publicKey()));
+  }
+
   /** Whether a snapshot was signed by the case's holder, by the county or by the node above. */
   public boolean snapshotHolds(Signed signed) {
     if (!signed.purpose().equals(Signed.CASE)) {

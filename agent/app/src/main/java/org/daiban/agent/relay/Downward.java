@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.agent.link.Proofs;
+import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.Level;
 import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Digest;
@@ -24,6 +26,7 @@ import org.daiban.core.wire.WireException;
 import org.daiban.node.Ground;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.cases.Cases;
+import org.daiban.node.exchange.CountyWordTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
@@ -151,7 +154,7 @@ final class Downward {
       try {
         if (item.kind().equals(FeedItem.CONTENTS)) {
           changes.addAll(ChangeFeed.departed(connection, item));
-        } else if (isForVillages(connection, item)) {
+        } else if (isForVillages(connection, item, answer.cursor().epoch())) {
           changes.add(new Change(item.kind(), item.key(), item.scope(), item.body()));
         }
       } catch (WireException | IllegalArgumentException damaged) {
@@ -176,10 +179,11 @@ final class Downward {
   }
 
   /** Does what this node itself has to do, and says whether the item is passed on as it is. */
-  private boolean isForVillages(Connection connection, FeedItem item) throws SQLException {
+  private boolean isForVillages(Connection connection, FeedItem item, String epoch)
+      throws SQLException {
     return switch (item.kind()) {
       case FeedItem.CASE, FeedItem.TAKEN -> {
-        takeCase(connection, Signed.parse(item.body()));
+        takeCase(connection, Signed.parse(item.body()), epoch);
         yield false; // the case's own change publishes it
       }
       case FeedItem.OPINION -> {
@@ -235,13 +239,22 @@ final class Downward {
         "left out a damaged {} {} of the feed at {}", item.kind(), item.key(), item.position());
   }
 
-  private void takeCase(Connection connection, Signed signed) throws SQLException {
-    if (!proofs.snapshotHolds(signed)) {
+  /** What the county has done itself is kept as it has signed it, in case that it is put back. */
+  private void takeCase(Connection connection, Signed signed, String epoch) throws SQLException {
+    boolean ofTheCounty = proofs.isOfTheCounty(signed);
+    if (!ofTheCounty && !proofs.snapshotHolds(signed)) {
       LOG.warn("left out a case that neither its holder nor the county has signed");
       return;
     }
-    String caseId = CaseFileText.parse(signed.body()).file().caseId();
-    cases.snapshot(connection, signed, caseId);
+    CaseFile file = CaseFileText.parse(signed.body()).file();
+    if (ofTheCounty && file.history().stream().anyMatch(line -> isOfACounty(line.node()))) {
+      CountyWordTable.put(connection, file, signed, epoch);
+    }
+    cases.snapshot(connection, signed, file.caseId());
+  }
+
+  private static boolean isOfACounty(String node) {
+    return Level.ofNode(node) == Level.COUNTY;
   }
 
   /** A refusal of an own entry is for a clerk to read ({@link OwnRefusals}). */

@@ -27,6 +27,7 @@ import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.attachments.Attachments;
 import org.daiban.node.attachments.UpwardAttachment;
 import org.daiban.node.enrolment.HeardTable;
+import org.daiban.node.exchange.CountyWordTable;
 import org.daiban.node.exchange.Exchange;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.identity.Identity;
@@ -194,6 +195,7 @@ public final class TownshipReplica implements Replica {
       Revocations.reported(connection, machine);
     }
     HeardTable.told(connection, telling);
+    CountyWordTable.told(connection, outcomes.words(), answer.cursor().epoch());
     if (outcomes.from() == UpperTable.toldUpTo(connection, county.subject())) {
       UpperTable.toldUpTo(connection, county.subject(), outcomes.upTo());
     } // else the county has lost what it was told, and is told all of it again

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.daiban.agent.link.Links;
+import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.Level;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.core.log.Batch;
 import org.daiban.core.log.Charge;
+import org.daiban.core.log.Cursor;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
@@ -27,6 +29,7 @@ import org.daiban.core.log.Signed;
 import org.daiban.node.Ground;
 import org.daiban.node.attachments.AttachmentTable;
 import org.daiban.node.enrolment.HeardTable;
+import org.daiban.node.exchange.CountyWordTable;
 import org.daiban.node.exchange.UpperTable;
 import org.daiban.node.exchange.UpperTable.Carried;
 import org.daiban.node.exchange.UpperTable.Waiting;
@@ -47,6 +50,7 @@ final class Upward {
   private static final int CARRIED_MAX = 200;
   private static final int ACKNOWLEDGED_MAX = 500;
   private static final int TOLD_MAX = 200;
+  private static final int WORDS_MAX = 20;
 
   /** Field names, quotes, salt and signature around one entry, in characters, rounded up. */
   private static final int AROUND_CHARS = 400;
@@ -99,7 +103,7 @@ final class Upward {
       throws SQLException {
     List<String> batches = new ArrayList<>();
     Set<String> certificates = new LinkedHashSet<>();
-    if (batchCharsMax > 0) {
+    if (batchCharsMax > 0 && words(connection).isEmpty()) { // or it would act anew on what it has
       batches.addAll(ownBatch(connection, batchCharsMax));
       addCarried(connection, batchCharsMax, batches, certificates);
     }
@@ -121,9 +125,29 @@ final class Upward {
    *
    * @param from position of the own feed up to which the county was told before
    * @param upTo position up to which these are all
+   * @param words what of it the county itself has said of cases, before anything else
    */
-  record Telling(List<FeedItem> items, long from, long upTo) {
-    static final Telling NOTHING = new Telling(List.of(), 0, 0);
+  record Telling(List<FeedItem> items, long from, long upTo, List<CountyWordTable.Word> words) {
+    static final Telling NOTHING = new Telling(List.of(), 0, 0, List.of());
+  }
+
+  /** What a county that was put back has itself said of cases, and has not been told. */
+  private List<CountyWordTable.Word> words(Connection connection) throws SQLException {
+    Optional<Cursor> read = UpperTable.cursor(connection, county);
+    return read.isPresent()
+        ? CountyWordTable.toTell(connection, read.get().epoch(), WORDS_MAX)
+        : List.of();
+  }
+
+  private static Telling of(List<CountyWordTable.Word> words, long from) {
+    List<FeedItem> items = new ArrayList<>();
+    for (CountyWordTable.Word word : words) {
+      String village =
+          CaseFileText.parse(Signed.parse(word.signed()).body()).file().subject().region();
+      String scope = FeedItem.region(village);
+      items.add(new FeedItem(0, FeedItem.CASE, word.caseId(), scope, word.signed()));
+    }
+    return new Telling(items, from, from, words);
   }
 
   Telling toTell(Connection connection) throws SQLException {
@@ -132,6 +156,10 @@ final class Upward {
 
   private Telling toTell(Connection connection, String self) throws SQLException {
     long from = UpperTable.toldUpTo(connection, county);
+    List<CountyWordTable.Word> words = words(connection);
+    if (!words.isEmpty()) {
+      return of(words, from);
+    }
     long upTo = from;
     List<FeedItem> items = new ArrayList<>();
     if (from == 0) { // a county that was put back may have forgotten its own word
@@ -148,7 +176,7 @@ final class Upward {
         items.add(item);
       }
     }
-    return new Telling(items, from, upTo);
+    return new Telling(items, from, upTo, List.of());
   }
 
   private static List<FeedItem> charges(Connection connection) throws SQLException {

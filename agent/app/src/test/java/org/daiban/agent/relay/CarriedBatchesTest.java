@@ -2,16 +2,23 @@ package org.daiban.agent.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.log.Acknowledgement;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.ExchangeRequest;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Signed;
+import org.daiban.node.cases.CaseTable;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.identity.Identity;
@@ -170,5 +177,46 @@ class CarriedBatchesTest extends CarryingFixture {
             List.of());
     county.exchange.exchange(
         machine.transactions.read(Identity::read).enrolled(), request, "challenge");
+  }
+
+  @Test
+  void countyThatWasPutBackIsToldWhatItHadItselfDoneOnACase() throws IOException {
+    CaseFile done = sample();
+    publishByTheCounty(done);
+    carry();
+    assertEquals(List.of(), replica.request(0).items(), "it knows");
+    putBackCounty();
+    keep(entry(null, "first"));
+    carry();
+
+    assertEquals(List.of(), replica.request(64 * 1024).batches(), "its own words go first");
+    carry();
+
+    assertEquals(
+        Optional.of(done),
+        county.transactions.read(connection -> CaseTable.find(connection, done.caseId())));
+    assertEquals(List.of(), replica.request(0).items());
+    carry();
+    assertEquals(0, replica.work(Collections.emptySet()).unsent());
+  }
+
+  private static CaseFile sample() throws IOException {
+    Path golden = Path.of("../../sync-protocol/core/src/test/resources/golden/case-file.json");
+    return CaseFileText.parse(Files.readString(golden)).file();
+  }
+
+  private void publishByTheCounty(CaseFile file) {
+    Change change =
+        new Change(
+            FeedItem.CASE,
+            file.caseId(),
+            FeedItem.region(VILLAGE),
+            CaseFileText.of(file).text(),
+            Signed.CASE);
+    county.transactions.write(
+        connection -> {
+          ChangeFeed.publish(connection, List.of(change));
+          return null;
+        });
   }
 }

@@ -66,6 +66,7 @@ abstract class CarryingFixture {
             Sql.update(connection, "DELETE FROM " + table);
           }
           Sql.update(connection, "DELETE FROM certificate WHERE kind = 'VILLAGE'");
+          Sql.update(connection, "DELETE FROM feed_row WHERE kind = 'case'");
           return Sql.update(connection, "UPDATE machine SET epoch = epoch || ' again'");
         });
   }

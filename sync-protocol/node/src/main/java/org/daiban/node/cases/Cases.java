@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Entry;
@@ -127,6 +128,14 @@ public final class Cases implements KeptEntries, Awaiting {
       AnsweredRequests.reopen(connection, CaseTable.find(connection, caseId).orElseThrow());
       apply(connection, caseId);
       others.takeUp(connection, caseId);
+    }
+  }
+
+  @Override
+  public void reminded(Connection connection, Signed word) throws SQLException {
+    CaseFile file = CaseFileText.parse(word.body()).file();
+    if (OwnWords.isForgotten(connection, file)) {
+      snapshot(connection, word, file.caseId());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.Signed;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Refusal;
@@ -74,6 +75,11 @@ public final class Applying {
   /** This node was reminded of who is in charge of what. */
   void chargesChanged(Connection connection) throws SQLException {
     kept.chargesChanged(connection);
+  }
+
+  /** This node was reminded of what it has signed of a case. */
+  void reminded(Connection connection, Signed word) throws SQLException {
+    kept.reminded(connection, word);
   }
 
   /** Puts entries that this transaction keeps at the end of the queue. */

@@ -257,7 +257,7 @@ public final class Exchange {
     for (String outcome : request.acknowledged()) {
       Acknowledgements.take(connection, machine, outcome);
     }
-    if (WordsFromBelow.take(connection, machine, request.items())) {
+    if (WordsFromBelow.take(connection, machine, request.items(), applying)) {
       applying.chargesChanged(connection);
     }
     for (String text : request.receipts()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.daiban.core.log.Entry;
+import org.daiban.core.log.Signed;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 
@@ -21,6 +22,9 @@ public interface KeptEntries {
 
   /** This node was reminded of who is in charge of what; whoever minds does something. */
   default void chargesChanged(Connection connection) throws SQLException {}
+
+  /** This node was reminded of what it has signed of a case; whoever keeps cases minds. */
+  default void reminded(Connection connection, Signed word) throws SQLException {}
 
   /** Lets entries take effect at once, inside the transaction that has kept them. */
   default void apply(Connection connection, List<Entry> fresh) throws SQLException {

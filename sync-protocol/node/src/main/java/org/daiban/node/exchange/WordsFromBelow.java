@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Charge;
@@ -32,17 +33,22 @@ final class WordsFromBelow {
 
   /**
    * Publishes the outcomes among them, each once, and what this node itself has said of charges and
-   * forgotten since; anything else is not a township's to say.
+   * cases and forgotten since; anything else is not a township's to say.
    *
    * @return whether it was reminded of a charge
    */
-  static boolean take(Connection connection, Certificate machine, List<FeedItem> items)
+  static boolean take(
+      Connection connection, Certificate machine, List<FeedItem> items, Applying applying)
       throws SQLException {
     List<Change> changes = new ArrayList<>();
     if (machine.kind() == MachineKind.TOWNSHIP) {
       for (FeedItem item : items) {
         try {
-          take(connection, machine, item, changes);
+          if (item.kind().equals(FeedItem.CASE)) {
+            remind(connection, machine, Signed.parse(item.body()), applying);
+          } else {
+            take(connection, machine, item, changes);
+          }
         } catch (WireException | IllegalArgumentException damaged) {
           LOG.warn("left out a damaged {} of {}", item.kind(), machine.subject());
         }
@@ -59,6 +65,20 @@ final class WordsFromBelow {
       add(connection, machine, item, changes);
     } else if (item.kind().equals(FeedItem.CHARGE)) {
       remember(connection, item, changes);
+    }
+  }
+
+  /** The same of a case, by a township that has to do with it. */
+  private static void remind(
+      Connection connection, Certificate machine, Signed word, Applying applying)
+      throws SQLException {
+    boolean own =
+        word.purpose().equals(Signed.CASE)
+            && word.signedBy(Identity.root(connection).publicKey())
+            && Identity.read(connection).enrolled().kind() == MachineKind.COUNTY;
+    String village = CaseFileText.parse(word.body()).file().subject().region();
+    if (own && Moves.serves(connection, machine.subject(), village)) {
+      applying.reminded(connection, word);
     }
   }
 

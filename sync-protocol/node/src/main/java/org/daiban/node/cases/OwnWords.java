@@ -1,0 +1,27 @@
+package org.daiban.node.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.HistoryLine;
+
+/**
+ * What this county has signed of a case and forgotten since, as a township brings it back. Its
+ * signature proves it; but what was done on the case since the store was put back stands, so it
+ * counts only where it goes on from what is here.
+ */
+final class OwnWords {
+  private OwnWords() {}
+
+  static boolean isForgotten(Connection connection, CaseFile word) throws SQLException {
+    Optional<CaseFile> here = CaseTable.find(connection, word.caseId());
+    return here.isEmpty() || goesOn(here.get().history(), word.history());
+  }
+
+  /** Whether a history is the same as far as it is known here, and longer. */
+  static boolean goesOn(List<HistoryLine> here, List<HistoryLine> word) {
+    return word.size() > here.size() && word.subList(0, here.size()).equals(here);
+  }
+}
