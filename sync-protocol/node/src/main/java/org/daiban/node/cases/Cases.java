@@ -132,11 +132,13 @@ public final class Cases implements KeptEntries, Awaiting {
   }
 
   @Override
-  public void reminded(Connection connection, Signed word) throws SQLException {
+  public boolean reminded(Connection connection, Signed word) throws SQLException {
     CaseFile file = CaseFileText.parse(word.body()).file();
-    if (OwnWords.isForgotten(connection, file)) {
+    boolean forgotten = OwnWords.isForgotten(connection, file);
+    if (forgotten) {
       snapshot(connection, word, file.caseId());
     }
+    return forgotten;
   }
 
   /** Takes what a department says to a case, as it came down the county's feed. */

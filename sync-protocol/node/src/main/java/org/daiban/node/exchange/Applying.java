@@ -77,9 +77,9 @@ public final class Applying {
     kept.chargesChanged(connection);
   }
 
-  /** This node was reminded of what it has signed of a case. */
-  void reminded(Connection connection, Signed word) throws SQLException {
-    kept.reminded(connection, word);
+  /** This node was reminded of what it has signed of a case; whether it had forgotten it. */
+  boolean reminded(Connection connection, Signed word) throws SQLException {
+    return kept.reminded(connection, word);
   }
 
   /** Puts entries that this transaction keeps at the end of the queue. */

@@ -23,8 +23,12 @@ public interface KeptEntries {
   /** This node was reminded of who is in charge of what; whoever minds does something. */
   default void chargesChanged(Connection connection) throws SQLException {}
 
-  /** This node was reminded of what it has signed of a case; whoever keeps cases minds. */
-  default void reminded(Connection connection, Signed word) throws SQLException {}
+  /**
+   * This node was reminded of what it has signed of a case; answers whether it had forgotten that.
+   */
+  default boolean reminded(Connection connection, Signed word) throws SQLException {
+    return false;
+  }
 
   /** Lets entries take effect at once, inside the transaction that has kept them. */
   default void apply(Connection connection, List<Entry> fresh) throws SQLException {

@@ -35,17 +35,18 @@ final class WordsFromBelow {
    * Publishes the outcomes among them, each once, and what this node itself has said of charges and
    * cases and forgotten since; anything else is not a township's to say.
    *
-   * @return whether it was reminded of a charge
+   * @return whether it was reminded of a charge or a case, so that its charges are to be looked at
    */
   static boolean take(
       Connection connection, Certificate machine, List<FeedItem> items, Applying applying)
       throws SQLException {
     List<Change> changes = new ArrayList<>();
+    boolean reminded = false;
     if (machine.kind() == MachineKind.TOWNSHIP) {
       for (FeedItem item : items) {
         try {
           if (item.kind().equals(FeedItem.CASE)) {
-            remind(connection, machine, Signed.parse(item.body()), applying);
+            reminded |= remind(connection, machine, Signed.parse(item.body()), applying);
           } else {
             take(connection, machine, item, changes);
           }
@@ -55,7 +56,7 @@ final class WordsFromBelow {
       }
     }
     ChangeFeed.publish(connection, changes);
-    return changes.stream().anyMatch(change -> change.kind().equals(FeedItem.CHARGE));
+    return reminded || changes.stream().anyMatch(change -> change.kind().equals(FeedItem.CHARGE));
   }
 
   private static void take(
@@ -69,7 +70,7 @@ final class WordsFromBelow {
   }
 
   /** The same of a case, by a township that has to do with it. */
-  private static void remind(
+  private static boolean remind(
       Connection connection, Certificate machine, Signed word, Applying applying)
       throws SQLException {
     boolean own =
@@ -77,9 +78,9 @@ final class WordsFromBelow {
             && word.signedBy(Identity.root(connection).publicKey())
             && Identity.read(connection).enrolled().kind() == MachineKind.COUNTY;
     String village = CaseFileText.parse(word.body()).file().subject().region();
-    if (own && Moves.serves(connection, machine.subject(), village)) {
-      applying.reminded(connection, word);
-    }
+    return own
+        && Moves.serves(connection, machine.subject(), village)
+        && applying.reminded(connection, word);
   }
 
   /** The county's own signature proves it, whoever brings it back. */

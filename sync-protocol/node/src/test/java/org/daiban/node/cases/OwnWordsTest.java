@@ -17,23 +17,32 @@ class OwnWordsTest {
 
   @Test
   void wordThatGoesOnFromWhatIsHereIsForgotten() {
-    assertTrue(OwnWords.goesOn(List.of(RECEIVED), List.of(RECEIVED, ACCEPTED)));
+    assertTrue(OwnWords.standsFor(List.of(RECEIVED), List.of(RECEIVED, ACCEPTED)));
   }
 
   @Test
   void wordThatSaysNothingNewIsNot() {
-    assertFalse(OwnWords.goesOn(List.of(RECEIVED, ACCEPTED), List.of(RECEIVED, ACCEPTED)));
-    assertFalse(OwnWords.goesOn(List.of(RECEIVED, ACCEPTED), List.of(RECEIVED)));
+    assertFalse(OwnWords.standsFor(List.of(RECEIVED, ACCEPTED), List.of(RECEIVED, ACCEPTED)));
   }
 
   @Test
   void whatWasDoneSinceTheStoreWasPutBackStands() {
     assertFalse(
-        OwnWords.goesOn(
+        OwnWords.standsFor(
             List.of(RECEIVED, ACCEPTED_ANEW), List.of(RECEIVED, ACCEPTED, line(3, 3_000))));
   }
 
+  @Test
+  void receiptThatWasWrittenAnewGivesWayToTheOneThatPeopleHold() {
+    assertTrue(OwnWords.standsFor(List.of(line(1, 9_000, "SYSTEM")), List.of(RECEIVED, ACCEPTED)));
+    assertFalse(OwnWords.standsFor(List.of(ACCEPTED_ANEW), List.of(RECEIVED, ACCEPTED)));
+  }
+
   private static HistoryLine line(int revision, long atMs) {
+    return line(revision, atMs, "WINDOW_CLERK");
+  }
+
+  private static HistoryLine line(int revision, long atMs, String role) {
     return new HistoryLine(
         1,
         revision,
@@ -43,7 +52,7 @@ class OwnWordsTest {
         LocalDate.of(2026, 3, 2),
         "340822000000-00",
         "",
-        "SYSTEM",
+        role,
         "");
   }
 }
