@@ -101,16 +101,11 @@ public final class Outbox {
           while (next.isPresent() && chars < charsOfAllMax) {
             batches.add(next.get());
             chars += next.get().text().length();
-            next = cutter.nextAfter(row(next.get()), charsMax);
+            Optional<Long> end = names.findRow(device, next.get().device(), next.get().to());
+            next = cutter.nextAfter(end.orElseThrow(IllegalStateException::new), charsMax);
           }
           return batches;
         });
-  }
-
-  private long row(Batch batch) {
-    return names
-        .findRow(device, batch.device(), batch.to())
-        .orElseThrow(() -> new IllegalStateException("a batch of nobody's log"));
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.CaseFile;
-import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.Verdict;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.log.Entry;
@@ -126,28 +125,19 @@ public final class Cases implements KeptEntries, Awaiting {
     if (book.snapshot(connection, signed, changes)) {
       ChangeFeed.publish(connection, changes);
       AnsweredRequests.reopen(connection, CaseTable.find(connection, caseId).orElseThrow());
-      apply(connection, caseId);
+      ChangeFeed.publish(connection, look(connection, caseId));
       others.takeUp(connection, caseId);
     }
   }
 
   @Override
   public boolean reminded(Connection connection, Signed word) throws SQLException {
-    CaseFile file = CaseFileText.parse(word.body()).file();
-    boolean forgotten = OwnWords.isForgotten(connection, file);
-    if (forgotten) {
-      snapshot(connection, word, file.caseId());
-    }
-    return forgotten;
+    return OwnWords.takeBack(connection, word, this);
   }
 
   /** Takes what a department says to a case, as it came down the county's feed. */
   public void opinion(Connection connection, String text) throws SQLException {
     others.answerOpinions(connection, PartOpinions.take(connection, text));
-  }
-
-  private void apply(Connection connection, String caseId) throws SQLException {
-    ChangeFeed.publish(connection, look(connection, caseId));
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.CaseFileText;
 import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.Role;
+import org.daiban.core.log.Signed;
 
 /**
  * What this county has signed of a case and forgotten since, as a township brings it back. Its
@@ -16,7 +18,17 @@ import org.daiban.core.cases.Role;
 final class OwnWords {
   private OwnWords() {}
 
-  static boolean isForgotten(Connection connection, CaseFile word) throws SQLException {
+  /** Takes over again what was forgotten; answers whether it was. */
+  static boolean takeBack(Connection connection, Signed word, Cases cases) throws SQLException {
+    CaseFile file = CaseFileText.parse(word.body()).file();
+    boolean forgotten = isForgotten(connection, file);
+    if (forgotten) {
+      cases.snapshot(connection, word, file.caseId());
+    }
+    return forgotten;
+  }
+
+  private static boolean isForgotten(Connection connection, CaseFile word) throws SQLException {
     Optional<CaseFile> here = CaseTable.find(connection, word.caseId());
     return here.isEmpty()
         || (word.isNewerThan(here.get()) && standsFor(here.get().history(), word.history()));

@@ -119,7 +119,7 @@ public final class Exchange {
     KeptBatches kept = new KeptBatches(machine.subject(), saidAtMs);
     for (String text : request.batches()) {
       try {
-        checked.add(check(text));
+        checked.add(BatchCheck.of(transactions, text));
       } catch (WireException unreadable) {
         kept.refuse(machine.subject(), unreadable());
       }
@@ -178,16 +178,6 @@ public final class Exchange {
     }
   }
 
-  private CheckedBatch check(String text) {
-    Batch batch = Batch.parse(text);
-    Optional<Certificate> certificate =
-        transactions.read(connection -> Identity.find(connection, batch.device()));
-    CheckedBatch checked = CheckedBatch.of(batch, text, certificate);
-    return checked.isSignedByAnother()
-        ? checked.orBy(transactions.read(connection -> Successors.of(connection, batch.device())))
-        : checked;
-  }
-
   /**
    * The next page for a machine, from stored rows.
    *
@@ -225,7 +215,7 @@ public final class Exchange {
 
   /** Keeps a batch that came by any route; what is new waits to take effect. */
   Kept keepOnly(String via, String text) {
-    CheckedBatch checked = check(text);
+    CheckedBatch checked = BatchCheck.of(transactions, text);
     return transactions.write(connection -> keep(connection, via, checked));
   }
 
