@@ -11,6 +11,7 @@ import org.daiban.core.cases.ActText;
 import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
+import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.ItemLaw;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryHeader;
@@ -313,7 +314,8 @@ final class Reckoning {
     }
     for (CaseRow row : look.cases()) {
       CaseFile file = CaseFileText.parse(row.body()).file();
-      List<Act> own = acts.getOrDefault(row.caseId(), List.of());
+      List<Act> own = new ArrayList<>(acts.getOrDefault(row.caseId(), List.of()));
+      own.removeIf(act -> file.history().stream().noneMatch(line -> tells(line, act)));
       boolean whole = own.size() == file.revision();
       if (whole && own.stream().anyMatch(act -> act.term() == file.term())) {
         ItemLaw law =
@@ -328,6 +330,14 @@ final class Reckoning {
         }
       }
     }
+  }
+
+  /** What a former holder did under a term that is over may stand beside the case's own acts. */
+  private static boolean tells(HistoryLine line, Act act) {
+    return line.term() == act.term()
+        && line.revision() == act.revision()
+        && line.node().equals(act.node())
+        && line.atMs() == act.atMs();
   }
 
   private static String name(EntryRow row) {
