@@ -306,8 +306,7 @@ final class CaseEdit {
     clocks.end(ClockKind.K4, date);
     clocks.end(ClockKind.K5, date);
     clocks.end(ClockKind.CORRECTION, date);
-    clocks.end(ClockKind.DEFERRED, date);
-    clocks.end(ClockKind.PROMISED, date);
+    FollowingRows.decided(clocks, detail.yes(), date);
     partsEnd(date);
     clocks.start(ClockKind.K6, date, LegalLimits.DELIVERY);
   }

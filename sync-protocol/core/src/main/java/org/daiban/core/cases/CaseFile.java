@@ -153,9 +153,24 @@ public record CaseFile(
     }
     List<MissingItem> follows = new ArrayList<>();
     if (Transition.T10b.from().contains(state)) {
-      deferred.stream().filter(DeferredItem::isAwaited).forEach(one -> follows.add(one.asked()));
+      following().stream().filter(DeferredItem::isAwaited).forEach(one -> follows.add(one.asked()));
     }
     return Collections.unmodifiableList(follows);
+  }
+
+  /**
+   * What acceptance left open and still may come or be checked. After a yes only promises are left,
+   * which are checked all the same (国办发〔2020〕42号); after a no nothing is.
+   */
+  public List<DeferredItem> following() {
+    List<DeferredItem> open = new ArrayList<>();
+    for (DeferredItem item : deferred) {
+      boolean after = decision != null && decision.yes() && item.byPromise();
+      if (item.isOpen() && (decision == null || after)) {
+        open.add(item);
+      }
+    }
+    return Collections.unmodifiableList(open);
   }
 
   /** Every clock that is to be watched: those of the case, and that of each part. */

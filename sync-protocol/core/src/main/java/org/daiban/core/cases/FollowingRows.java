@@ -87,9 +87,20 @@ final class FollowingRows {
 
   /** Whether anything is still to come. */
   static Optional<Refused> awaiting(CaseFile file) {
-    return file.deferred().stream().anyMatch(DeferredItem::isOpen)
-        ? Optional.empty()
-        : refuse("T10b", "没有等待补交的材料，也没有等待核查的承诺。", "请按页面给出的步骤办理。");
+    return file.following().isEmpty()
+        ? refuse("T10b", "没有等待补交的材料，也没有等待核查的承诺。", "请按页面给出的步骤办理。")
+        : Optional.empty();
+  }
+
+  /** What is filed is whole: a promise that stands for a paper was checked. */
+  static Optional<Refused> checked(CaseFile file) {
+    for (DeferredItem item : file.following()) {
+      return refuse(
+          "T26",
+          "“" + item.name() + "”的告知承诺（" + item.dueOn() + "前核查）还没有核查。",
+          "请核查后登记结果（T10b）；承诺不实的，依法撤销决定。");
+    }
+    return Optional.empty();
   }
 
   /** Nobody is granted anything while a paper that was promised is missing. */
@@ -111,7 +122,7 @@ final class FollowingRows {
     }
     for (int no : detail.given()) {
       Optional<DeferredItem> item =
-          file.deferred().stream().filter(one -> one.no() == no && one.isOpen()).findFirst();
+          file.following().stream().filter(one -> one.no() == no).findFirst();
       if (!item.isPresent()) {
         return refuse("T10b", "第" + no + "号材料不在等待补交之列。", "请核对承诺书；法律不允许再要求别的材料。");
       }
@@ -145,6 +156,14 @@ final class FollowingRows {
                     kind,
                     from,
                     byPromise ? LegalLimits.promised(days) : LegalLimits.deferred(days)));
+  }
+
+  /** Nobody waits for a paper any more; a promise is checked after a yes as well. */
+  static void decided(ClockLedger clocks, boolean yes, LocalDate date) {
+    clocks.end(ClockKind.DEFERRED, date);
+    if (!yes) {
+      clocks.end(ClockKind.PROMISED, date);
+    }
   }
 
   /** What has come is there; a clock for which nothing is left to wait ends. */

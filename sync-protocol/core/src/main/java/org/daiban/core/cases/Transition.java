@@ -153,10 +153,10 @@ public enum Transition {
       "K5起算"),
   T10b(
       "收取后补材料",
-      inReview(),
-      inReview(),
+      sinceAcceptance(),
+      sinceAcceptance(),
       by(SYSTEM, PROXY_AGENT, TOWNSHIP_CLERK, WINDOW_CLERK),
-      "受理时按容缺受理承诺留下的材料已经补交，或者告知承诺已经核查；只收承诺书所列的，核查的写明结果",
+      "受理时按容缺受理承诺留下的材料已经补交，或者告知承诺已经核查；只收承诺书所列的，核查的写明结果；作出决定以后只核查告知承诺，不予的不再核查",
       "产品规则：本地容缺受理规定；国办发〔2020〕42号",
       "",
       "补齐、核查完的，容缺补交期限、告知承诺核查期限停"),
@@ -276,7 +276,7 @@ public enum Transition {
       "已到决定环节；没有协办部门不同意；容缺后补的材料已经补交；写明决定内容；决定人不是审查人；附决定文书",
       "行政许可法第三十七条、第三十八条第一款；社会救助暂行办法第十一条至第十三条",
       "W21、W22",
-      "K3、K4、K5停；K6起算"),
+      "K3、K4、K5停；K6起算；告知承诺的核查期限继续"),
   T23(
       "不予",
       from(REVIEW, JOINT, PUBLICITY),
@@ -327,7 +327,7 @@ public enum Transition {
       from(DELIVERED),
       to(CLOSED),
       by(SYSTEM, TOWNSHIP_CLERK, WINDOW_CLERK),
-      "已送达",
+      "已送达；告知承诺都已核查",
       "产品规则；档案法第三十七条",
       "",
       ""),
@@ -531,9 +531,18 @@ public enum Transition {
     return setOf(CAPTURED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED);
   }
 
-  /** Accepted, and not between two holders. */
-  private static Set<CaseState> inReview() {
-    return setOf(ACCEPTED, REVIEW, JOINT, PUBLICITY, SUSPENDED);
+  /** Accepted and not filed, and not between two holders; a no leaves nothing to check. */
+  private static Set<CaseState> sinceAcceptance() {
+    return setOf(
+        ACCEPTED,
+        REVIEW,
+        JOINT,
+        PUBLICITY,
+        SUSPENDED,
+        DECIDED_YES,
+        PRODUCING,
+        DELIVERING,
+        DELIVERED);
   }
 
   /** Open, and not between two holders. */

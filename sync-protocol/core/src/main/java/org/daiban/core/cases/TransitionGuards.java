@@ -44,9 +44,10 @@ final class TransitionGuards {
       case T18 -> atPosting(file, law);
       case T19 -> Optional.empty();
       case T20 -> notExtended(file);
+      case T26 -> FollowingRows.checked(file);
       case T29 -> mayGoBack(file, law);
       case T1, T2, T3, T7, T8, T9, T9b, T10, T16, T17 -> Optional.empty();
-      case T21b, T24, T24b, T24c, T25, T26, T27, T28, T30, T31, T32 -> Optional.empty();
+      case T21b, T24, T24b, T24c, T25, T27, T28, T30, T31, T32 -> Optional.empty();
       case T33 -> heldByATownship(file);
       case T34 -> ofATownship(file);
       case T35, T36 -> Optional.empty();

@@ -126,7 +126,39 @@ class FollowingTest {
   void promiseThatIsNotCheckedYetStopsNoDecision() {
     Story story = accepted(Rows.promised(DAY)).startStep().forward().takeUp().decideYes();
     assertEquals(CaseState.DECIDED_YES, story.file.state());
+    assertTrue(story.file.runningClock(ClockKind.PROMISED).isPresent(), "the duty stays");
+  }
+
+  @Test
+  void promiseIsCheckedAfterTheDecisionAndTheCaseIsFiledThen() {
+    Story story = accepted(Rows.promised(DAY)).startStep().forward().takeUp().decideYes();
+    story.handToTownship().daysLater(1).deliver();
+    assertFalse(
+        CaseFlow.available(story.file, Role.SYSTEM, LAW).contains(Transition.T26), "not whole yet");
+    assertEquals(
+        "T26",
+        story.refusalOf(Transition.T26, Actor.system(), new ActDetail.Closed()).rule());
+    assertEquals(
+        Arrays.asList(Light.RED),
+        new CaseLights(story.file, calendar(), DAY.plusDays(1))
+            .alarms().stream().map(Alarm::light).collect(Collectors.toList()));
+    story.does(Transition.T10b, Story.TOWNSHIP, Story.CLERK, checked());
+    assertEquals(CaseState.DELIVERED, story.file.state());
+    assertEquals(story.today, story.file.deferred().get(0).doneOn());
+    assertTrue(last(story.file).text().contains("属实"));
     assertFalse(story.file.runningClock(ClockKind.PROMISED).isPresent());
+    assertEquals(CaseState.CLOSED, story.close().file.state());
+  }
+
+  @Test
+  void afterANoNothingIsLeftToCheckOrToBring() {
+    Story story =
+        accepted(Rows.promised(DAY), Rows.deferred(DAY)).startStep().forward().takeUp().decideNo();
+    assertFalse(story.file.runningClock(ClockKind.PROMISED).isPresent());
+    story.handToTownship();
+    assertTrue(story.file.toBring().isEmpty());
+    assertRule("T10b", story, Transition.T10b, checked());
+    assertEquals(CaseState.CLOSED, story.daysLater(1).deliver().close().file.state());
   }
 
   @Test
@@ -146,6 +178,10 @@ class FollowingTest {
   private static Story accepted(DeferredItem... items) {
     Story story = new Story(LAW).receive();
     return story.does(Transition.T10, Story.TOWNSHIP, Story.CLERK, detail(items));
+  }
+
+  private static ActDetail checked() {
+    return new IntakeDetail.Followed(null, Arrays.asList(4), "与不动产登记比对，属实");
   }
 
   private static ActDetail with(LocalDate day) {

@@ -38,7 +38,7 @@ final class FollowingSupplement {
   }
 
   private static boolean isOpen(CaseFile file, int no) {
-    return file.deferred().stream().anyMatch(item -> item.no() == no && item.isOpen());
+    return file.following().stream().anyMatch(item -> item.no() == no);
   }
 
   private static Optional<Verdict> refuse(String reason, String todo) {

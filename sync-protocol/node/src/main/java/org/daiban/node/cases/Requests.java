@@ -157,7 +157,7 @@ final class Requests {
    */
   private static boolean waitsForItsTurn(CaseFile file) {
     boolean asked =
-        !file.missing().isEmpty() || file.deferred().stream().anyMatch(DeferredItem::isAwaited);
+        !file.missing().isEmpty() || file.following().stream().anyMatch(DeferredItem::isAwaited);
     boolean still =
         file.state() == CaseState.SUSPENDED
             || file.state() == CaseState.FORWARDED
