@@ -495,6 +495,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "transition.T34": "Handed over",
   "transition.T35": "Former act adopted",
   "transition.T36": "Former act revoked",
+  "transition.T37": "Near relative declared",
 
   "need.name.opinion": "Opinion",
   "need.name.content": "What is decided",

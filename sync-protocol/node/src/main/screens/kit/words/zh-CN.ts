@@ -494,6 +494,7 @@ export const zh = {
   "transition.T34": "交还",
   "transition.T35": "认领原任期行为",
   "transition.T36": "撤销原任期行为",
+  "transition.T37": "声明回避",
 
   "need.name.opinion": "意见",
   "need.name.content": "决定内容",

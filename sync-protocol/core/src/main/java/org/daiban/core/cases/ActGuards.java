@@ -28,6 +28,7 @@ final class ActGuards {
               ActGuards::revision,
               ActGuards::state,
               ActGuards::role,
+              ActGuards::kin,
               ActGuards::detail,
               ActGuards::letter,
               ActGuards::size));
@@ -112,6 +113,12 @@ final class ActGuards {
     return allowed
         ? Optional.empty()
         : refuse("ROLE", "“" + row.title() + "”不在您的职责之内。", "请由" + titles(row) + "办理。");
+  }
+
+  private static Optional<Refused> kin(CaseFile file, Act act, Transition row) {
+    return file != null && file.isRecused(act.actor().person())
+        ? Optional.of(Recusal.refusal())
+        : Optional.empty();
   }
 
   private static Optional<Refused> detail(CaseFile file, Act act, Transition row) {

@@ -22,6 +22,7 @@ final class CaseEdit {
   private Joint joint;
   private final List<DeferredItem> deferred = new ArrayList<>();
   private final List<ServingStep> serving = new ArrayList<>();
+  private final List<Recusal> recused = new ArrayList<>();
   private final List<LetterNote> letters = new ArrayList<>();
   private final List<String> reviewers = new ArrayList<>();
   private final List<HistoryLine> history = new ArrayList<>();
@@ -45,6 +46,7 @@ final class CaseEdit {
     joint = file.joint();
     deferred.addAll(file.deferred());
     serving.addAll(file.serving());
+    recused.addAll(file.recused());
     letters.addAll(file.letters());
     reviewers.addAll(file.reviewers());
     history.addAll(file.history());
@@ -84,7 +86,7 @@ final class CaseEdit {
       case T3, T6, T7, T8, T9, T9b, T10b -> IntakeRows.fold(this, act, law);
       case T11 -> decidedOnTheSpot(date, (ActDetail.Decided) act.detail());
       case T16, T17, T18, T19, T20, T29 -> ReviewRows.fold(this, file, act, law);
-      case T24, T24c, T27, T28, T31, T32 -> EndingRows.fold(this, act);
+      case T24, T24c, T27, T28, T31, T32, T37 -> EndingRows.fold(this, act);
       case T13, T14, T15 -> JointRows.fold(this, file, act, law);
       case T30 -> reopened(act, (EndingDetail.Reopened) act.detail(), law);
     }
@@ -93,6 +95,7 @@ final class CaseEdit {
   /** The matter of a closed case, decided anew within the ruling's own limit. */
   private void reopened(Act act, EndingDetail.Reopened detail, ItemLaw law) {
     subject = detail.subject();
+    recused.addAll(detail.recused());
     holder = act.node();
     state = CaseState.REVIEW;
     dates = new CaseDates(null, null, act.date(), null, null, null);
@@ -110,7 +113,7 @@ final class CaseEdit {
     state = last;
     clocks.endAll(date);
     partsEnd(date);
-    dates = closedOn(date);
+    dates = dates.closedOn(date);
   }
 
   /** The papers go on; from now on it is that department's matter. */
@@ -162,6 +165,11 @@ final class CaseEdit {
     return serving;
   }
 
+  /** Who keeps out, to be added to. */
+  List<Recusal> recused() {
+    return recused;
+  }
+
   ClockLedger clocks() {
     return clocks;
   }
@@ -185,7 +193,7 @@ final class CaseEdit {
     subject = CaseSubject.of(act.caseId(), detail);
     holder = act.node();
     state = CaseState.RECEIVED;
-    dates = new CaseDates(dates.captured(), act.date(), null, null, null, null);
+    dates = dates.receivedOn(act.date());
     clocks.end(ClockKind.K1, act.date());
     clocks.start(ClockKind.K2, act.date(), LegalLimits.NOTICE);
   }
@@ -266,7 +274,7 @@ final class CaseEdit {
   private void accepted(LocalDate date, ItemLaw law) {
     state = CaseState.ACCEPTED;
     step = law.acceptStep();
-    dates = new CaseDates(dates.captured(), dates.received(), date, null, null, null);
+    dates = dates.acceptedOn(date);
     law.promised().ifPresent(limit -> clocks.start(ClockKind.K3, date, limit));
     law.statutory().ifPresent(limit -> clocks.start(ClockKind.K4, date, limit));
   }
@@ -300,7 +308,7 @@ final class CaseEdit {
   private void decided(LocalDate date, ActDetail.Decided detail) {
     state = detail.yes() ? CaseState.DECIDED_YES : CaseState.DECIDED_NO;
     decision = new Decision(detail.yes(), detail.reason(), detail.basis(), detail.content());
-    dates = new CaseDates(dates.captured(), dates.received(), dates.accepted(), date, null, null);
+    dates = dates.decidedOn(date);
     clocks.end(ClockKind.K2, date);
     clocks.end(ClockKind.K3, date);
     clocks.end(ClockKind.K4, date);
@@ -313,7 +321,7 @@ final class CaseEdit {
 
   /** Accepted and decided in one, on the day. */
   private void decidedOnTheSpot(LocalDate date, ActDetail.Decided detail) {
-    dates = new CaseDates(dates.captured(), dates.received(), date, null, null, null);
+    dates = dates.acceptedOn(date);
     decided(date, detail);
   }
 
@@ -324,25 +332,13 @@ final class CaseEdit {
 
   private void delivered(LocalDate date) {
     state = CaseState.DELIVERED;
-    dates =
-        new CaseDates(
-            dates.captured(), dates.received(), dates.accepted(), dates.decided(), date, null);
+    dates = dates.deliveredOn(date);
     clocks.end(ClockKind.K6, date);
   }
 
   private void closed(LocalDate date) {
     state = CaseState.CLOSED;
-    dates = closedOn(date);
-  }
-
-  private CaseDates closedOn(LocalDate date) {
-    return new CaseDates(
-        dates.captured(),
-        dates.received(),
-        dates.accepted(),
-        dates.decided(),
-        dates.delivered(),
-        date);
+    dates = dates.closedOn(date);
   }
 
   /** A step that takes no days of its own starts no clock. */
@@ -393,6 +389,7 @@ final class CaseEdit {
         reviewers,
         history,
         joint,
-        serving);
+        serving,
+        recused);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param history every act, oldest first
  * @param joint what other departments say to it; null before it was split, or when it never is
  * @param serving what was done to deliver the result, oldest first
+ * @param recused who keeps out of it as a near relative of the applicant
  */
 public record CaseFile(
     CaseSubject subject,
@@ -39,9 +40,10 @@ public record CaseFile(
     List<String> reviewers,
     List<HistoryLine> history,
     Joint joint,
-    List<ServingStep> serving) {
+    List<ServingStep> serving,
+    List<Recusal> recused) {
 
-  /** A file of which nothing is being delivered. */
+  /** A file of which nothing is being delivered and from which nobody keeps out. */
   public CaseFile(
       CaseSubject subject,
       String holder,
@@ -76,6 +78,7 @@ public record CaseFile(
         reviewers,
         history,
         joint,
+        Collections.emptyList(),
         Collections.emptyList());
   }
 
@@ -113,6 +116,7 @@ public record CaseFile(
     reviewers = Collections.unmodifiableList(new ArrayList<>(reviewers));
     history = Collections.unmodifiableList(new ArrayList<>(history));
     serving = Collections.unmodifiableList(new ArrayList<>(serving));
+    recused = Collections.unmodifiableList(new ArrayList<>(recused));
   }
 
   /** The UUID of the case. */
@@ -222,7 +226,13 @@ public record CaseFile(
         reviewers,
         Collections.emptyList(),
         joint,
-        serving);
+        serving,
+        recused);
+  }
+
+  /** Whether a person has declared a near relative and keeps out. */
+  public boolean isRecused(String person) {
+    return recused.stream().anyMatch(each -> each.person().equals(person));
   }
 
   /** Whether this snapshot is later than the other by (term, revision). */

@@ -56,6 +56,7 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
             .put(
                 "serving",
                 file.serving().isEmpty() ? null : CaseJson.list(file.serving(), CaseJson::serving))
+            .put("recused", CaseJson.recusals(file.recused()))
             .text();
     return new CaseFileText(text, stateWord, file);
   }
@@ -88,7 +89,8 @@ public record CaseFileText(String text, String stateWord, CaseFile file) {
         fields.texts("reviewers"),
         CaseJson.list(fields, "history", CaseFileText::line),
         JointJson.readJoint(fields),
-        serving(fields));
+        serving(fields),
+        CaseJson.recusals(fields));
   }
 
   /** A step of a newer program is left out, as its clocks are. */

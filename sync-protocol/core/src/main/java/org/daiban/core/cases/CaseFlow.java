@@ -62,8 +62,14 @@ public final class CaseFlow {
     return Collections.unmodifiableList(moves);
   }
 
-  /** As above for one person: who reviewed a case is not offered its decision. */
+  /**
+   * As above for one person: who reviewed a case is not offered its decision, a near relative of
+   * the applicant nothing.
+   */
   public static List<Transition> available(CaseFile file, Actor actor, ItemLaw law) {
+    if (file.isRecused(actor.person())) {
+      return Collections.emptyList();
+    }
     List<Transition> moves = new ArrayList<>();
     actor.knownRole().ifPresent(role -> moves.addAll(available(file, role, law)));
     if (file.reviewers().contains(actor.person())) {

@@ -105,6 +105,26 @@ final class CaseJson {
         fields.textOr("proof", ""));
   }
 
+  /** Null when nobody keeps out. */
+  static Object recusals(List<Recusal> recused) {
+    return recused.isEmpty() ? null : list(recused, CaseJson::recusal);
+  }
+
+  static List<Recusal> recusals(Fields fields) {
+    return list(fields, "recused", CaseJson::recusal);
+  }
+
+  private static JsonLine recusal(Recusal one) {
+    return new JsonLine()
+        .put("person", one.person())
+        .put("name", one.name())
+        .put("relation", one.relation());
+  }
+
+  private static Recusal recusal(Fields fields) {
+    return new Recusal(fields.text("person"), fields.text("name"), fields.text("relation"));
+  }
+
   /** Null when there is none. */
   static Object request(RequestRef request) {
     return request == null

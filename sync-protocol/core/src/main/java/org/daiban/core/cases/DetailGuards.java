@@ -61,6 +61,7 @@ final class DetailGuards {
       case T33 -> Arrays.asList(ActDetail.TakenOver.class);
       case T34 -> Arrays.asList(ActDetail.HandedOver.class);
       case T35, T36 -> Arrays.asList(ActDetail.OldAct.class);
+      case T37 -> Arrays.asList(EndingDetail.Recused.class);
       case T13 -> Arrays.asList(JointDetail.Split.class);
       case T14 ->
           Arrays.asList(

@@ -1,5 +1,8 @@
 package org.daiban.core.cases;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -79,13 +82,21 @@ public sealed interface EndingDetail extends ActDetail {
    * @param subject the same matter under a new number, naming the closed case
    * @param toStep where it begins
    * @param limitDays working days that the ruling gives, from the act's date
+   * @param recused who kept out of the closed case and keeps out of this one
    */
-  record Reopened(CaseSubject subject, Ruling ruling, int toStep, int limitDays, Letter letter)
+  record Reopened(
+      CaseSubject subject,
+      Ruling ruling,
+      int toStep,
+      int limitDays,
+      List<Recusal> recused,
+      Letter letter)
       implements EndingDetail {
     /** No ruling gives more working days. */
     public static final int DAYS_MAX = 400;
 
     public Reopened {
+      recused = Collections.unmodifiableList(new ArrayList<>(recused));
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(ruling, "ruling");
       Objects.requireNonNull(letter, "letter");
@@ -118,6 +129,17 @@ public sealed interface EndingDetail extends ActDetail {
       Objects.requireNonNull(toPerson, "toPerson");
       Objects.requireNonNull(toName, "toName");
       Objects.requireNonNull(note, "note");
+    }
+  }
+
+  /**
+   * T37: the act's own author is a near relative of the applicant.
+   *
+   * @param relation such as 配偶
+   */
+  record Recused(String relation) implements EndingDetail {
+    public Recused {
+      Objects.requireNonNull(relation, "relation");
     }
   }
 }

@@ -42,7 +42,11 @@ final class EndingJson {
           .put("ruling", ruling(reopened.ruling()).asMap())
           .put("toStep", reopened.toStep())
           .put("limitDays", reopened.limitDays())
+          .put("recused", CaseJson.recusals(reopened.recused()))
           .put("letter", CaseJson.letter(reopened.letter()));
+    }
+    if (detail instanceof EndingDetail.Recused recused) {
+      return CaseJson.kind("recused").put("relation", recused.relation());
     }
     EndingDetail.Reassigned handed = (EndingDetail.Reassigned) detail;
     return CaseJson.kind("reassigned")
@@ -91,8 +95,10 @@ final class EndingJson {
               ruling(fields.object("ruling")),
               fields.integer("toStep"),
               fields.integer("limitDays"),
+              CaseJson.recusals(fields),
               CaseJson.letter(fields));
       case "urged" -> new EndingDetail.Urged(fields.text("manner"), fields.text("words"));
+      case "recused" -> new EndingDetail.Recused(fields.text("relation"));
       case "reassigned" ->
           new EndingDetail.Reassigned(
               fields.text("toPerson"), fields.text("toName"), fields.text("note"));

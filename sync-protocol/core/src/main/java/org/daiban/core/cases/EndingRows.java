@@ -33,7 +33,12 @@ final class EndingRows {
           ? refuse("T31", "没有写明是提醒、催办还是督办，以及内容。", "请填写这两项。")
           : Optional.empty();
     }
-    return detail instanceof EndingDetail.Reassigned handed ? reassigned(handed) : Optional.empty();
+    if (detail instanceof EndingDetail.Recused recused && isBlank(recused.relation())) {
+      return refuse("T37", "没有写明与申请人是什么关系。", "请写明，例如配偶、父母、子女、兄弟姐妹。");
+    }
+    return detail instanceof EndingDetail.Reassigned handed
+        ? reassigned(file, handed)
+        : Optional.empty();
   }
 
   private static Optional<Refused> begun(CaseFile file, EndingDetail.CertificateBegun detail) {
@@ -57,7 +62,10 @@ final class EndingRows {
         : refuse("T24", "送达节点既不是本节点，也不是收件节点。", "请选择由本中心送达，或者交回收件的乡镇送达。");
   }
 
-  private static Optional<Refused> reassigned(EndingDetail.Reassigned detail) {
+  private static Optional<Refused> reassigned(CaseFile file, EndingDetail.Reassigned detail) {
+    if (file.isRecused(detail.toPerson())) {
+      return refuse("T32", "所选的人已声明与申请人有近亲属关系，应当回避。", "请选择另一位同事。");
+    }
     return isBlank(detail.toPerson()) || isBlank(detail.note())
         ? refuse("T32", "没有写明交给谁和为什么。", "请选择接手的人并写明原因。")
         : Optional.empty();
@@ -69,6 +77,8 @@ final class EndingRows {
       edit.moveTo(CaseState.PRODUCING);
     } else if (detail instanceof EndingDetail.Served served) {
       edit.serving().add(served.step());
+    } else if (detail instanceof EndingDetail.Recused own) {
+      edit.recused().add(new Recusal(act.actor().person(), act.actor().name(), own.relation()));
     } else if (detail instanceof EndingDetail.CertificateMade made) {
       edit.toBeDelivered(made.handTo());
     } else if (detail instanceof EndingDetail.Withdrawn) {

@@ -215,7 +215,14 @@ final class OtherWords {
     }
     if (detail instanceof EndingDetail.Reopened reopened) {
       Ruling ruling = reopened.ruling();
-      return Arrays.asList(ruling.kind(), ruling.number(), ruling.organ(), ruling.oldLetter());
+      List<String> words =
+          new ArrayList<>(
+              Arrays.asList(ruling.kind(), ruling.number(), ruling.organ(), ruling.oldLetter()));
+      reopened.recused().forEach(one -> words.addAll(Arrays.asList(one.name(), one.relation())));
+      return words;
+    }
+    if (detail instanceof EndingDetail.Recused recused) {
+      return Arrays.asList(recused.relation());
     }
     return detail instanceof EndingDetail.Reassigned handed
         ? Arrays.asList(handed.toName(), handed.note())

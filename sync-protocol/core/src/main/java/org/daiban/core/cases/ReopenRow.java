@@ -54,7 +54,9 @@ final class ReopenRow {
           "办件现在是“" + closed.state().title() + "”，不能依裁决重新办理。",
           "只有办结归档的办件才能依复议决定、判决或者撤销决定重新办理。");
     }
-    return Optional.empty();
+    return closed.isRecused(act.actor().person())
+        ? Optional.of(Recusal.refusal())
+        : Optional.empty();
   }
 
   private static Optional<Refused> detail(Act act, EndingDetail.Reopened detail, ItemLaw law) {

@@ -33,7 +33,7 @@ final class TimeGuards {
           Optional.empty();
       case T21, T21b, T22, T23, T24, T24b, T24c, T25, T26, T27, T28, T29, T30, T31, T32 ->
           Optional.empty();
-      case T33, T34, T35, T36 -> Optional.empty();
+      case T33, T34, T35, T36, T37 -> Optional.empty();
     };
   }
 

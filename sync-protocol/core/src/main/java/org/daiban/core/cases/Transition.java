@@ -420,7 +420,16 @@ public enum Transition {
       "接管后送来的、原持件节点在原任期所作的行为；写明理由",
       "产品规则；行政许可法第六十九条",
       "",
-      "");
+      ""),
+  T37(
+      "声明回避",
+      inHand(),
+      inHand(),
+      by(TOWNSHIP_CLERK, TOWNSHIP_REVIEWER, WINDOW_CLERK, FIRST_REPRESENTATIVE),
+      "由本人声明与申请人有近亲属关系，写明什么关系；声明以后不再办理本件，不能撤回，随办件移交，依裁决另立的新办件同样回避",
+      "公务员法第七十六条；产品规则",
+      "",
+      "不影响期限");
 
   private final String title;
   private final Set<CaseState> from;
@@ -467,7 +476,7 @@ public enum Transition {
 
   /** Whether it leaves a case in whatever state it is: a word, a change of persons, a ruling. */
   boolean keepsState() {
-    return this == T10b || this == T31 || this == T32 || this == T35 || this == T36;
+    return this == T10b || this == T31 || this == T32 || this == T35 || this == T36 || this == T37;
   }
 
   /** The states it may start from. */

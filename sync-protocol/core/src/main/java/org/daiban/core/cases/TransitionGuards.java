@@ -50,7 +50,7 @@ final class TransitionGuards {
       case T21b, T24, T24b, T24c, T25, T27, T28, T30, T31, T32 -> Optional.empty();
       case T33 -> heldByATownship(file);
       case T34 -> ofATownship(file);
-      case T35, T36 -> Optional.empty();
+      case T35, T36, T37 -> Optional.empty();
     };
   }
 

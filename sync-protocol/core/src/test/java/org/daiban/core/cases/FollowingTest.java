@@ -136,8 +136,7 @@ class FollowingTest {
     assertFalse(
         CaseFlow.available(story.file, Role.SYSTEM, LAW).contains(Transition.T26), "not whole yet");
     assertEquals(
-        "T26",
-        story.refusalOf(Transition.T26, Actor.system(), new ActDetail.Closed()).rule());
+        "T26", story.refusalOf(Transition.T26, Actor.system(), new ActDetail.Closed()).rule());
     assertEquals(
         Arrays.asList(Light.RED),
         new CaseLights(story.file, calendar(), DAY.plusDays(1))

@@ -86,6 +86,9 @@ class HandTableTest {
               + " | = | TOWNSHIP_CLERK TOWNSHIP_REVIEWER WINDOW_CLERK FIRST_REPRESENTATIVE",
           "T36 | "
               + OPEN
+              + " | = | TOWNSHIP_CLERK TOWNSHIP_REVIEWER WINDOW_CLERK FIRST_REPRESENTATIVE",
+          "T37 | "
+              + IN_HAND
               + " | = | TOWNSHIP_CLERK TOWNSHIP_REVIEWER WINDOW_CLERK FIRST_REPRESENTATIVE");
 
   private record Row(

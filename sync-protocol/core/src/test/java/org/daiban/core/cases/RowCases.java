@@ -23,7 +23,7 @@ final class RowCases {
       case T11 -> OWN;
       case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10a, T10b, T12, T16 -> LAW;
       case T17, T20, T21, T21b, T22, T23, T24, T24b, T24c, T25, T26, T27, T28, T29, T30, T31 -> LAW;
-      case T32, T33, T34, T35, T36 -> LAW;
+      case T32, T33, T34, T35, T36, T37 -> LAW;
     };
   }
 
@@ -104,6 +104,7 @@ final class RowCases {
       case T30 -> Rows.reopened(file);
       case T33 -> new ActDetail.TakenOver(Story.TOWNSHIP, "机器损坏");
       case T34 -> new ActDetail.HandedOver(Story.TOWNSHIP, "机器修好");
+      case T37 -> new EndingDetail.Recused("配偶");
       case T35, T36 ->
           new ActDetail.OldAct(
               new RequestRef(Story.TOWNSHIP, 3), "T10", new Story(LAW).today, "", "理由");
@@ -155,7 +156,7 @@ final class RowCases {
       case T18, T19, T21, T21b, T29 -> 3;
       case T1, T2, T3, T4, T5, T6, T7, T8, T9, T9b, T10, T10b, T11, T12, T14, T15, T16 -> 2;
       case T17, T20, T24, T24b, T24c, T25, T26, T27, T28, T30, T31, T32 -> 2;
-      case T33, T34, T35, T36 -> 2;
+      case T33, T34, T35, T36, T37 -> 2;
     };
   }
 

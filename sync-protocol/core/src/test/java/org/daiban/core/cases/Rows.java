@@ -89,7 +89,7 @@ final class Rows {
     Ruling ruling =
         new Ruling("行政判决", "（2026）皖0822行初3号", "怀宁县人民法院", "撤销原决定，三十日内重新作出", "怀民不〔2026〕1号");
     CaseSubject subject = closed.subject().anew(ANEW, "340822000000002605060017", Story.TOWNSHIP);
-    return new EndingDetail.Reopened(subject, ruling, 2, 30, Story.letter("W31"));
+    return new EndingDetail.Reopened(subject, ruling, 2, 30, closed.recused(), Story.letter("W31"));
   }
 
   /** The act as the first of its own case. */
@@ -145,6 +145,7 @@ final class Rows {
     details.put(Transition.T30, reopened(Story.received().file));
     details.put(Transition.T31, urged("催办"));
     details.put(Transition.T32, new EndingDetail.Reassigned("p-other", "钱窗口", "A岗外出"));
+    details.put(Transition.T37, new EndingDetail.Recused("配偶"));
     return details;
   }
 

@@ -13,6 +13,7 @@ import org.daiban.core.cases.Actor;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFlow;
 import org.daiban.core.cases.DeferredItem;
+import org.daiban.core.cases.EndingDetail;
 import org.daiban.core.cases.Letter;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.cases.Verdict;
@@ -44,7 +45,8 @@ public final class CaseDesk {
           Transition.T33,
           Transition.T34,
           Transition.T35,
-          Transition.T36);
+          Transition.T36,
+          Transition.T37);
 
   private static final List<Transition> DECISIONS =
       List.of(Transition.T11, Transition.T22, Transition.T23);
@@ -98,7 +100,7 @@ public final class CaseDesk {
   public List<Transition> available(Person clerk, CaseFile file) {
     Certificate node = transactions.read(connection -> Identity.read(connection).enrolled());
     String office = transactions.read(connection -> Offices.regionOf(connection, file));
-    boolean out = transactions.read(connection -> Recusals.has(connection, file.caseId(), clerk));
+    boolean out = transactions.read(connection -> Recusals.has(connection, file, clerk));
     return !out
             && file.holder().equals(node.subject())
             && Jurisdiction.worksAt(clerk, office)
@@ -124,12 +126,38 @@ public final class CaseDesk {
    * Somebody says that the applicant is a near relative, and from then on keeps out of the case.
    */
   public CaseFile recuse(Person clerk, String caseId, String relation) {
-    return transactions.write(
-        connection -> {
-          CaseFile file = get(connection, caseId);
-          Recusals.declare(connection, caseId, clerk, relation, clock.millis());
-          return file;
-        });
+    String said = Recusals.relation(relation);
+    return transactions.write(connection -> recuse(connection, clerk, caseId, said));
+  }
+
+  private CaseFile recuse(Connection connection, Person clerk, String caseId, String relation)
+      throws SQLException {
+    CaseFile file = get(connection, caseId);
+    String node = Identity.read(connection).name();
+    boolean here = file.holder().equals(node) && Transition.T37.from().contains(file.state());
+    if (Recusals.has(connection, file, clerk)) {
+      return file;
+    }
+    if (!here) {
+      RecusalTable.put(connection, caseId, clerk, relation, clock.millis());
+      return file;
+    }
+    Act act =
+        Act.on(
+            file,
+            Transition.T37,
+            clock.millis(),
+            Beijing.today(clock),
+            node,
+            actor(clerk),
+            new EndingDetail.Recused(relation));
+    List<Change> changes = new ArrayList<>();
+    if (book.act(connection, file, act, item(file).law(), changes)
+        instanceof Verdict.Refused refused) {
+      throw refusal(refused);
+    }
+    ChangeFeed.publish(connection, changes);
+    return get(connection, caseId);
   }
 
   /** The item of a case in the version it was captured with. */
@@ -148,12 +176,12 @@ public final class CaseDesk {
       throws SQLException {
     CaseFile file = get(connection, caseId);
     ServiceItem item = item(file);
-    if (file.revision() != order.revision()) {
-      throw Refusal.conflict("case-revised", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
-    }
-    Optional<Refusal> kin = Recusals.refusal(connection, caseId, clerk);
+    Optional<Refusal> kin = Recusals.refusal(connection, file, clerk);
     if (kin.isPresent()) {
       throw kin.get();
+    }
+    if (file.revision() != order.revision()) {
+      throw Refusal.conflict("case-revised", "办件在您打开之后已有新的进展。", "请刷新办件，看过最新情况再办理。");
     }
     ready(clerk, file, order);
     if (DECISIONS.contains(order.transition())) {

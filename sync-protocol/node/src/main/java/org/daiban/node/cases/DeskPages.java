@@ -14,6 +14,7 @@ import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.LegalClock;
 import org.daiban.core.cases.Letter;
+import org.daiban.core.cases.Recusal;
 import org.daiban.core.cases.Transition;
 import org.daiban.core.log.FeedItem;
 import org.daiban.core.log.Protocol;
@@ -109,8 +110,7 @@ public final class DeskPages {
   /** Who keeps out of the case, and why. */
   private List<Object> recused(CaseFile file) {
     List<Object> lines = new ArrayList<>();
-    for (RecusalTable.Recusal each :
-        transactions.read(connection -> RecusalTable.of(connection, file.caseId()))) {
+    for (Recusal each : transactions.read(connection -> Recusals.of(connection, file))) {
       lines.add(new JsonLine().put("name", each.name()).put("relation", each.relation()).asMap());
     }
     return lines;

@@ -88,7 +88,7 @@ final class OtherOrders {
               order.word("toPerson"), order.word("toName"), order.word("note"));
       case T1, T2, T4, T5, T9b, T10, T10a, T12, T14, T21, T21b, T22, T23, T24c ->
           throw later(order);
-      case T25, T26, T30, T33, T34, T35, T36 -> throw later(order);
+      case T25, T26, T30, T33, T34, T35, T36, T37 -> throw later(order);
     };
   }
 

@@ -105,7 +105,7 @@ public final class PartDesk {
     CaseFile file =
         CaseTable.find(connection, caseId)
             .orElseThrow(() -> Refusal.notFound("case-unknown", "没有这个办件。", "请核对办件编号。"));
-    Optional<Refusal> kin = Recusals.refusal(connection, caseId, signer);
+    Optional<Refusal> kin = Recusals.refusal(connection, file, signer);
     if (kin.isPresent()) {
       throw kin.get();
     }

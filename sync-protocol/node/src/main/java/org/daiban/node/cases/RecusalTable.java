@@ -3,15 +3,13 @@ package org.daiban.node.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.daiban.core.cases.Recusal;
 import org.daiban.node.people.Person;
 import org.daiban.node.store.Sql;
 
-/** Who has declared that the applicant of a case is a near relative. */
+/** Who has declared it of a case while another node held that. */
 final class RecusalTable {
   private RecusalTable() {}
-
-  /** One declaration. */
-  record Recusal(String person, String name, String relation) {}
 
   static void put(Connection connection, String caseId, Person person, String relation, long nowMs)
       throws SQLException {

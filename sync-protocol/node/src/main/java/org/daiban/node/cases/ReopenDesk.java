@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.calendar.DueDate;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.Actor;
@@ -87,6 +88,10 @@ public final class ReopenDesk {
             .findStep(order.step())
             .orElseThrow(
                 () -> Refusal.invalid(List.of(new Problem.Field("step", "请选择从哪个环节重新办理。"))));
+    Optional<Refusal> kin = Recusals.refusal(connection, closed, manager);
+    if (kin.isPresent()) {
+      throw kin.get();
+    }
     requireNew(connection, closed, order);
     CaseSubject anew = subject(connection, closed, step);
     Seals.require(connection, manager, letters.organ(anew), closed.item(), Beijing.today(clock));
@@ -158,7 +163,8 @@ public final class ReopenDesk {
         today,
         Identity.read(connection).name(),
         new Actor(manager.id(), manager.role(), manager.name()),
-        new EndingDetail.Reopened(anew, ruling, step.no(), order.days(), letter));
+        new EndingDetail.Reopened(
+            anew, ruling, step.no(), order.days(), Recusals.of(connection, closed), letter));
   }
 
   /** The number of the decision that falls. */

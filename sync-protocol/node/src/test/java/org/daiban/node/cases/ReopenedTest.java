@@ -45,6 +45,20 @@ class ReopenedTest extends JointStory {
     assertEquals(List.of(anew.caseId()), reopened());
   }
 
+  @Test
+  void whoKeptOutOfTheClosedCaseKeepsOutOfTheNewOne() {
+    refusedAndFiled();
+    township.bean(CaseDesk.class).recuse(REVIEWER, CASE, "子女");
+    county.bean(CaseDesk.class).recuse(CHIEF, CASE, "配偶");
+    CaseFile anew = reopen("（2026）皖0822行初3号", 30);
+    assertTrue(anew.isRecused(CHIEF.id()));
+    comesDown(anew.caseId());
+    CaseDesk desk = township.bean(CaseDesk.class);
+    assertEquals(
+        List.of(), desk.available(REVIEWER, Look.file(township, anew.caseId())), "said here only");
+    assertEquals(List.of(), desk.available(CHIEF, Look.file(township, anew.caseId())));
+  }
+
   /** 30 working days after 12 March: 清明 (4 to 6 April) do not count. */
   private String due(CaseFile anew) {
     return new LegalClock(

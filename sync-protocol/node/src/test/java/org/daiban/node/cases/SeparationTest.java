@@ -31,8 +31,22 @@ class SeparationTest extends CaseStory {
     desk.recuse(CLERK, CASE, "父母");
     assertEquals(List.of(), desk.available(CLERK, Look.file(township, CASE)));
     assertEquals("case-rule-avoid", refused(CLERK, order("T10")));
-    assertEquals(1L, Look.count(township, "recusal"), "said once");
+    assertEquals(1, Look.file(township, CASE).recused().size(), "said once");
     assertEquals(CaseState.REVIEW, act(OTHER, order("T10")).state());
+    Look.assertRebuilt(township, CASE);
+  }
+
+  @Test
+  void declarationOnACaseThatAnotherNodeHoldsHoldsHere() {
+    captured();
+    reviewed();
+    relayUp();
+    CaseDesk desk = township.bean(CaseDesk.class);
+    desk.recuse(CLERK, CASE, "配偶");
+    desk.recuse(CLERK, CASE, "配偶");
+    assertEquals(1L, Look.count(township, "recusal"));
+    assertTrue(Look.file(township, CASE).recused().isEmpty(), "its holder is another");
+    assertEquals("case-rule-avoid", refused(CLERK, order("T10")));
   }
 
   @Test

@@ -190,6 +190,18 @@ class TakeOverTest {
   }
 
   @Test
+  void whoKeptOutAtTheTownshipKeepsOutAtTheCountyThatStandsIn() {
+    received();
+    township.bean(CaseDesk.class).recuse(CLERK, CASE, "配偶");
+    up();
+    takeOver();
+    assertTrue(file(county).isRecused(CLERK.id()));
+    Refusal refused = assertThrows(Refusal.class, () -> act(county, CLERK, Transition.T10));
+    assertEquals("case-rule-avoid", refused.problem().code());
+    assertTrue(county.bean(CaseDesk.class).available(CLERK, file(county)).isEmpty());
+  }
+
+  @Test
   void whatIsCapturedWhileTheCountyStandsInIsReceivedForTheTownship() {
     takeOver();
     capture(1);
