@@ -352,7 +352,7 @@ export interface Application {
 /** A case as its desk reads it; the application is null where its text is not here. */
 export interface DeskCase extends Omit<QueueLine, "item"> {
   /** Where the version of the day of receipt asks for other papers than the case was captured with. */
-  newerPapers?: { name: string; issuer: string; standing: "ASKED" | "FOLLOWS" | "DROPPED" }[];
+  newerPapers?: { no: number; name: string; issuer: string; standing: "ASKED" | "FOLLOWS" | "DROPPED" }[];
   item: Item;
   term: number;
   revision: number;

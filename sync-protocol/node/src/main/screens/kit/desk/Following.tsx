@@ -22,7 +22,16 @@ interface Props {
 
 /** The papers of the item that may follow, or for which a promise may stand. */
 export function mayFollow(one: DeskCase): CatalogueMaterial[] {
-  return one.item.materials.filter((material) => material.waiver === "defer" || material.waiver === "declare");
+  return one.item.materials.filter((material) => material.waiver === "defer" || material.waiver === "declare").concat(newer(one));
+}
+
+/** Papers that only a newer version of the item asks for: they may follow, and nobody promises anything. */
+function newer(one: DeskCase): CatalogueMaterial[] {
+  return (one.newerPapers || []).filter((paper) => paper.standing === "FOLLOWS").map((paper) => ({ no: paper.no, name: paper.name, originals: 1, copies: 0, need: "required", issuer: paper.issuer, waiver: "defer", note: "" }));
+}
+
+function isNewer(one: DeskCase, no: number): boolean {
+  return newer(one).some((paper) => paper.no === no);
 }
 
 function givenOf(one: DeskCase, no: number): GivenMaterial | undefined {
@@ -40,7 +49,7 @@ export function leftOpen(words: Words, one: DeskCase): LeftOpen {
 
 /** Each has its day, and a signed promise: a picture taken here, or those of the village. */
 export function isSettled(open: LeftOpen, one: DeskCase): boolean {
-  const proven = open.deferred.concat(open.promised).every((no) => !!open.promise || (givenOf(one, no) || { attachments: [] }).attachments.length > 0);
+  const proven = open.deferred.concat(open.promised).every((no) => isNewer(one, no) || !!open.promise || (givenOf(one, no) || { attachments: [] }).attachments.length > 0);
   return proven && (open.deferred.length === 0 || !!open.deferredUntil) && (open.promised.length === 0 || !!open.checkedUntil);
 }
 
@@ -73,9 +82,9 @@ export function LeaveOpen({ one, words, onWords }: Props) {
           <li key={material.no} class={wayOf(material.no) === "there" ? "" : "asked"}>
             <p>{material.no}. {material.name} <small>{t("following.given", { how: word("have", (givenOf(one, material.no) || { have: "none" }).have) })}</small></p>
             <div class="ways">
-              {["there", material.waiver === "defer" ? "defer" : "promise"].map((way) => (
+              {[isNewer(one, material.no) ? "unasked" : "there", material.waiver === "defer" ? "defer" : "promise"].map((way) => (
                 <label key={way} class="way">
-                  <input type="radio" name={"follow-" + material.no} checked={wayOf(material.no) === way} data-testid={`follow-${material.no}-${way}`} onChange={() => choose(material.no, way)} />
+                  <input type="radio" name={"follow-" + material.no} checked={wayOf(material.no) === (way === "unasked" ? "there" : way)} data-testid={`follow-${material.no}-${way}`} onChange={() => choose(material.no, way === "unasked" ? "none" : way)} />
                   <span>{word("follow", way)}</span>
                 </label>
               ))}
@@ -85,7 +94,7 @@ export function LeaveOpen({ one, words, onWords }: Props) {
       </ul>
       {open.deferred.length > 0 && day("deferredUntil")}
       {open.promised.length > 0 && day("checkedUntil")}
-      {open.deferred.length + open.promised.length > 0 && (
+      {open.deferred.concat(open.promised).some((no) => !isNewer(one, no)) && (
         <div class="field">
           <p class="label">{word("need.name", "promise")} <small>{t("following.promise")}</small></p>
           <Photos name={word("need.name", "promise")} testid="promise" hashes={open.promise ? [open.promise] : []} onChange={(hashes) => put({ promise: hashes[hashes.length - 1] || "" })} />

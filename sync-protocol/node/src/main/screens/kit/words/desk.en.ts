@@ -471,6 +471,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "follow.there": "It is there",
   "follow.defer": "It follows",
   "follow.promise": "A promise stands for it",
+  "follow.unasked": "Not asked for",
   "act.about.T10b": "Records papers that the applicant brought later, or how a promise was checked.",
   "serving.GIVEN": "Given to the agent, who signed",
   "serving.MAILED": "Handed to the carrier",

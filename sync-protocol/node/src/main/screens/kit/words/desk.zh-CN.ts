@@ -470,6 +470,7 @@ export const zh = {
   "follow.there": "材料在",
   "follow.defer": "容缺，后补",
   "follow.promise": "告知承诺",
+  "follow.unasked": "不要求",
   "act.about.T10b": "登记申请人补交的材料；告知承诺的，写明核查结果。",
   "serving.GIVEN": "交给代办员（代办员签字）",
   "serving.MAILED": "交邮寄",

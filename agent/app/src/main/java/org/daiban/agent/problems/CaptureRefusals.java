@@ -37,6 +37,7 @@ final class CaptureRefusals implements ExceptionHandler<CaptureRefused, HttpResp
           FORM_WRONG,
           TOO_LONG,
           NOTHING_GIVEN,
+          NO_PICTURE,
           NO_SIGNATURE,
           NO_REASON,
           NOT_EMPOWERED ->

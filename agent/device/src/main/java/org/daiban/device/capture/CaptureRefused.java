@@ -52,6 +52,8 @@ public final class CaptureRefused extends RuntimeException {
     NOT_AWAITED("case.state", "办件现在的状态不需要这一步，没有提交。", "请联网更新，看过最新情况再办。"),
     FORM_WRONG("supplement.form", "补正的内容还有要改正的地方，没有提交。", "请按提示改正后再提交；已填的内容还在。"),
     NOTHING_GIVEN("request.empty", "没有填写要提交的内容，没有提交。", "请补上材料、照片或填写内容后再提交。"),
+    NO_PICTURE(
+        "supplement.no-picture", "有的材料写明已经交了，却没有照片，没有提交。", "请把每份材料拍照附上后再提交；还没有拿到的，请不要勾选原件或者复印件。"),
     NO_SIGNATURE("delivery.incomplete", "签收人、与申请人关系、签收日期和签字要填齐，没有提交。", "请让签收人补齐后再提交。"),
     RENAMING("device.renaming", "本机正在换用新的设备名称，这一步没有保存。", "请等一分钟再试；草稿仍在。"),
     SHUT_OUT("device.shut-out", "本机已被中心停用，不能再登记或提交。", "已存的记录不会丢失；请在另一台设备上办理，并联系中心。"),

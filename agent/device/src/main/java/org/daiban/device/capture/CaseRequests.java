@@ -90,8 +90,8 @@ public final class CaseRequests {
    * Hands in what the one-time notice asked for (补正).
    *
    * @param form the fields that were mended, by id; the others stay
-   * @throws CaptureRefused when the case awaits no supplement, nothing was given, or a mended field
-   *     breaks its rule
+   * @throws CaptureRefused when the case awaits no supplement, nothing was given, a paper has no
+   *     picture, or a mended field breaks its rule
    */
   public long supplement(
       Agent agent, String caseId, Map<String, Object> form, List<HandedMaterial> materials) {
@@ -99,6 +99,7 @@ public final class CaseRequests {
         () -> {
           require(fileOf(caseId).awaitsSupplement(), Reason.NOT_AWAITED);
           require(!form.isEmpty() || !materials.isEmpty(), Reason.NOTHING_GIVEN);
+          require(isSeen(caseId, materials), Reason.NO_PICTURE);
           Map<String, Object> mended = checked(caseId, form);
           Manifest manifest = manifests.of(mended, materials, Optional.empty());
           Supplement supplement =
@@ -157,6 +158,12 @@ public final class CaseRequests {
   /** A withdrawal that waits for its answer is not written a second time. */
   private boolean isUnderWay(String caseId) {
     return casebook.find(caseId).filter(CaseDetail::withdrawalIsUnderWay).isPresent();
+  }
+
+  /** The office sees the paper by its picture, and refuses one that it cannot see. */
+  private boolean isSeen(String caseId, List<HandedMaterial> materials) {
+    Optional<ServiceItem> item = catalogue.get().find(fileOf(caseId).item());
+    return !item.isPresent() || materials.stream().noneMatch(item.get()::lacksPicture);
   }
 
   /**

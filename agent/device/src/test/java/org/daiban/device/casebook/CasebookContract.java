@@ -38,10 +38,7 @@ import org.junit.Test;
 public abstract class CasebookContract extends FileContract {
   private final ReceiptingNode township = new ReceiptingNode("340822100000-00");
   private static final String TOWNSHIP = "340822100000-00";
-  private static final List<HandedMaterial> PAPER =
-      Collections.singletonList(
-          new HandedMaterial(1, HandedMaterial.ORIGINAL, Collections.emptyList(), ""));
-
+  private List<HandedMaterial> paper;
   private VillageFixture village;
   private Casebook casebook;
   private HolderStory holder;
@@ -49,6 +46,10 @@ public abstract class CasebookContract extends FileContract {
   @Before
   public void openVillage() {
     village = new VillageFixture(database(), pictures());
+    paper =
+        Collections.singletonList(
+            new HandedMaterial(
+                1, HandedMaterial.ORIGINAL, Collections.singletonList(village.picture("补交")), ""));
     casebook = village.casebook();
     holder = new HolderStory(TOWNSHIP, VillageFixture.item());
   }
@@ -134,7 +135,7 @@ public abstract class CasebookContract extends FileContract {
     assertEquals(VillageNext.SEND, next(captured));
     tell(holder.correction(holder.received(file(captured))));
     assertEquals(VillageNext.SUPPLEMENT, next(captured));
-    village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper);
     assertEquals(VillageNext.SEND, next(captured));
     assertEquals(1, casebook.find(captured.caseId()).get().supplements().size());
   }
@@ -144,7 +145,7 @@ public abstract class CasebookContract extends FileContract {
     Captured captured = village.captured();
     tell(holder.correction(holder.received(file(captured))));
     long seq =
-        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper);
     village.outbox().apply(refusal(seq, captured.caseId()));
     assertEquals(VillageNext.READ_REFUSAL, next(captured));
     assertEquals("请补齐后再交。", casebook.findLine(captured.caseId()).get().refusal().get().todo());
@@ -160,7 +161,7 @@ public abstract class CasebookContract extends FileContract {
     CaptureRefused refused =
         assertThrows(
             CaptureRefused.class,
-            () -> village.requests().supplement(AGENT, captured.caseId(), wrong, PAPER));
+            () -> village.requests().supplement(AGENT, captured.caseId(), wrong, paper));
     assertEquals(Reason.FORM_WRONG, refused.reason());
     assertEquals("id_no", refused.check().findings().get(0).id());
     assertEquals(2, village.outbox().head());
@@ -171,7 +172,7 @@ public abstract class CasebookContract extends FileContract {
     Captured captured = village.captured();
     tell(holder.correction(holder.received(file(captured))));
     Map<String, Object> typed = Collections.singletonMap("id_no", " 34082219000101005x");
-    village.requests().supplement(AGENT, captured.caseId(), typed, PAPER);
+    village.requests().supplement(AGENT, captured.caseId(), typed, paper);
     CaseDetail detail = casebook.find(captured.caseId()).get();
     assertEquals("34082219000101005X", detail.supplements().get(0).form().get("id_no"));
     assertEquals("王某某", detail.form().get("applicant_name"));
@@ -181,14 +182,14 @@ public abstract class CasebookContract extends FileContract {
   public void supplementIsKeptAsTypedUntilItIsHandedIn() {
     Captured captured = village.captured();
     DraftContent typed =
-        new DraftContent(Collections.singletonMap("id_no", "34082２ 错"), PAPER, Mandate.NONE);
+        new DraftContent(Collections.singletonMap("id_no", "34082２ 错"), paper, Mandate.NONE);
     CaseRequests requests = village.requests();
     assertRefused(
         Reason.NOT_AWAITED, () -> requests.saveSupplementDraft(AGENT, captured.caseId(), typed));
     tell(holder.correction(holder.received(file(captured))));
     requests.saveSupplementDraft(AGENT, captured.caseId(), typed);
     assertEquals(typed, village.requests().supplementDraft(AGENT, captured.caseId()));
-    requests.supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+    requests.supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper);
     assertEquals(DraftContent.EMPTY, requests.supplementDraft(AGENT, captured.caseId()));
   }
 
@@ -209,14 +210,28 @@ public abstract class CasebookContract extends FileContract {
   }
 
   @Test
+  public void paperThatNobodyCanSeeIsNotHandedIn() {
+    Captured captured = village.captured();
+    tell(holder.correction(holder.received(file(captured))));
+    List<HandedMaterial> bare =
+        Collections.singletonList(
+            new HandedMaterial(2, HandedMaterial.ORIGINAL, Collections.emptyList(), ""));
+    assertRefused(
+        Reason.NO_PICTURE,
+        () ->
+            village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), bare));
+    assertEquals(2, village.outbox().head());
+  }
+
+  @Test
   public void sameSupplementTwiceIsOneRequest() {
     Captured captured = village.captured();
     tell(holder.correction(holder.received(file(captured))));
     long first =
-        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER);
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper);
     assertEquals(
         first,
-        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER));
+        village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper));
     assertEquals(4, village.outbox().head());
   }
 
@@ -227,7 +242,7 @@ public abstract class CasebookContract extends FileContract {
     assertRefused(
         Reason.NOT_AWAITED,
         () ->
-            village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), PAPER));
+            village.requests().supplement(AGENT, captured.caseId(), Collections.emptyMap(), paper));
     assertRefused(
         Reason.NOT_AWAITED,
         () ->

@@ -81,9 +81,15 @@ public final class ActLimits {
     if (detail instanceof ActDetail.Notified notified) {
       notified.missing().forEach(item -> words.addAll(words(item)));
     } else if (detail instanceof ActDetail.Accepted accepted) {
-      accepted.deferred().forEach(item -> words.addAll(Arrays.asList(item.name(), item.promise())));
+      accepted
+          .deferred()
+          .forEach(
+              item -> words.addAll(Arrays.asList(item.name(), item.promise(), item.edition())));
     } else if (detail instanceof IntakeDetail.DeemedAccepted deemed) {
-      deemed.deferred().forEach(item -> words.addAll(Arrays.asList(item.name(), item.promise())));
+      deemed
+          .deferred()
+          .forEach(
+              item -> words.addAll(Arrays.asList(item.name(), item.promise(), item.edition())));
     } else if (detail instanceof ActDetail.Received received) {
       words.addAll(Arrays.asList(received.applicant(), received.itemName()));
     } else if (detail instanceof ActDetail.Delivered delivered) {

@@ -73,7 +73,8 @@ final class CaseJson {
         .put("dueOn", item.dueOn())
         .put("byPromise", item.byPromise() ? true : null)
         .put("promise", item.promise().isEmpty() ? null : item.promise())
-        .put("doneOn", item.doneOn());
+        .put("doneOn", item.doneOn())
+        .put("edition", item.isNewer() ? item.edition() : null);
   }
 
   static DeferredItem deferred(Fields fields) {
@@ -83,7 +84,8 @@ final class CaseJson {
         date(fields, "dueOn"),
         fields.has("byPromise") && fields.flag("byPromise"),
         fields.textOr("promise", ""),
-        dateOrNull(fields, "doneOn"));
+        dateOrNull(fields, "doneOn"),
+        fields.textOr("edition", ""));
   }
 
   static JsonLine serving(ServingStep step) {

@@ -13,13 +13,28 @@ import java.util.Objects;
  * @param byPromise whether a promise stands for it; else the paper itself follows
  * @param promise digest of the picture of the signed promise; empty where only its day is known
  * @param doneOn the day on which it was handed in or checked; null before
+ * @param edition the newer version of the item that alone asks for it (O3); empty for a paper of
+ *     the version that the case was captured with
  */
 public record DeferredItem(
-    int no, String name, LocalDate dueOn, boolean byPromise, String promise, LocalDate doneOn) {
+    int no,
+    String name,
+    LocalDate dueOn,
+    boolean byPromise,
+    String promise,
+    LocalDate doneOn,
+    String edition) {
   public DeferredItem {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(promise, "promise");
+    Objects.requireNonNull(edition, "edition");
+  }
+
+  /** One of the version that the case was captured with. */
+  public DeferredItem(
+      int no, String name, LocalDate dueOn, boolean byPromise, String promise, LocalDate doneOn) {
+    this(no, name, dueOn, byPromise, promise, doneOn, "");
   }
 
   /** One that follows until a day. */
@@ -39,7 +54,12 @@ public record DeferredItem(
 
   /** The same, there since this day. */
   DeferredItem done(LocalDate on) {
-    return new DeferredItem(no, name, dueOn, byPromise, promise, on);
+    return new DeferredItem(no, name, dueOn, byPromise, promise, on, edition);
+  }
+
+  /** Whether only a newer version of the item asks for it. */
+  public boolean isNewer() {
+    return !edition.isEmpty();
   }
 
   /** What the applicant is told of it. */

@@ -40,16 +40,17 @@ final class FollowingRows {
 
   private static Optional<Refused> one(Act act, DeferredItem item, ItemLaw law) {
     boolean allowed =
-        law.findPaper(item.no())
-            .map(paper -> item.byPromise() ? paper.mayBePromised() : paper.mayFollow())
-            .orElse(false);
+        isOfNewerVersion(item, law)
+            || law.findPaper(item.no())
+                .map(paper -> item.byPromise() ? paper.mayBePromised() : paper.mayFollow())
+                .orElse(false);
     if (!allowed) {
       return refuse(
           "T10",
           "事项目录没有允许“" + item.name() + "”" + (item.byPromise() ? "用告知承诺代替。" : "容缺后补。"),
           "缺这份材料的，请一次性告知补正（T4）；材料已经齐全的，请不要勾选它。");
     }
-    if (isBlank(item.promise())) {
+    if (isBlank(item.promise()) && !item.isNewer()) {
       return refuse(
           "T10",
           "没有“" + item.name() + "”的书面承诺。",
@@ -58,6 +59,16 @@ final class FollowingRows {
     return item.dueOn().isAfter(act.date())
         ? Optional.empty()
         : refuse("T10", "“" + item.name() + "”的期限不在受理日之后。", "请写明受理之后的日期。");
+  }
+
+  /**
+   * O3 (product rule): a paper that only a newer version asks for follows, and the applicant, whose
+   * own list did not name it, need not promise anything first. Its number lies behind that list.
+   */
+  private static boolean isOfNewerVersion(DeferredItem item, ItemLaw law) {
+    return item.isNewer()
+        && !item.byPromise()
+        && law.papers().stream().allMatch(paper -> paper.no() < item.no());
   }
 
   /** One promise, one day: the applicant has one date to keep in mind, and one clock runs. */

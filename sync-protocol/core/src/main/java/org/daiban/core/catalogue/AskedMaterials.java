@@ -56,12 +56,12 @@ public final class AskedMaterials {
     Set<String> known = new HashSet<>();
     int last = 0;
     for (MaterialRule old : captured.materials()) {
-      known.add(old.name());
+      known.add(MaterialRule.plain(old.name()));
       last = Math.max(last, old.no());
       asked.add(known(old, named(inForce, old.name()), fresh));
     }
     for (MaterialRule material : inForce.materials()) {
-      if (!known.contains(material.name())) {
+      if (!known.contains(MaterialRule.plain(material.name()))) {
         asked.add(added(material.numbered(++last), fresh));
       }
     }
@@ -101,6 +101,9 @@ public final class AskedMaterials {
   }
 
   private static Optional<MaterialRule> named(ServiceItem item, String name) {
-    return item.materials().stream().filter(each -> each.name().equals(name)).findFirst();
+    String plain = MaterialRule.plain(name);
+    return item.materials().stream()
+        .filter(each -> MaterialRule.plain(each.name()).equals(plain))
+        .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package org.daiban.core.catalogue;
 
+import java.text.Normalizer;
+
 /**
  * One material 材料 that an item asks for.
  *
@@ -34,6 +36,17 @@ public record MaterialRule(
   public int picturesNeeded() {
     boolean takenByAgent = name.contains("照片") && issuer.contains("代办员");
     return takenByAgent ? Math.max(1, originals) : 1;
+  }
+
+  /**
+   * What two texts of an item have in common when they mean the same paper: its name, however its
+   * blanks, brackets and widths are typed. The catalogue gives papers no code of their own.
+   */
+  public static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    String even = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    even.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /** The same paper under another number. */

@@ -10,6 +10,7 @@ import org.daiban.core.cases.Limit;
 import org.daiban.core.cases.PaperLaw;
 import org.daiban.core.cases.ProcedureLaw;
 import org.daiban.core.cases.StepLaw;
+import org.daiban.core.request.HandedMaterial;
 
 /**
  * One service item 事项 of the implementing list, as in {@code catalogue.json}.
@@ -105,6 +106,18 @@ public record ServiceItem(
   /** The form field of that id. */
   public Optional<FormField> findField(String id) {
     return form.stream().filter(field -> field.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Whether a paper is said to be handed in and nobody can see it: an office far away judges by
+   * pictures (O5). What the program makes from the form or the mandate needs none.
+   */
+  public boolean lacksPicture(HandedMaterial given) {
+    boolean made =
+        findMaterial(given.no())
+            .filter(rule -> rule.isMadeFromForm() || rule.isMandate())
+            .isPresent();
+    return given.isHandedIn() && given.attachments().isEmpty() && !made;
   }
 
   /** The material of that number. */

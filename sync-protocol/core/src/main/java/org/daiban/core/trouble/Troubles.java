@@ -160,6 +160,7 @@ public final class Troubles {
       supplement-form         SENDER   -
       request-empty           SENDER   -
       delivery-incomplete     SENDER   -
+      supplement-no-picture   SENDER   -
       withdraw-no-reason      SENDER   -
       withdraw-not-empowered  SENDER   -
       item-unknown            RECEIVER -

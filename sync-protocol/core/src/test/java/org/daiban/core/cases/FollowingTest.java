@@ -51,6 +51,20 @@ class FollowingTest {
     assertTrue(refused(Rows.deferred(DAY), Rows.deferred(DAY)).reason().contains("两次"));
   }
 
+  @Test
+  void paperThatOnlyANewerVersionAsksForFollowsWithoutAPromise() {
+    DeferredItem newer = new DeferredItem(6, "家庭成员证明", DAY, false, "", null, "2026-03-02.1");
+    Story story = accepted(newer);
+    assertEquals(Arrays.asList(6), numbers(story.file.toBring()));
+    assertEquals(story.file, CaseFileText.parse(CaseFileText.of(story.file).text()).file());
+    for (DeferredItem wrong :
+        Arrays.asList(
+            new DeferredItem(2, "居民身份证", DAY, false, "", null, "2026-03-02.1"),
+            new DeferredItem(6, "家庭成员证明", DAY, true, "", null, "2026-03-02.1"))) {
+      assertEquals("T10", refused(wrong).rule(), wrong.name());
+    }
+  }
+
   /** Ten working days are promised from Monday the 2nd: until the 16th. */
   @Test
   void dayBehindThePromisedLimitIsRefusedToWhoeverActsAndFoldedByEverybodyElse() {

@@ -83,6 +83,14 @@ class AskedMaterialsTest {
   }
 
   @Test
+  void paperIsTheSameHoweverItsNameIsTyped() {
+    ServiceItem captured = item(paper(1, "收入、赡(抚、扶)养费情况说明", 1, "none"));
+    ServiceItem now = item(paper(1, "收入，赡（抚、扶）养费 情况说明", 1, "none"));
+    assertEquals(1, asked(captured, now, LocalDate.of(2026, 3, 9)).size());
+    assertEquals("A4纸复印件1份", MaterialRule.plain("Ａ４ 纸复印件（1份）"));
+  }
+
+  @Test
   void sameVersionAsksWhatItAsks() {
     ServiceItem item = SampleCatalogue.item("宅基地审批");
     assertEquals(

@@ -285,7 +285,13 @@ public final class CaseDesk {
   private ActDetail accepted(
       Connection connection, Person clerk, CaseFile file, ServiceItem item, ActOrder order)
       throws SQLException {
-    List<DeferredItem> left = FollowingPapers.of(connection, file, item, order);
+    List<DeferredItem> left =
+        FollowingPapers.of(
+            connection,
+            file,
+            item,
+            order,
+            (no, day) -> NewerPapers.following(reference, file, item, no, day));
     return new ActDetail.Accepted(
         letters.acceptance(connection, file, item, left, clerk.name()), left);
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daiban.core.calendar.LimitUnit;
 import org.daiban.core.calendar.TimeLimit;
@@ -39,19 +40,31 @@ final class FollowingPapers {
   private final ServiceItem item;
   private final ActOrder order;
   private final Map<Integer, HandedMaterial> given;
+  private final Newer newer;
+
+  /** Papers that only a newer version of the item asks for, by number and day (O3). */
+  interface Newer {
+    Optional<DeferredItem> find(int no, LocalDate day);
+  }
 
   private FollowingPapers(
-      Connection connection, ServiceItem item, ActOrder order, Map<Integer, HandedMaterial> given) {
+      Connection connection,
+      ServiceItem item,
+      ActOrder order,
+      Map<Integer, HandedMaterial> given,
+      Newer newer) {
     this.connection = connection;
     this.item = item;
     this.order = order;
     this.given = given;
+    this.newer = newer;
   }
 
   /** What the order leaves open; refused when the village deferred a paper that it passes over. */
   static List<DeferredItem> of(
-      Connection connection, CaseFile file, ServiceItem item, ActOrder order) throws SQLException {
-    return new FollowingPapers(connection, item, order, given(connection, file)).read();
+      Connection connection, CaseFile file, ServiceItem item, ActOrder order, Newer newer)
+      throws SQLException {
+    return new FollowingPapers(connection, item, order, given(connection, file), newer).read();
   }
 
   /**
@@ -123,7 +136,9 @@ final class FollowingPapers {
     }
     List<DeferredItem> items = new ArrayList<>();
     for (int no : deferred) {
-      items.add(item(no, day("deferredUntil"), false));
+      LocalDate day = day("deferredUntil");
+      Optional<DeferredItem> behind = newer.find(no, day);
+      items.add(behind.isPresent() ? behind.get() : item(no, day, false));
     }
     for (int no : promised) {
       items.add(item(no, day("checkedUntil"), true));

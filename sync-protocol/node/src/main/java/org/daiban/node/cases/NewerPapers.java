@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.cases.DeferredItem;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.catalogue.AskedMaterials;
 import org.daiban.core.catalogue.AskedMaterials.Asked;
 import org.daiban.core.catalogue.AskedMaterials.Standing;
+import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.number.CaseNumber;
 import org.daiban.core.number.InvalidNumber;
@@ -31,20 +33,27 @@ final class NewerPapers {
       return List.of();
     }
     LocalDate capturedOn = capturedOn(file.number()).orElse(received);
-    Optional<ServiceItem> inForce =
-        reference
-            .editions()
-            .inForce(received)
-            .flatMap(catalogue -> catalogue.find(file.item()))
-            .filter(item -> !item.edition().equals(captured.edition()));
     List<Asked> other = new ArrayList<>();
-    inForce.ifPresent(
-        item ->
-            AskedMaterials.of(captured, item, capturedOn, received, reference.calendar()).stream()
-                .filter(
-                    asked -> !captured.materials().contains(asked.material()) || isDropped(asked))
-                .forEach(other::add));
+    inForce(reference, file, captured)
+        .ifPresent(
+            item ->
+                AskedMaterials.of(captured, item, capturedOn, received, reference.calendar())
+                    .stream()
+                    .filter(
+                        asked ->
+                            !captured.materials().contains(asked.material()) || isDropped(asked))
+                    .forEach(other::add));
     return other;
+  }
+
+  /** The item on the day of receipt, where that is another text than the captured one. */
+  private static Optional<ServiceItem> inForce(
+      Reference reference, CaseFile file, ServiceItem captured) {
+    return reference
+        .editions()
+        .inForce(file.dates().received())
+        .flatMap(catalogue -> catalogue.find(file.item()))
+        .filter(item -> !item.edition().equals(captured.edition()));
   }
 
   /** The day stands in the number; one that cannot be read makes the case as fresh as can be. */
@@ -54,6 +63,19 @@ final class NewerPapers {
     } catch (InvalidNumber unreadable) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A paper that only the version of the day of receipt asks for, to follow until a day; empty when
+   * that version asks for no such paper of a case as fresh as this one.
+   */
+  static Optional<DeferredItem> following(
+      Reference reference, CaseFile file, ServiceItem captured, int no, LocalDate day) {
+    String edition = inForce(reference, file, captured).map(ServiceItem::edition).orElse("");
+    return of(reference, file, captured).stream()
+        .filter(asked -> asked.standing() == Standing.FOLLOWS && asked.material().no() == no)
+        .map(asked -> new DeferredItem(no, asked.material().name(), day, false, "", null, edition))
+        .findFirst();
   }
 
   private static boolean isDropped(Asked asked) {
@@ -66,11 +88,17 @@ final class NewerPapers {
     for (Asked asked : of(reference, file, captured)) {
       boolean mayBeAsked = asked.standing() == Standing.ASKED;
       for (MissingItem line : missing) {
-        if (!mayBeAsked && line.name().equals(asked.material().name())) {
+        if (!mayBeAsked && isMeant(line, asked.material())) {
           throw Refusal.byRule("O3", reason(asked), "请从补正清单里去掉这一项；可以请申请人以后补交，但不得因此不予受理或者要求补正。");
         }
       }
     }
+  }
+
+  /** By its number, or by its name in whatever way that was typed. */
+  private static boolean isMeant(MissingItem line, MaterialRule material) {
+    return line.no() == material.no()
+        || MaterialRule.plain(line.name()).equals(MaterialRule.plain(material.name()));
   }
 
   private static String reason(Asked asked) {
@@ -86,6 +114,7 @@ final class NewerPapers {
     for (Asked asked : of(reference, file, captured)) {
       lines.add(
           new JsonLine()
+              .put("no", asked.material().no())
               .put("name", asked.material().name())
               .put("issuer", asked.material().issuer())
               .put("standing", asked.standing().name())

@@ -179,6 +179,10 @@ final class Requests {
     }
     List<Integer> given = new ArrayList<>();
     for (HandedMaterial material : supplement.materials()) {
+      if (item.lacksPicture(material)) {
+        return new Verdict.Refused(
+            "T5", "第" + material.no() + "号材料没有照片，不能算已经补交。", "请拍照附上后重新提交补正；还没有拿到的，请先不要勾选。");
+      }
       if (material.isHandedIn()) {
         given.add(material.no());
       }

@@ -158,6 +158,20 @@ class CasesTest extends CaseStory {
   }
 
   @Test
+  void paperWithoutAPictureDoesNotAnswerTheNotice() {
+    captured();
+    act(CLERK, notice());
+    HandedMaterial bare = new HandedMaterial(2, HandedMaterial.COPY, List.of(), "");
+    Supplement unseen =
+        new Supplement("2026-03-03", Map.of(), List.of(bare), Papers.supplement().manifest());
+    village.write(CASE, EntryType.SUPPLEMENT, unseen.text());
+    send();
+    assertEquals("T5", outcome(township, 2).rule());
+    assertTrue(outcome(township, 2).reason().contains("照片"));
+    assertEquals(CaseState.CORRECTION, Look.file(township, CASE).state());
+  }
+
+  @Test
   void supplementFromAnotherVillageIsRefused() {
     captured();
     act(CLERK, notice());

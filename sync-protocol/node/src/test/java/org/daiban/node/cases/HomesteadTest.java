@@ -13,6 +13,7 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ClockKind;
 import org.daiban.core.cases.HistoryLine;
 import org.daiban.core.cases.LetterNote;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.request.DeliveryProof;
 import org.daiban.core.request.HandedMaterial;
@@ -129,7 +130,8 @@ class HomesteadTest extends JointStory {
         new Supplement(
             "2026-03-10",
             Map.of(),
-            List.of(new HandedMaterial(6, HandedMaterial.ORIGINAL, List.of(), "")),
+            List.of(
+                new HandedMaterial(6, HandedMaterial.ORIGINAL, List.of(Digest.of("paper")), "")),
             new Manifest(List.of()).digest());
     village.write(CASE, EntryType.SUPPLEMENT, given.text());
     send();

@@ -74,7 +74,7 @@ public final class Papers {
     return new Supplement(
         "2026-03-03",
         Map.of(),
-        List.of(new HandedMaterial(2, HandedMaterial.COPY, List.of(), "")),
+        List.of(new HandedMaterial(2, HandedMaterial.COPY, List.of(Digest.of("paper")), "")),
         NOTHING.digest());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.daiban.core.cases.CaseState;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.request.HandedMaterial;
@@ -52,7 +53,8 @@ class SuspendedSupplementTest extends JointStory {
         new Supplement(
             "2026-03-06",
             Map.of(),
-            List.of(new HandedMaterial(6, HandedMaterial.ORIGINAL, List.of(), "")),
+            List.of(
+                new HandedMaterial(6, HandedMaterial.ORIGINAL, List.of(Digest.of("paper")), "")),
             new Manifest(List.of()).digest());
     village.write(CASE, EntryType.SUPPLEMENT, given.text());
     send();

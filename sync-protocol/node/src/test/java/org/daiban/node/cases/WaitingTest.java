@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.Role;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.Outcome;
 import org.daiban.core.request.HandedMaterial;
@@ -111,7 +112,7 @@ class WaitingTest {
         new Supplement(
             "2026-03-03",
             Map.of("id_no", "340822190001010018"),
-            List.of(new HandedMaterial(2, HandedMaterial.COPY, List.of(), "")),
+            List.of(new HandedMaterial(2, HandedMaterial.COPY, List.of(Digest.of("paper")), "")),
             new Manifest(List.of()).digest());
     village.write(CASE, EntryType.SUPPLEMENT, wrong.text());
     send();

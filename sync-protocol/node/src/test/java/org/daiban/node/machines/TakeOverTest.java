@@ -92,8 +92,7 @@ class TakeOverTest {
 
   private CaseFile act(TestNode node, Person who, Transition row, List<MissingItem> missing) {
     int revision = find(node).orElseThrow().revision();
-    ActOrder order =
-        new ActOrder(row, revision, "同意", missing, 15, "准予", "", "", "", "", null, "");
+    ActOrder order = new ActOrder(row, revision, "同意", missing, 15, "准予", "", "", "", "", null, "");
     clock.advance(Duration.ofMinutes(1));
     return node.bean(CaseDesk.class).act(who, CASE, order);
   }
