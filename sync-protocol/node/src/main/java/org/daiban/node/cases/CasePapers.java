@@ -36,6 +36,11 @@ public final class CasePapers {
     return CaseTable.heldIn(connection, node, CaseState.CORRECTION);
   }
 
+  /** The cases not decided yet that this node holds and another held before. */
+  public static List<String> takenOver(Connection connection) throws SQLException {
+    return CaseTable.takenOverBy(connection, Identity.read(connection).name());
+  }
+
   /** The form, after supplements and what was mended; empty where its text is not here. */
   public static Map<String, Object> form(Connection connection, CaseFile file, ServiceItem item)
       throws SQLException {

@@ -80,6 +80,19 @@ public final class CaseTable {
         node);
   }
 
+  /** The cases not decided yet that a node holds and was not the first to hold, oldest first. */
+  static List<String> takenOverBy(Connection connection, String node) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        SELECT case_id FROM case_file WHERE holder = ? AND term > 1 AND state IN
+          ('RECEIVED','CORRECTION','ACCEPTED','REVIEW','JOINT','PUBLICITY','SUSPENDED')
+        ORDER BY received_at, case_id
+        """,
+        row -> row.getString("case_id"),
+        node);
+  }
+
   /** The open cases of a village, whoever holds them, oldest first. */
   public static List<CaseFile> openOf(Connection connection, String village) throws SQLException {
     return Sql.list(

@@ -21,14 +21,17 @@ final class ShareTable {
 
   private ShareTable() {}
 
-  /** Puts a paper down to be looked up, once for each case. */
+  /** Puts a paper down to be looked up, or to be looked up anew; one that waits goes on waiting. */
   static void add(Connection connection, String caseId, int no, String paper, long nowMs)
       throws SQLException {
     Sql.update(
         connection,
         """
         INSERT INTO share_question (case_id, no, paper, state, tries, next_at, asked_at)
-        VALUES (?, ?, ?, 'WAITING', 0, ?, ?) ON CONFLICT (case_id, no) DO NOTHING
+        VALUES (?, ?, ?, 'WAITING', 0, ?, ?)
+        ON CONFLICT (case_id, no) DO UPDATE SET state = excluded.state, tries = excluded.tries,
+          next_at = excluded.next_at, asked_at = excluded.asked_at
+        WHERE share_question.state <> 'WAITING'
         """,
         caseId,
         no,

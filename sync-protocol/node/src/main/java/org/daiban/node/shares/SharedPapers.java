@@ -6,23 +6,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daiban.core.cases.Act;
-import org.daiban.core.cases.ActDetail;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Role;
-import org.daiban.core.catalogue.MaterialRule;
 import org.daiban.core.catalogue.ServiceItem;
-import org.daiban.core.catalogue.Waiver;
 import org.daiban.core.log.Actor;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryType;
-import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.SharedPaper;
 import org.daiban.node.cases.CasePapers;
 import org.daiban.node.cases.ShareLines;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.log.NodeLog;
-import org.daiban.node.ports.OwnActs;
 import org.daiban.node.ports.PortDown;
 import org.daiban.node.ports.PortHealth;
 import org.daiban.node.ports.PortWork;
@@ -32,8 +26,7 @@ import org.daiban.node.store.Transactions;
 
 /**
  * Looks up what applicants left to shared data. That they ticked it is their consent; nothing else
- * is ever asked. A question is put down in the transaction that reads the act of receipt, asked
- * outside of any, and answered by an entry of this node's log.
+ * is ever asked. A question is {@linkplain PutDown put down}, asked outside of any transaction, and answered by an entry of this node's log.
  */
 public final class SharedPapers implements PortWork {
   static final String PORT = "shares";
@@ -50,7 +43,7 @@ public final class SharedPapers implements PortWork {
   private final Reference reference;
   private final NodeLog log;
   private final Clock clock;
-  private final OwnActs acts = new OwnActs(PORT);
+  private final PutDown putDown;
   private final Rest rest = new Rest();
 
   /**
@@ -67,6 +60,7 @@ public final class SharedPapers implements PortWork {
     this.reference = reference;
     this.log = log;
     this.clock = clock;
+    this.putDown = new PutDown(reference, clock);
   }
 
   @Override
@@ -79,7 +73,7 @@ public final class SharedPapers implements PortWork {
     if (port.isEmpty()) {
       return false;
     }
-    boolean more = transactions.write(this::putDown);
+    boolean more = putDown.step(transactions);
     return ask(port.get()) || more;
   }
 
@@ -96,33 +90,6 @@ public final class SharedPapers implements PortWork {
   /** Whether the partner has been failing. */
   boolean isDown() {
     return rest.health(PORT, 0, 0).failures() > 0;
-  }
-
-  private boolean putDown(Connection connection) throws SQLException {
-    OwnActs.Page page = acts.next(connection);
-    for (Act act : page.acts()) {
-      boolean brings =
-          act.detail() instanceof ActDetail.Received || act.detail() instanceof ActDetail.Corrected;
-      if (brings) {
-        putDown(connection, act.caseId());
-      }
-    }
-    return page.more();
-  }
-
-  private void putDown(Connection connection, String caseId) throws SQLException {
-    Optional<CaseFile> file = CasePapers.held(connection, caseId);
-    Optional<ServiceItem> item = file.flatMap(this::item);
-    if (item.isEmpty()) {
-      return;
-    }
-    for (HandedMaterial given : CasePapers.materials(connection, file.get())) {
-      Optional<MaterialRule> rule =
-          item.get().findMaterial(given.no()).filter(one -> one.waiver() == Waiver.SHARE);
-      if (rule.isPresent() && given.have().equals(HandedMaterial.SHARED)) {
-        ShareTable.add(connection, caseId, given.no(), rule.get().name(), clock.millis());
-      }
-    }
   }
 
   private boolean ask(SharePort partner) {
@@ -191,7 +158,7 @@ public final class SharedPapers implements PortWork {
     }
     return Optional.of(
         new ShareQuestion(
-            one.caseId() + "/" + one.no(),
+            one.caseId() + "/" + one.no() + "/" + one.askedMs(), // one asked anew is another
             file.number(),
             file.item(),
             one.paper(),

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.cases.CaseState;
+import org.daiban.core.log.Digest;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.request.Application;
 import org.daiban.core.request.HandedMaterial;
 import org.daiban.core.request.SharedPaper;
+import org.daiban.core.request.Supplement;
 import org.daiban.node.TestNode;
 import org.daiban.node.log.NodeLog;
 import org.daiban.node.shares.Registers;
@@ -165,6 +168,76 @@ class SharedPapersTest extends CaseStory {
   }
 
   @Test
+  void lookNotAnsweredBeforeTheCaseWasHandedOverIsMadeByItsNewHolder() {
+    registers.away(true);
+    captured(HandedMaterial.SHARED);
+    step(shares);
+    reviewed();
+    relayUp();
+    registers.away(false);
+    SharedPapers above = port(county, registers);
+    step(above);
+    step(above);
+
+    assertEquals(List.of("居民身份证"), registers.asked());
+    assertEquals(SharedPaper.CONFIRMED, lines(county).get(0).result());
+  }
+
+  @Test
+  void newHolderAsksNothingThatWasAnsweredBefore() {
+    captured(HandedMaterial.SHARED);
+    step(shares);
+    reviewed();
+    relayUp();
+    step(port(county, registers));
+
+    assertEquals(List.of("居民身份证"), registers.asked());
+    assertEquals(0, Look.count(county, "share_question"));
+  }
+
+  @Test
+  void lookDroppedWhileAnotherHeldTheCaseIsMadeWhenItComesBack() {
+    captured(HandedMaterial.SHARED);
+    township(
+        "INSERT INTO share_question (case_id, no, paper, state, tries, next_at, asked_at)"
+            + " SELECT case_id, 2, '居民身份证', 'DROPPED', 1, 0, 0 FROM case_file");
+    township("DELETE FROM port_cursor");
+    township("UPDATE case_file SET term = 3");
+    clock.advance(Duration.ofHours(1));
+    step(port(registers));
+
+    assertEquals(SharedPaper.CONFIRMED, lines(township).get(0).result());
+  }
+
+  @Test
+  void paperThatNobodyConfirmedIsLookedUpAnewAfterACorrection() {
+    registers.away(true);
+    captured(HandedMaterial.SHARED);
+    step(shares);
+    clock.advance(Duration.ofDays(3));
+    step(shares);
+    assertEquals(SharedPaper.NO_ANSWER, lines(township).get(0).result());
+
+    registers.away(false);
+    clock.advance(Duration.ofMinutes(1));
+    corrected("2026-03-05");
+    step(shares);
+    assertEquals(2, lines(township).size());
+    assertEquals(SharedPaper.CONFIRMED, lines(township).get(1).result());
+  }
+
+  @Test
+  void paperThatWasConfirmedIsNotLookedUpAnewAfterACorrection() {
+    captured(HandedMaterial.SHARED);
+    step(shares);
+    corrected("2026-03-03");
+    clock.advance(Duration.ofHours(1));
+    step(shares);
+
+    assertEquals(1, lines(township).size());
+  }
+
+  @Test
   void portThatIsNotUsedPutsNothingDown() {
     SharedPapers none =
         new SharedPapers(
@@ -181,12 +254,32 @@ class SharedPapersTest extends CaseStory {
   }
 
   private SharedPapers port(SharePort partner) {
+    return port(township, partner);
+  }
+
+  private SharedPapers port(TestNode node, SharePort partner) {
     return new SharedPapers(
-        township.transactions(),
+        node.transactions(),
         Optional.of(partner),
-        township.reference(),
-        township.bean(NodeLog.class),
+        node.reference(),
+        node.bean(NodeLog.class),
         clock);
+  }
+
+  private void township(String sql) {
+    township.transactions().write(connection -> Sql.update(connection, sql));
+  }
+
+  /** The applicant is told of another paper and brings that; the shared one stays as it was. */
+  private void corrected(String day) {
+    String line = "{\"no\":3,\"name\":\"居民户口簿\",\"what\":\"没有复印件\",\"how\":\"补交复印件\"}";
+    act(CLERK, order("T4", ",\"missing\":[" + line + "]"));
+    HandedMaterial paper =
+        new HandedMaterial(3, HandedMaterial.COPY, List.of(Digest.of("paper")), "");
+    Supplement given =
+        new Supplement(day, Map.of(), List.of(paper), Papers.supplement().manifest());
+    village.write(CASE, EntryType.SUPPLEMENT, given.text());
+    send();
   }
 
   private void captured(String have) {
