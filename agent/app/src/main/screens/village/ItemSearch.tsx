@@ -14,6 +14,7 @@ export function ItemSearch() {
   const all = useLoad(() => api.items(""), []);
   const found = useLoad(() => api.items(typed.trim()), [typed.trim()]);
   const items = (found.data ? found.data.items : []).filter((item) => !topic || item.topic === topic);
+  const stopped = found.data && !topic ? found.data.stopped : [];
   const topics = unique((all.data ? all.data.items : []).map((item) => item.topic));
   return (
     <>
@@ -30,8 +31,9 @@ export function ItemSearch() {
         ))}
       </div>
       <ProblemBanner problem={found.error} onRetry={found.reload} />
-      {found.data && items.length === 0 && <Empty of="items.none" />}
+      {found.data && items.length === 0 && stopped.length === 0 && <Empty of="items.none" />}
       <ul class="tiles">{items.map((item) => <ItemTile key={item.code} item={item} />)}</ul>
+      {stopped.map((one) => <p key={one.code} class="message" data-testid={"stopped-" + one.code}>{one.words}</p>)}
     </>
   );
 }

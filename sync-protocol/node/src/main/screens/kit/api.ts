@@ -45,7 +45,7 @@ export const api = {
   signOut: () => call<void>("DELETE", "/session"),
   changePassword: (before: string, after: string) => call<void>("POST", "/session/password", { before, after }),
 
-  items: (q: string) => call<{ version: string; items: ItemLine[] }>("GET", "/items?q=" + encodeURIComponent(q)),
+  items: (q: string) => call<{ version: string; items: ItemLine[]; stopped: { code: string; words: string }[] }>("GET", "/items?q=" + encodeURIComponent(q)),
   item: (code: string) => call<Item>("GET", "/items/" + code),
   manual: (name: string) => call<Manual>("GET", "/manual/" + name),
   regions: () => call<Regions>("GET", "/regions"),

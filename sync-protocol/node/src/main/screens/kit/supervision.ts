@@ -36,6 +36,8 @@ export interface SupervisionCard {
   text: string;
   told: string;
   forMe: boolean;
+  /** Whether whoever is signed in may answer it. */
+  mine: boolean;
   raisedAt: Moment;
   replyBy: string;
   appealBy: string;

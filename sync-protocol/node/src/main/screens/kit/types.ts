@@ -327,6 +327,8 @@ export interface QueueLine {
   stepLight: string;
   attachments: Count | null;
   holderHere: boolean;
+  /** The village takes it back, and somebody has yet to seal that. */
+  takenBack?: boolean;
   receivedOn: string | null;
   department: string;
 }
@@ -374,6 +376,8 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   erased: { at: Moment; reason: string } | null;
   /** Who keeps out of the case as a near relative of the applicant. */
   recused: { name: string; relation: string }[];
+  /** Why the village takes the application back, while somebody has yet to seal that. */
+  withdrawal: string | null;
   /** What the due dates were, by which calendar, oldest first. */
   dueLines: DueLine[];
   /** Other cases of the applicant and of the household, within what one sees. */

@@ -68,7 +68,7 @@ class CountyRoutesTest {
       GET /api/desk/backup                      - - - - - - - - yes - - -
       GET /api/desk/board                       - yes yes yes yes yes - - yes - - -
       GET /api/desk/cases/{id}                  - 12 12 12 123 123 - - 123 - - -
-      GET /api/desk/cases/{id}/cards            - 12 12 12 13 13 - - 123 - - -
+      GET /api/desk/cases/{id}/cards            - 12 12 12 123 123 - - 123 - - -
       GET /api/desk/cases/{id}/forms/{form}     - 12 12 12 13 13 - - 123 - - -
       GET /api/desk/cases/{id}/forms/{form}/pdf - 12 12 12 13 13 - - 123 - - -
       GET /api/desk/cases/{id}/letters/{letter} - 12 12 12 123 123 - - 123 - - -
@@ -112,7 +112,7 @@ class CountyRoutesTest {
       POST /api/desk/acceptances                - yes yes yes yes yes - - - - - -
       POST /api/desk/cases/{id}/acts            - - - - 13 13 - - - - - -
       POST /api/desk/cases/{id}/cards/ruling    - - - - - - - - 123 - - -
-      POST /api/desk/cases/{id}/cards/words     - 12 12 12 13 13 - - - - - -
+      POST /api/desk/cases/{id}/cards/words     - 12 12 12 123 123 - - - - - -
       POST /api/desk/cases/{id}/erasure         - - - - - - - - 123 - - -
       POST /api/desk/cases/{id}/recusal         - - - - 13 13 - - - - - -
       POST /api/desk/cases/{id}/reopen          - - - - - - - - 123 - - -

@@ -17,6 +17,7 @@ import { MessagesCard } from "./MessagesCard";
 import { FormsCard } from "./DeskLetterPage";
 import { Recusal } from "./Recusal";
 import { Reopening } from "./Reopening";
+import { TakenBack } from "./TakenBack";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -55,6 +56,7 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
           <HistoryCard history={one.history} />
         </div>
         <div class="beside">
+          <TakenBack one={one} />
           <JointCard one={one} onDone={shown.put} onStale={shown.reload} />
           <ActDesk one={one} onDone={shown.put} onStale={shown.reload} />
           <LettersCard letters={one.letters} base={"/desk/" + one.case} />

@@ -103,6 +103,7 @@ function QueueRow({ line }: { line: QueueLine }) {
       <td>
         <StateBadge state={line.state} />
         {line.stepName && <small>{line.step > 0 ? t("step.nth", { n: line.step, name: line.stepName }) : line.stepName}</small>}
+        {line.takenBack && <Badge tone="note">{t("taken.back")}</Badge>}
         {!line.holderHere && <Badge tone="grey">{t("queue.elsewhere")}</Badge>}
       </td>
       <td><DueBadge due={line.due} today={node.today} /> <OtherLights of={line} /> <AttachmentsBadge count={line.attachments} /></td>

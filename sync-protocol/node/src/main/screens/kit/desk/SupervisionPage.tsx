@@ -60,7 +60,7 @@ function OneCard({ card, levels, onDone }: { card: SupervisionCard; levels: stri
       </p>
       {card.record && <Record of={card} />}
       <Words words={card.words} />
-      {HANDLERS.indexOf(person.role) >= 0 && <Saying card={card} onDone={onDone} />}
+      {card.mine && HANDLERS.indexOf(person.role) >= 0 && <Saying card={card} onDone={onDone} />}
       {RULERS.indexOf(person.role) >= 0 && card.red && <Ruling card={card} levels={levels} onDone={onDone} />}
     </section>
   );

@@ -488,6 +488,8 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "many.results": "What became of them",
   "many.ok": "Accepted",
   "many.not": "Not accepted",
+  "taken.back": "Taken back by the village, to be done",
+  "taken.back.what": "The agent takes the application back for the applicant: {reason}. Somebody who may use the seal is to make the letter: choose Withdraw on this page.",
   "recusal.title": "Near relatives",
   "recusal.who": "{name} has declared a near relative ({relation}) and does not handle this case.",
   "recusal.declare": "The applicant is a near relative of mine",

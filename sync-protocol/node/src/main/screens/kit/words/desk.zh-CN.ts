@@ -487,6 +487,8 @@ export const zh = {
   "many.results": "受理结果",
   "many.ok": "已受理",
   "many.not": "没有受理",
+  "taken.back": "村里撤回，待办",
+  "taken.back.what": "代办员受申请人委托提出撤回：{reason}。撤回确认书要由有用章授权的人员盖章，请在本页办理“撤回”。",
   "recusal.title": "回避",
   "recusal.who": "{name}已声明与申请人有近亲属关系（{relation}），不办理本件。",
   "recusal.declare": "申请人是我的近亲属",

@@ -31,7 +31,7 @@ final class CaptureRefusals implements ExceptionHandler<CaptureRefused, HttpResp
 
   private static int status(Reason reason) {
     return switch (reason) {
-      case NO_ITEM, NO_DRAFT, NO_CASE -> 404;
+      case NO_ITEM, ITEM_STOPPED, NO_DRAFT, NO_CASE -> 404;
       case NOT_READY,
           INCOMPLETE,
           FORM_WRONG,

@@ -156,9 +156,14 @@ public final class Capture {
         .orElseThrow(() -> new CaptureRefused(Reason.NO_DRAFT));
   }
 
+  private static CaptureRefused notOffered(Catalogue catalogue, String code) {
+    return new CaptureRefused(
+        catalogue.findStop(code).isPresent() ? Reason.ITEM_STOPPED : Reason.NO_ITEM);
+  }
+
   private ServiceItem proxyItem(String code) {
-    ServiceItem item =
-        catalogue.get().find(code).orElseThrow(() -> new CaptureRefused(Reason.NO_ITEM));
+    Catalogue now = catalogue.get();
+    ServiceItem item = now.find(code).orElseThrow(() -> notOffered(now, code));
     if (item.proxy() == Proxy.NONE) {
       throw new CaptureRefused(Reason.NO_PROXY);
     }

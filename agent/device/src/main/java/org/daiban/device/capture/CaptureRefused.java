@@ -34,6 +34,7 @@ public final class CaptureRefused extends RuntimeException {
   /** Why, with the code that the API answers and the sentences that a person reads. */
   public enum Reason {
     NO_ITEM("item.unknown", "本机的事项目录里没有这个事项。", "请重新选择事项；刚发布的事项请联网更新目录后再办。"),
+    ITEM_STOPPED("item.stopped", "这个事项已经暂停办理或者取消，没有登记。", "原因和起始日期见事项列表；草稿仍在，恢复办理后可以接着办。"),
     NO_PROXY("item.no-proxy", "这个事项不能由代办员代办。", "请告知申请人到事项的受理窗口办理。"),
     NO_DRAFT("draft.unknown", "本机没有这份草稿，可能已经登记或删除。", "请到“我的办件”查看，或重新填写。"),
     NOT_READY("draft.not-ready", "表单还有要改正的地方，没有登记。", "请按提示改正后再保存登记。"),

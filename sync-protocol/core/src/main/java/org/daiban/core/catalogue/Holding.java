@@ -20,7 +20,7 @@ final class Holding {
   /** Lets an edition take effect; to be called in the order of their days. */
   void add(Catalogue edition) {
     edition.items().forEach(item -> bring(item, edition.edition()));
-    edition.stops().forEach(stop -> stop(stop, edition.edition()));
+    edition.stops().forEach(stop -> stop(stop, edition));
   }
 
   private void bring(ServiceItem item, int edition) {
@@ -33,7 +33,7 @@ final class Holding {
     }
   }
 
-  private void stop(ItemStop stop, int edition) {
+  private void stop(ItemStop stop, Catalogue edition) {
     ItemStop before = stops.get(stop.code());
     boolean withdrawn = before != null && before.kind() == ItemStop.Kind.WITHDRAWN;
     switch (stop.kind()) {
@@ -51,13 +51,15 @@ final class Holding {
     }
   }
 
-  private void end(ItemStop stop, int edition) {
+  private void end(ItemStop stop, Catalogue edition) {
     ServiceItem item = items.remove(stop.code());
     if (item != null) {
       waiting.put(stop.code(), item);
     }
-    stops.put(stop.code(), stop);
-    stoppedBy.put(stop.code(), edition);
+    ServiceItem stopped = waiting.get(stop.code());
+    String name = stopped == null ? "" : stopped.name();
+    stops.put(stop.code(), stop.of(name, edition.effectiveFrom()));
+    stoppedBy.put(stop.code(), edition.edition());
   }
 
   private void lift(String code) {

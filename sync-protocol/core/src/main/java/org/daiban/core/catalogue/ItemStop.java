@@ -6,8 +6,26 @@ package org.daiban.core.catalogue;
  *
  * @param code the item's 12 digits
  * @param reason in Chinese, shown to whoever looks for the item
+ * @param name the item's, as its last text had it; empty where only the stop's own text is at hand
+ * @param since the ISO day from which it holds; empty likewise
  */
-public record ItemStop(String code, Kind kind, String reason) {
+public record ItemStop(String code, Kind kind, String reason, String name, String since) {
+  /** One as its text has it. */
+  public ItemStop(String code, Kind kind, String reason) {
+    this(code, kind, reason, "", "");
+  }
+
+  /** The same, of this item and from this day on. */
+  ItemStop of(String item, String from) {
+    return new ItemStop(code, kind, reason, item, from);
+  }
+
+  /** What whoever looks for the item is told, in Chinese. */
+  public String words() {
+    String why = reason.trim().isEmpty() ? "" : "，原因：" + reason;
+    return "“" + name + "”自" + since + "起" + kind.title() + why + "。";
+  }
+
   /** What happens to the item. */
   public enum Kind {
     /** 暂停: for a while. */

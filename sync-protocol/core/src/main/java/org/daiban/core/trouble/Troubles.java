@@ -164,6 +164,7 @@ public final class Troubles {
       withdraw-no-reason      SENDER   -
       withdraw-not-empowered  SENDER   -
       item-unknown            RECEIVER -
+      item-stopped            RECEIVER -
       item-no-proxy           SENDER   -
       catalogue-missing       RECEIVER retry
       catalogue-problems      SENDER   -

@@ -90,6 +90,9 @@ class EditionsTest {
     Catalogue today = editions.inForce(TODAY).orElseThrow();
     assertFalse(today.find(CODE).isPresent());
     assertEquals("系统改造", today.findStop(CODE).orElseThrow().reason());
+    String told = today.findStop(CODE).orElseThrow().words();
+    assertTrue(told.endsWith("”自2026-11-22起暂停办理，原因：系统改造。"), told);
+    assertTrue(told.contains("最低生活保障"), told);
     assertTrue(editions.find("sample-2026.1", CODE).isPresent());
     Catalogue later = editions.inForce(LocalDate.of(2026, 12, 1)).orElseThrow();
     assertTrue(later.find(CODE).isPresent());

@@ -311,7 +311,7 @@ public final class Cases implements KeptEntries, Awaiting {
     Optional<CaseFile> file = CaseTable.find(connection, entry.header().caseId());
     if (AnsweredRequests.has(connection, entry)) {
       applied(connection, entry);
-      return Optional.empty();
+      return AskedWithdrawal.done(connection, outcomes, author);
     }
     Optional<ServiceItem> item = item(entry, file);
     if (!item.isPresent()) {
@@ -321,7 +321,7 @@ public final class Cases implements KeptEntries, Awaiting {
     }
     Optional<Verdict> verdict = answer(connection, node, file, entry, author, item.get(), changes);
     if (!verdict.isPresent()) {
-      return Optional.empty();
+      return AskedWithdrawal.waits(connection, outcomes, author, file);
     }
     applied(connection, entry);
     if (verdict.get() instanceof Verdict.Refused refused) {

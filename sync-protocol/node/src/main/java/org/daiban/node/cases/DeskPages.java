@@ -83,7 +83,8 @@ public final class DeskPages {
         .put(
             "attachments",
             new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap())
-        .put("holderHere", file.holder().equals(node));
+        .put("holderHere", file.holder().equals(node))
+        .put("takenBack", AskedWithdrawal.find(connection, file).isPresent());
   }
 
   /** The page of a case. */
@@ -101,10 +102,16 @@ public final class DeskPages {
         .put("joint", joint.parts(file))
         .put("dueLines", dueLines(file))
         .put("recused", recused(file))
+        .put("withdrawal", withdrawal(file))
         .put("erased", erased(file))
         .put("earlier", earlier(clerk, file))
         .put("parent", file.subject().parent().isEmpty() ? null : file.subject().parent())
         .put("reopened", reopened(file));
+  }
+
+  /** Why the village takes it back, where that waits for somebody who may seal. */
+  private String withdrawal(CaseFile file) {
+    return transactions.read(connection -> AskedWithdrawal.reason(connection, file)).orElse(null);
   }
 
   /** Who keeps out of the case, and why. */

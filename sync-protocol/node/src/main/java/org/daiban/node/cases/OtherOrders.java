@@ -79,7 +79,7 @@ final class OtherOrders {
       case T24b ->
           new ActDetail.ReadyToDeliver(
               Followers.deliverer(connection, file), letters.collection(connection, file, item));
-      case T27 -> withdrawn(order, paper);
+      case T27 -> withdrawn(connection, file, order, paper);
       case T28 -> terminated(order, paper);
       case T29 -> new ReviewDetail.SentBack(order.number("toStep"), order.reason());
       case T31 -> new EndingDetail.Urged(order.word("manner"), order.word("words"));
@@ -226,10 +226,14 @@ final class OtherOrders {
         letters.collection(connection, file, item));
   }
 
-  private ActDetail withdrawn(ActOrder order, Paper paper) throws SQLException {
+  private ActDetail withdrawn(Connection connection, CaseFile file, ActOrder order, Paper paper)
+      throws SQLException {
     String by = order.word("by");
     return new EndingDetail.Withdrawn(
-        null, by, order.reason(), paper.of(new WithdrawalNote(by, order.reason(), today())));
+        AskedWithdrawal.request(connection, file),
+        by,
+        order.reason(),
+        paper.of(new WithdrawalNote(by, order.reason(), today())));
   }
 
   private ActDetail terminated(ActOrder order, Paper paper) throws SQLException {

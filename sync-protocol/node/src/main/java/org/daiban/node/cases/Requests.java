@@ -146,7 +146,7 @@ final class Requests {
           waitsForItsTurn(file)
               ? Optional.empty()
               : Optional.of(correct(connection, file, entry, item, changes));
-      case EntryType.WITHDRAW -> Optional.of(withdraw(connection, file, entry, item, changes));
+      case EntryType.WITHDRAW -> withdraw(connection, file, entry, item, changes);
       default -> Optional.of(deliver(connection, file, entry, item, changes));
     };
   }
@@ -281,8 +281,11 @@ final class Requests {
     return book.act(connection, file, act, item.law(), changes);
   }
 
-  /** Takes the application back, if the mandate gives the agent that power expressly (T27). */
-  private Verdict withdraw(
+  /**
+   * Takes the application back, if the mandate gives the agent that power expressly (T27); empty
+   * where a person has to seal the letter, see {@link AskedWithdrawal}.
+   */
+  private Optional<Verdict> withdraw(
       Connection connection, CaseFile file, Entry entry, ServiceItem item, List<Change> changes)
       throws SQLException {
     Withdrawal withdrawal = Withdrawal.parse(entry.payload());
@@ -291,12 +294,13 @@ final class Requests {
             .filter(given -> given.mandate().powers().contains(Mandate.WITHDRAW))
             .isPresent();
     if (!empowered) {
-      return new Verdict.Refused("T27", "委托书没有写明代办员可以代为撤回。", "请申请人本人到受理窗口书面撤回，或者由窗口打电话核实后办理。");
+      return Optional.of(
+          new Verdict.Refused("T27", "委托书没有写明代办员可以代为撤回。", "请申请人本人到受理窗口书面撤回，或者由窗口打电话核实后办理。"));
     }
     LocalDate today = Beijing.today(clock);
-    if (!Seals.maySealItself(connection, letters.organ(connection, file), file.item(), today)) {
-      return new Verdict.Refused(
-          "V15", "撤回确认书要盖章，收件机关没有授权系统自动用章。", "请联系受理窗口，由有用章授权的人员办理撤回，村里不用再交。");
+    if (Transition.T27.from().contains(file.state())
+        && !Seals.maySealItself(connection, letters.organ(connection, file), file.item(), today)) {
+      return Optional.empty();
     }
     String by = "代办员受申请人书面委托";
     Letter letter =
@@ -314,7 +318,7 @@ final class Requests {
             file.holder(),
             agent(entry),
             new EndingDetail.Withdrawn(request(entry), by, withdrawal.reason(), letter));
-    return book.act(connection, file, act, item.law(), changes);
+    return Optional.of(book.act(connection, file, act, item.law(), changes));
   }
 
   /**

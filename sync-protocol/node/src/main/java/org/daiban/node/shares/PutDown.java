@@ -62,8 +62,7 @@ final class PutDown {
     }
     List<String> taken = transactions.read(CasePapers::takenOver);
     lookedAt.retainAll(new HashSet<>(taken));
-    List<String> page =
-        taken.stream().filter(one -> !lookedAt.contains(one)).limit(PAGE).toList();
+    List<String> page = taken.stream().filter(one -> !lookedAt.contains(one)).limit(PAGE).toList();
     transactions.write(connection -> ofTakenOver(connection, page));
     lookedAt.addAll(page);
     boolean full = page.size() == PAGE;

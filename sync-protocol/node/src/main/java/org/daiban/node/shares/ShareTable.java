@@ -88,7 +88,8 @@ final class ShareTable {
   static boolean end(Connection connection, Waiting one, String state) throws SQLException {
     return Sql.update(
             connection,
-            "UPDATE share_question SET state = ? WHERE case_id = ? AND no = ? AND state = 'WAITING'",
+            "UPDATE share_question SET state = ? WHERE case_id = ? AND no = ? AND state ="
+                + " 'WAITING'",
             state,
             one.caseId(),
             one.no())

@@ -26,7 +26,8 @@ import org.daiban.node.store.Transactions;
 
 /**
  * Looks up what applicants left to shared data. That they ticked it is their consent; nothing else
- * is ever asked. A question is {@linkplain PutDown put down}, asked outside of any transaction, and answered by an entry of this node's log.
+ * is ever asked. A question is {@linkplain PutDown put down}, asked outside of any transaction, and
+ * answered by an entry of this node's log.
  */
 public final class SharedPapers implements PortWork {
   static final String PORT = "shares";

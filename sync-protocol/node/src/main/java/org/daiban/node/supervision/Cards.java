@@ -14,6 +14,7 @@ import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
+import org.daiban.core.cases.JointPart;
 import org.daiban.core.cases.Light;
 import org.daiban.core.cases.Role;
 import org.daiban.core.log.MachineKind;
@@ -107,7 +108,9 @@ public final class Cards implements ClockLooks {
         calendar.workingDaysAfter(today, REPLY_DAYS).date(),
         calendar.workingDaysAfter(today, APPEAL_DAYS).date(),
         file.subject().region(),
-        file.subject().department(),
+        Answerable.part(file, finding.key())
+            .map(JointPart::department)
+            .orElse(file.subject().department()),
         Card.State.OPEN);
   }
 

@@ -47,16 +47,16 @@ public final class SupervisionController {
 
   /** All cards of a case with what was said of them. */
   @Get("/cases/{id}/cards")
-  @Allowed(value = Staff.DESK, within = Reach.CASE)
+  @Allowed(value = Staff.DESK, within = Reach.SEEN_CASE)
   public String ofCase(SignedIn who, @PathVariable String id) {
-    return views.list(who.person(), desk.ofCase(id)).text();
+    return views.list(who.person(), desk.ofCase(who.person(), id)).text();
   }
 
   private record Said(String card, String word, String text) {}
 
   /** Acknowledges a card, replies to it or appeals against it. */
   @Post("/cases/{id}/cards/words")
-  @Allowed(value = Staff.HANDLERS, within = Reach.CASE)
+  @Allowed(value = Staff.HANDLERS, within = Reach.SEEN_CASE)
   public String say(SignedIn who, @PathVariable String id, @Body String body) {
     Said said =
         JsonBody.read(

@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Light;
 import org.daiban.node.cases.Beijing;
@@ -58,6 +56,17 @@ public final class SupervisionDesk {
           }
           return shown;
         });
+  }
+
+  /** The cards of a case that somebody may see, oldest first: a part sees those about itself. */
+  List<Shown> ofCase(Person person, String caseId) {
+    List<Shown> all = new ArrayList<>(ofCase(caseId));
+    all.removeIf(
+        shown ->
+            !person.department().isEmpty()
+                && !person.department().equals(shown.file().subject().department())
+                && !person.department().equals(shown.card().department()));
+    return all;
   }
 
   /** All cards of a case, oldest first. */
@@ -140,15 +149,11 @@ public final class SupervisionDesk {
         });
   }
 
-  /** A card is answered by the offices that have had the case in hand, A post or B post. */
   private static void requireHandler(Connection connection, Person person, Card card)
       throws SQLException {
     CaseFile file = CaseTable.find(connection, card.caseId()).orElseThrow();
-    Set<String> nodes = new HashSet<>(List.of(file.holder(), file.subject().acceptNode()));
-    file.history().forEach(line -> nodes.add(line.node()));
-    boolean theirs = nodes.stream().anyMatch(node -> node.startsWith(person.region()));
-    if (!theirs) {
-      throw Refusal.byRule("card", "这张牌发给办过本件的单位，您所在的单位没有办过。", "请由经办人或者B岗知悉、回复。");
+    if (!new Answerable(card, file).isFor(person)) {
+      throw Refusal.byRule("card", "这张牌由期限届满时办理本件的单位或者协办部门说明，不是发给您所在的单位的。", "请由该单位的经办人或者B岗知悉、回复。");
     }
   }
 

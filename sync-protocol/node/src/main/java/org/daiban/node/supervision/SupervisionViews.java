@@ -49,6 +49,7 @@ final class SupervisionViews {
         .put("text", card.text())
         .put("told", told.title())
         .put("forMe", told.includes(person.role()))
+        .put("mine", new Answerable(card, file).isFor(person))
         .put("raisedAt", card.raisedAtMs())
         .put("replyBy", card.replyBy())
         .put("appealBy", card.appealBy())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.log.EntryType;
@@ -13,6 +14,7 @@ import org.daiban.core.request.Application;
 import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Manifest;
 import org.daiban.core.request.Withdrawal;
+import org.daiban.node.store.Sql;
 import org.junit.jupiter.api.Test;
 
 /** A village takes an application back for the villager (T27). */
@@ -35,6 +37,39 @@ class WithdrawnByAgentTest extends CaseStory {
     Outcome refused = outcome(township, 2);
     assertEquals("T27", refused.rule());
     assertTrue(refused.todo().contains("窗口"));
+  }
+
+  @Test
+  void whereOnlyNamedPeopleSealItWaitsForOneAndTheirActAnswersIt() {
+    onlyThoseNamed();
+    capture(Mandate.SUBMIT, Mandate.WITHDRAW);
+    assertEquals(CaseState.RECEIVED, withdraw().state());
+    assertEquals(Outcome.WAITING, outcome(township, 2).verdict());
+    assertEquals(Optional.of("不办了"), waiting());
+    township.transactions().write(connection -> Sql.update(connection, "DELETE FROM seal"));
+
+    CaseFile done = act(CLERK, order("T27", ",\"by\":\"代办员受申请人书面委托\",\"reason\":\"不办了\""));
+    assertEquals(CaseState.WITHDRAWN, done.state());
+    assertEquals(village.device() + ":2", done.history().get(1).request());
+    assertEquals(Outcome.APPLIED, outcome(township, 2).verdict());
+    assertEquals(Optional.empty(), waiting());
+  }
+
+  private void onlyThoseNamed() {
+    township
+        .transactions()
+        .write(
+            connection ->
+                Sql.update(
+                    connection,
+                    "INSERT INTO seal (organ, keeper, named, changed_by, changed_at)"
+                        + " VALUES ('340822100000', '赵保管', 1, 'manager', 1)"));
+  }
+
+  private Optional<String> waiting() {
+    return township
+        .transactions()
+        .read(connection -> AskedWithdrawal.reason(connection, Look.file(township, CASE)));
   }
 
   @Test
