@@ -6,6 +6,8 @@ import { t, word, type Key } from "kit/words";
 import { catalogue, type ItemPage, type ItemRecord, type Material, type Step } from "./catalogue";
 
 const TEXTS = ["name", "short_name", "responsible", "applicant", "result", "hours", "place", "contact", "complaint"] as const;
+/** Without these no version is published: the shipped catalogue names no responsible post yet. */
+const NEEDED: readonly string[] = ["name", "responsible"];
 const NEEDS = ["required", "conditional"];
 const WAIVERS = ["none", "share", "declare", "defer"];
 
@@ -24,7 +26,7 @@ export function CatalogueForm({ page, onSaved }: { page: ItemPage; onSaved: (pag
   );
   return (
     <Card title="catalogue.form" testid="form">
-      {TEXTS.map((field) => <Typed key={field} id={field} label={t(`catalogue.${field}` as Key)} value={String(item[field] || "")} onType={(text) => put({ [field]: text })} />)}
+      {TEXTS.map((field) => <Typed key={field} id={field} label={t(`catalogue.${field}` as Key) + (NEEDED.indexOf(field) >= 0 ? t("catalogue.needed") : "")} value={String(item[field] || "")} onType={(text) => put({ [field]: text })} />)}
       <div class="row">{days("promised_limit")}{days("statutory_limit")}</div>
       <Lines id="legal_basis" label={t("catalogue.legal_basis")} value={item.legal_basis} onType={(legal_basis) => put({ legal_basis })} />
       <Lines id="conditions" label={t("catalogue.conditions")} value={item.conditions} onType={(conditions) => put({ conditions })} />

@@ -548,6 +548,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "catalogue.form": "Change the item",
   "catalogue.name": "Name",
   "catalogue.short_name": "Short name",
+  "catalogue.needed": " (asked for before publishing)",
   "catalogue.responsible": "Responsible post",
   "catalogue.applicant": "Who may apply",
   "catalogue.result": "Result",

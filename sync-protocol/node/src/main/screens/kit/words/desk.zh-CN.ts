@@ -547,6 +547,7 @@ export const zh = {
   "catalogue.form": "修改事项",
   "catalogue.name": "事项名称",
   "catalogue.short_name": "简称",
+  "catalogue.needed": "（发布前必填）",
   "catalogue.responsible": "责任岗位",
   "catalogue.applicant": "服务对象",
   "catalogue.result": "审批结果",

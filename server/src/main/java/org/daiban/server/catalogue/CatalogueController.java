@@ -72,7 +72,10 @@ final class CatalogueController {
     return item(code);
   }
 
-  /** Takes a file in the form of the shipped catalogue: each of its items becomes a draft. */
+  /**
+   * Takes a file in the form of the shipped catalogue: each of its items becomes a draft, or none
+   * when one of them cannot.
+   */
   @Allowed(value = Staff.CATALOGUE_EDITORS, within = Reach.SHARED, atHome = true)
   @Post("/import")
   String take(SignedIn who, @Body String body) {
@@ -80,13 +83,8 @@ final class CatalogueController {
     if (items.isEmpty() || items.size() > ITEMS_MAX) {
       throw CatalogueFaults.invalid("items", "文件里应有1至" + ITEMS_MAX + "个事项。");
     }
-    List<Object> taken = new ArrayList<>();
-    for (Fields item : items) {
-      String code = JsonBody.read(Json.text(item.asMap()), fields -> fields.text("code"));
-      drafts.take(who.person(), code, Json.text(item.asMap()), "从文件导入");
-      taken.add(code);
-    }
-    return Json.text(taken);
+    List<String> bodies = items.stream().map(item -> Json.text(item.asMap())).toList();
+    return Json.text(new ArrayList<>(drafts.takeAll(who.person(), bodies, "从文件导入")));
   }
 
   /** The item as a sheet, which is also the template for handing in changes. */
@@ -102,7 +100,8 @@ final class CatalogueController {
   @Post("/{code}/sheet")
   @Consumes(MediaType.ALL)
   String takeSheet(SignedIn who, @PathVariable String code, @Body byte[] bytes) {
-    drafts.take(who.person(), code, guides.changed(code, bytes), "从表格导入");
+    ItemSheet.Changed changed = guides.changed(code, bytes);
+    drafts.take(who.person(), code, changed.json(), changed.about());
     return item(code);
   }
 

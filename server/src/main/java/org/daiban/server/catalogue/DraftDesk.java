@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.catalogue.Catalogue;
@@ -15,6 +16,8 @@ import org.daiban.core.catalogue.PublishGuards;
 import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.wire.Json;
 import org.daiban.node.Ground;
+import org.daiban.node.http.JsonBody;
+import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Person;
 import org.daiban.node.reference.Reference;
@@ -65,6 +68,48 @@ class DraftDesk {
         transactions.read(
             connection -> DraftTable.open(connection, item).map(ItemDraft::revision).orElse(0L));
     return save(editor, item, body, about, revision);
+  }
+
+  /**
+   * Saves what a file of several items brings, as one act: when one of them cannot be a draft, none
+   * is. The codes, in the order of the file.
+   */
+  List<String> takeAll(Person editor, List<String> bodies, String about) {
+    List<String> codes = readable(bodies);
+    return transactions.write(
+        connection -> {
+          for (int at = 0; at < bodies.size(); at++) {
+            take(editor, codes.get(at), bodies.get(at), about);
+          }
+          return codes;
+        });
+  }
+
+  /** The items' codes; all that cannot be read is told at once, each with its place in the file. */
+  private static List<String> readable(List<String> bodies) {
+    List<Problem.Field> faults = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    for (int at = 0; at < bodies.size(); at++) {
+      String place = "items[" + at + "]";
+      try {
+        String body = bodies.get(at);
+        String code = JsonBody.read(body, fields -> fields.text("code"));
+        record(code, body);
+        if (codes.contains(code)) {
+          faults.add(new Problem.Field(place, "事项" + code + "在文件里写了两次，请只留一个。"));
+        }
+        codes.add(code);
+      } catch (Refusal wrong) {
+        wrong
+            .problem()
+            .fields()
+            .forEach(field -> faults.add(new Problem.Field(place, field.message())));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid(faults);
+    }
+    return codes;
   }
 
   private ItemDraft begin(

@@ -48,7 +48,7 @@ class GuideDesk {
   }
 
   /** The same text with what a sheet changes. */
-  String changed(String code, byte[] file) {
+  ItemSheet.Changed changed(String code, byte[] file) {
     return ItemSheet.read(file, newest(code));
   }
 

@@ -38,20 +38,34 @@ final class ItemSheet {
   private final Map<String, Object> record;
   private final Map<String, List<Object>> parts = new LinkedHashMap<>();
   private final List<Problem.Field> faults = new ArrayList<>();
+  private final Set<String> absent = new LinkedHashSet<>();
+
+  /**
+   * What a sheet makes of a record.
+   *
+   * @param absent titles of columns that the sheet has not, of parts that it changes: what stood
+   *     there stays
+   */
+  record Changed(String json, List<String> absent) {
+    /** What the draft's history says of where it comes from. */
+    String about() {
+      return "从表格导入" + (absent.isEmpty() ? "" : "；表中没有这些列，原来的内容不变：" + String.join("、", absent));
+    }
+  }
 
   private ItemSheet(String json) {
     this.record = new LinkedHashMap<>(Json.object(json, CatalogueReader.CHARS_MAX).asMap());
   }
 
   /** The record with what the sheet changes; all faults are told at once, each with its cell. */
-  static String read(byte[] file, String json) {
+  static Changed read(byte[] file, String json) {
     ItemSheet sheet = new ItemSheet(json);
     SheetReader.read(file, columns(), SheetLimits.SMALL, sheet::row);
     if (!sheet.faults.isEmpty()) {
       throw Refusal.invalid(sheet.faults);
     }
     sheet.record.putAll(sheet.parts);
-    return Json.text(sheet.record);
+    return new Changed(Json.text(sheet.record), List.copyOf(sheet.absent));
   }
 
   private static List<SheetColumn> columns() {
@@ -123,6 +137,9 @@ final class ItemSheet {
     line.put("name", row.text(NAME));
     for (SheetField field : fields) {
       String cell = row.text(field.title());
+      if (!row.has(field.title())) {
+        absent.add(field.title());
+      }
       boolean left = cell.isEmpty() && (field.number() || line.containsKey(field.field()));
       if (!left) {
         Optional<Object> value = field.value(cell);

@@ -358,10 +358,10 @@ class CatalogueLifeTest {
   void sheetThatComesBackUnchangedChangesNothingAndAWrongCellIsNamed() {
     String json = changed();
     byte[] sheet = ItemSheet.write(json);
-    assertEquals(List.of(), ItemDifference.between(json, ItemSheet.read(sheet, json)));
+    assertEquals(List.of(), ItemDifference.between(json, ItemSheet.read(sheet, json).json()));
     String other = json.replace("\"copies\":1", "\"copies\":3");
     assertTrue(
-        ItemDifference.between(json, ItemSheet.read(ItemSheet.write(other), json))
+        ItemDifference.between(json, ItemSheet.read(ItemSheet.write(other), json).json())
             .contains(new ItemDifference("申请材料“居民身份证”·复印件份数", "1", "3")));
     byte[] wrong = ItemSheet.write(json.replace("\"need\":\"required\"", "\"need\":\"maybe\""));
     Problem problem = refusal(() -> ItemSheet.read(wrong, json));

@@ -62,7 +62,10 @@ public final class PublishGuards {
 
   private void responsible() {
     String named = Json.object(item.json(), CatalogueReader.CHARS_MAX).textOr("responsible", "");
-    require(!named.trim().isEmpty(), "no-responsible", "没有写明责任岗位或责任人，请在“责任岗位”中补上（S2-8 要素公布）");
+    require(
+        !named.trim().isEmpty(),
+        "no-responsible",
+        "没有写明由哪个岗位负责，请在表单的“责任岗位”一栏（或者表格“基本”部分的“责任岗位”行）写明，例如“县民政局社会救助股”（S2-8 要素公布）");
   }
 
   private void fee() {

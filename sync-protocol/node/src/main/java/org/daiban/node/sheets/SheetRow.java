@@ -21,6 +21,11 @@ public record SheetRow(int number, Map<String, SheetCell> cells) {
     return cell(title).text();
   }
 
+  /** Whether the sheet has a column of that title at all. */
+  public boolean has(String title) {
+    return !cell(title).address().isEmpty();
+  }
+
   /** A message about a cell, which begins with its place: {@code C7（姓名）：…}. */
   public String about(String title, String message) {
     return cell(title).address() + "（" + title + "）：" + message;
