@@ -215,7 +215,7 @@ public abstract class CasebookContract extends FileContract {
     tell(holder.correction(holder.received(file(captured))));
     List<HandedMaterial> bare =
         Collections.singletonList(
-            new HandedMaterial(2, HandedMaterial.ORIGINAL, Collections.emptyList(), ""));
+            new HandedMaterial(1, HandedMaterial.ORIGINAL, Collections.emptyList(), ""));
     assertRefused(
         Reason.NO_PICTURE,
         () ->
