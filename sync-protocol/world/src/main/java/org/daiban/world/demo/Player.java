@@ -5,6 +5,11 @@ public enum Player {
   MANAGER("manager", "中心管理员", "CENTRE_MANAGER", Player.COUNTY, "", "县中心管理员 centre manager"),
   FIRST("chen", "陈首席", "FIRST_REPRESENTATIVE", Player.COUNTY, Player.BUREAU, "县民政局首席代表 decides"),
   WINDOW("zhou", "周窗口", "WINDOW_CLERK", Player.COUNTY, Player.BUREAU, "县民政局窗口 window clerk"),
+  EDITOR("fang", "方编辑", "CATALOGUE_EDITOR", Player.COUNTY, "", "县事项清单编辑 catalogue editor"),
+  DISCLOSURE("xu", "徐公开", "CATALOGUE_REVIEWER", Player.COUNTY, "", "政务公开审核 reviews it"),
+  ESTABLISHMENT("he", "何编制", "CATALOGUE_REVIEWER", Player.COUNTY, "", "机构编制审核 reviews it"),
+  LEGAL("gao", "高法制", "CATALOGUE_REVIEWER", Player.COUNTY, "", "法制审核 reviews it"),
+  PUBLISHER("luo", "罗发布", "CATALOGUE_PUBLISHER", Player.COUNTY, "", "县事项清单发布 publishes it"),
   CLERK("lizhen", "李窗口", "TOWNSHIP_CLERK", Player.TOWNSHIP, "", "高河镇窗口 township clerk"),
   REVIEWER("zhao", "赵审核", "TOWNSHIP_REVIEWER", Player.TOWNSHIP, "", "高河镇审核 township reviewer"),
   AGENT("wang", "王代办", "PROXY_AGENT", Player.VILLAGE, "", "高河村代办员 village proxy agent");

@@ -154,7 +154,8 @@ public final class World implements AutoCloseable {
 
   private URI where(Player player) {
     return switch (player) {
-      case MANAGER, FIRST, WINDOW -> county.address();
+      case MANAGER, FIRST, WINDOW, EDITOR, DISCLOSURE, ESTABLISHMENT, LEGAL, PUBLISHER ->
+          county.address();
       case CLERK, REVIEWER -> township.address();
       case AGENT -> village.address();
     };

@@ -116,7 +116,8 @@ final class Office implements AutoCloseable {
 
   private URI address(Player player) {
     return switch (player) {
-      case MANAGER, FIRST, WINDOW -> world.county().address();
+      case MANAGER, FIRST, WINDOW, EDITOR, DISCLOSURE, ESTABLISHMENT, LEGAL, PUBLISHER ->
+          world.county().address();
       case CLERK, REVIEWER -> world.township().address();
       case AGENT -> world.village().address();
     };

@@ -97,4 +97,10 @@ class WalkTest {
   void answersAreAsTheirDescriptionsSay() throws IOException {
     new AnswersWalk(office).walk();
   }
+
+  @Test
+  @Order(9)
+  void versionOfAnItemIsDraftedReviewedPublishedAndStopped() {
+    new CatalogueWalk(office).walk();
+  }
 }
