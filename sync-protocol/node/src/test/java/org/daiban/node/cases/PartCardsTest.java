@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.daiban.core.cases.JointPart;
-import org.daiban.core.cases.Role;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.people.Jurisdiction;
-import org.daiban.node.people.Person;
 import org.daiban.node.supervision.Card;
 import org.daiban.node.supervision.SupervisionDesk;
 import org.junit.jupiter.api.Test;
 
 /** A department that is late with its part of a joint approval answers its own card. */
 class PartCardsTest extends JointStory {
-  private static final Person FARMING = window("farming", "县农业农村局");
-
   @Test
   void departmentIsToldOfItsOwnPartAndAnswersThatAndNoOther() {
     late();
@@ -48,9 +44,5 @@ class PartCardsTest extends JointStory {
         .filter(card -> card.rule().equals("V5") && card.department().equals(department))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Person window(String id, String department) {
-    return person(id, Role.WINDOW_CLERK, "340822000000", department);
   }
 }

@@ -13,10 +13,11 @@ import org.daiban.node.http.Refusal;
 /**
  * Walks a table of {@link LifeRow}s. Who: {@code village}, {@code clerk}, {@code reviewer}, {@code
  * mayor} of the township, {@code window} and {@code chief} of the county's department, {@code
- * line}, or the name of a machine that only looks. What: {@code register ITEM} with {@code -2} for
- * a paper that lacks, {@code supplement 2}, {@code hand-over DAY}, {@code cut village}, {@code mend
- * township}, {@code sees}, {@code wait}, or a row of the law with what belongs to it as JSON, in
- * which {@code @} stands for a fresh picture.
+ * farming}, {@code land} and {@code housing} that take part in a joint approval, {@code line}, or
+ * the name of a machine that only looks. What: {@code register ITEM} with {@code -2} for a paper
+ * that lacks, {@code supplement 2}, {@code hand-over DAY}, {@code says} with a department's answer,
+ * {@code cut village}, {@code mend township}, {@code sees}, {@code wait}, or a row of the law with
+ * what belongs to it as JSON, in which {@code @} stands for a fresh picture.
  */
 public final class Life {
   private final SmallCounty county;
@@ -71,6 +72,7 @@ public final class Life {
       case "cut" -> line(words[1]).cut();
       case "mend" -> line(words[1]).mend();
       case "sees", "wait" -> {}
+      case "says" -> seats.says(row.who(), caseId, words[1]);
       default -> seats.act(row.who(), caseId, words[0], words.length > 1 ? words[1] : "{}");
     }
   }

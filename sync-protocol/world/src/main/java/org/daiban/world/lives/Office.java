@@ -24,6 +24,7 @@ import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.CaseParts;
 import org.daiban.node.cases.CaseTable;
 import org.daiban.node.cases.Deadlines;
+import org.daiban.node.cases.PartDesk;
 import org.daiban.node.enrolment.EnrolmentDesk;
 import org.daiban.node.exchange.Applying;
 import org.daiban.node.exchange.Exchange;
@@ -158,6 +159,11 @@ final class Office implements AutoCloseable {
 
   CaseDesk desk() {
     return parts.desk();
+  }
+
+  /** Where departments that only take part sign their answers. */
+  PartDesk partDesk() {
+    return parts.parts();
   }
 
   Optional<CaseFile> find(String caseId) {

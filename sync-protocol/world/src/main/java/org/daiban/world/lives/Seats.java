@@ -6,6 +6,7 @@ import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.Role;
 import org.daiban.core.wire.Json;
 import org.daiban.node.cases.ActOrder;
+import org.daiban.node.cases.PartOrder;
 import org.daiban.node.people.Person;
 import org.daiban.world.demo.Player;
 import org.daiban.world.story.Drawings;
@@ -13,6 +14,10 @@ import org.daiban.world.story.Drawings;
 /** Who sits at which desk, and acts there. */
 final class Seats {
   private static final int CHARS_MAX = 4_000;
+
+  /** The departments that take part in a joint approval. */
+  private static final Map<String, String> PARTS =
+      Map.of("farming", "县农业农村局", "land", "县自然资源和规划局", "housing", "县住房和城乡建设局");
 
   private final SmallCounty county;
   private int pictures = 100;
@@ -31,6 +36,12 @@ final class Seats {
     order.put("act", row);
     order.put("revision", file.revision());
     office.desk().act(person, caseId, ActOrder.parse(Json.text(order)));
+  }
+
+  /** What a department says to a case that another one leads. */
+  void says(String who, String caseId, String words) {
+    Person signer = person(who, "协办窗口", Role.WINDOW_CLERK, Player.COUNTY, PARTS.get(who));
+    county.county.partDesk().answer(signer, caseId, PartOrder.parse(words));
   }
 
   private String picture(Office office, Person person) {

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole lives of real items through village, township and county, lines cut for days in between:
- * each state, due date and letter against a table that was written and counted by hand. The joint
- * approval of 农村村民宅基地 is walked where its parts are tested.
+ * each state, due date and letter against a table that was written and counted by hand.
  */
 class TenLivesTest {
   @TempDir Path folder;
@@ -23,6 +22,7 @@ class TenLivesTest {
       strings = {
         "felling",
         "minimum-income",
+        "homestead",
         "age-allowance",
         "insurance",
         "emergency",
