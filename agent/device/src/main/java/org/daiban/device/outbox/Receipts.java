@@ -8,7 +8,6 @@ import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
-import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
 import org.daiban.core.log.Signed;
 import org.daiban.device.attachment.AttachmentTable;
@@ -87,6 +86,9 @@ final class Receipts {
       attachments.unmarkKept(node);
     }
     note(receipt, node, base);
+    answered
+        .filter(batch -> batch.device().equals(receipt.device()))
+        .ifPresent(batch -> noteShared(batch, receipt, node, base));
     receipts.put(receipt, signed);
     heard.put(receipt.node(), entries.head());
     noteWhetherForked(receipt);
@@ -232,12 +234,13 @@ final class Receipts {
     return receipt.epoch().equals(before.epoch());
   }
 
-  /** A head covers what was refused for good too, so refusals have the last word. */
+  /**
+   * A head covers what was refused for good too, so refusals have the last word. What is kept above
+   * a gap has numbers only: another machine that goes by this name may have written it, so it
+   * counts for the entries that the receipt answers, and for the others once the gap is closed.
+   */
   private void note(Receipt receipt, MachineKind node, long base) {
     entries.markKept(node, base + 1, base + receipt.head(), receipt.notAfterMs());
-    for (Range range : receipt.kept()) {
-      entries.markKept(node, base + range.from(), base + range.to(), receipt.notAfterMs());
-    }
     for (KeepRefusal refusal : ofOurEntries(receipt, base)) {
       note(refusal, receipt, node, base);
     }

@@ -15,7 +15,9 @@ import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Outcome;
+import org.daiban.core.log.Range;
 import org.daiban.core.log.Receipt;
+import org.daiban.core.log.Signed;
 import org.daiban.device.DeviceFixture;
 import org.daiban.device.FileContract;
 import org.daiban.device.log.Answer;
@@ -221,6 +223,35 @@ public abstract class RenamingContract extends FileContract {
         0,
         0,
         1_795_399_400_000L);
+  }
+
+  @Test
+  public void whatLiesAboveAGapCountsOnlyForTheEntriesThatTheReceiptAnswers() {
+    write(3);
+    Batch own = batch();
+    Signed above = aboveAGap();
+    outbox.apply(above, MachineKind.COUNTY);
+    assertEquals("it may be another machine's", Transport.SAVED, transport(3));
+    outbox.apply(above, MachineKind.COUNTY, Optional.of(from(own, 2)));
+    assertEquals(Transport.AT_COUNTY, transport(3));
+    assertEquals(Transport.SAVED, transport(1));
+  }
+
+  private static Signed aboveAGap() {
+    Receipt receipt =
+        new Receipt(
+            "340822000000-00",
+            "e1",
+            DeviceFixture.DEVICE.text(),
+            0,
+            Digest.NONE,
+            Arrays.asList(new Range(2, 3)),
+            Arrays.asList(new Range(1, 1)),
+            Collections.emptyList(),
+            1_795_399_400_000L,
+            1_795_399_400_000L,
+            0);
+    return Signed.of(Signed.RECEIPT, receipt.text(), DeviceFixture.signer());
   }
 
   @Test
