@@ -67,6 +67,7 @@ final class LawBench {
       lines.add(casePage(county));
     }
     lines.add(dueDates());
+    lines.add(DueDatesByJmh.figures());
     return lines;
   }
 
