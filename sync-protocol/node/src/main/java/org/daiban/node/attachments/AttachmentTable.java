@@ -3,6 +3,10 @@ package org.daiban.node.attachments;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
@@ -12,6 +16,15 @@ import org.daiban.node.store.Sql;
 
 /** The attachments that are here, and which cases name them. */
 public final class AttachmentTable {
+  /** One statement, whatever the number of cases, so that it stays prepared. */
+  private static final int COUNTED_AT_ONCE = 100;
+
+  private static final String COUNT_OF_MANY =
+      "SELECT case_id, count(*) AS total, coalesce(sum(arrived), 0) AS kept FROM case_attachment"
+          + " WHERE aside = 0 AND case_id IN ("
+          + String.join(",", Collections.nCopies(COUNTED_AT_ONCE, "?"))
+          + ") GROUP BY case_id";
+
   private AttachmentTable() {}
 
   static Optional<StoredAttachment> find(Connection connection, Digest hash) throws SQLException {
@@ -112,6 +125,25 @@ public final class AttachmentTable {
             row -> new AttachmentCount(row.getInt("kept"), row.getInt("total")),
             caseId)
         .orElseThrow();
+  }
+
+  /** The same of many cases at once; of a case that has none nothing is said. */
+  public static Map<String, AttachmentCount> counts(Connection connection, List<String> cases)
+      throws SQLException {
+    Map<String, AttachmentCount> counts = new HashMap<>();
+    for (int from = 0; from < cases.size(); from += COUNTED_AT_ONCE) {
+      List<Object> some = new ArrayList<>(cases.subList(from, Math.min(cases.size(), from + COUNTED_AT_ONCE)));
+      some.addAll(Collections.nCopies(COUNTED_AT_ONCE - some.size(), ""));
+      Sql.list(
+          connection,
+          COUNT_OF_MANY,
+          row ->
+              counts.put(
+                  row.getString("case_id"),
+                  new AttachmentCount(row.getInt("kept"), row.getInt("total"))),
+          some.toArray());
+    }
+    return counts;
   }
 
   /** Where the cases belong for which an attachment has arrived. */

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Act;
@@ -61,38 +63,56 @@ public final class DeskPages {
     this.clock = clock;
   }
 
-  /** A page of a queue, its rows read from one snapshot of the store. */
+  /**
+   * What the rows of a queue say beside the cases themselves.
+   *
+   * @param takenBack the cases that their applicant has taken back and that a clerk must close
+   */
+  private record Here(String node, Map<String, AttachmentCount> counts, Set<String> takenBack) {
+    private static final AttachmentCount NONE = new AttachmentCount(0, 0);
+
+    static Here of(Connection connection, List<CaseFile> files) throws SQLException {
+      String node = Identity.read(connection).name();
+      List<String> cases = new ArrayList<>();
+      Set<String> takenBack = new HashSet<>();
+      for (CaseFile file : files) {
+        cases.add(file.caseId());
+        if (file.holder().equals(node) && AskedWithdrawal.find(connection, file).isPresent()) {
+          takenBack.add(file.caseId());
+        }
+      }
+      return new Here(node, AttachmentTable.counts(connection, cases), takenBack);
+    }
+
+    AttachmentCount count(CaseFile file) {
+      return counts.getOrDefault(file.caseId(), NONE);
+    }
+  }
+
+  /** A page of a queue. Little is asked of the store, and what is counted is counted outside of it. */
   JsonLine queue(CasePage page) {
-    List<Object> rows =
-        transactions.read(
-            connection -> {
-              String node = Identity.read(connection).name();
-              List<Object> lines = new ArrayList<>();
-              for (CaseFile file : page.files()) {
-                lines.add(row(connection, node, file).asMap());
-              }
-              return lines;
-            });
+    Here here = transactions.read(connection -> Here.of(connection, page.files()));
+    List<Object> rows = new ArrayList<>();
+    page.files().forEach(file -> rows.add(row(here, file).asMap()));
     return new JsonLine().put("rows", rows).put("next", page.end().map(PageEnd::text).orElse(null));
   }
 
-  private JsonLine row(Connection connection, String node, CaseFile file) throws SQLException {
-    AttachmentCount count = AttachmentTable.count(connection, file.caseId());
+  private JsonLine row(Here here, CaseFile file) {
+    AttachmentCount count = here.count(file);
     return views
         .row(file)
         .put(
             "attachments",
             new JsonLine().put("kept", count.kept()).put("total", count.total()).asMap())
-        .put("holderHere", file.holder().equals(node))
-        .put("takenBack", AskedWithdrawal.find(connection, file).isPresent());
+        .put("holderHere", file.holder().equals(here.node()))
+        .put("takenBack", here.takenBack().contains(file.caseId()));
   }
 
   /** The page of a case. */
   JsonLine page(Person clerk, CaseFile file) {
     JsonLine page = views.page(file);
-    JsonLine row =
-        transactions.read(connection -> row(connection, Identity.read(connection).name(), file));
-    row.asMap().forEach(page::put);
+    Here here = transactions.read(connection -> Here.of(connection, List.of(file)));
+    row(here, file).asMap().forEach(page::put);
     return page.put("application", application(file))
         .put("item", Json.value(desk.item(file).json(), Protocol.FEED_BODY_CHARS_MAX))
         .put("catalogue", file.subject().catalogue())

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.catalogue.Catalogue;
 import org.daiban.node.store.Store;
@@ -54,7 +55,7 @@ final class QueueBench {
       Timings session = new Timings();
       spread(seats, queue, session);
       Timings atOnce = new Timings();
-      atOnce(seats, atOnce);
+      int refused = atOnce(seats, atOnce);
       return new Figures("queue")
           .put("cases", (long) CASES)
           .put("seats", (long) SEATS)
@@ -62,6 +63,7 @@ final class QueueBench {
           .put("p95_ms", queue.percentile(95))
           .put("session_p95_ms", session.percentile(95))
           .put("all_at_once_p95_ms", atOnce.percentile(95))
+          .put("refused_then", (long) refused)
           .put("limit_ms", 150L);
     }
   }
@@ -123,16 +125,19 @@ final class QueueBench {
     }
   }
 
-  private static void atOnce(List<Visit> seats, Timings times)
+  /** How many are told to come again, as a screen does by itself at its next look. */
+  private static int atOnce(List<Visit> seats, Timings times)
       throws InterruptedException, ExecutionException {
     ScheduledExecutorService hands = Executors.newScheduledThreadPool(SEATS);
     try {
+      AtomicInteger refused = new AtomicInteger();
       List<ScheduledFuture<?>> looks = new ArrayList<>();
       for (Visit seat : seats) {
-        looks.add(
-            hands.schedule(() -> time(times, () -> look(seat)), 1, TimeUnit.SECONDS));
+        Runnable look = () -> refused.addAndGet(queue(seat).status() == 503 ? 1 : 0);
+        looks.add(hands.schedule(() -> time(times, look), 1, TimeUnit.SECONDS));
       }
       awaited(looks);
+      return refused.get();
     } finally {
       hands.shutdownNow();
     }
@@ -155,11 +160,15 @@ final class QueueBench {
   }
 
   private static void look(Visit visit) {
-    Reply reply = visit.post("/api/desk/queue", Map.of("view", "todo", "text", ""));
+    Reply reply = queue(visit);
     done(reply);
     if (reply.list("rows").size() < SEATS) {
       throw new IllegalStateException("a page of the queue is not full");
     }
+  }
+
+  private static Reply queue(Visit visit) {
+    return visit.post("/api/desk/queue", Map.of("view", "todo", "text", ""));
   }
 
   private static void done(Reply reply) {

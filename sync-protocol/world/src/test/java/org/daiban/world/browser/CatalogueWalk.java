@@ -47,9 +47,12 @@ final class CatalogueWalk {
     publisher.go(ITEM);
     publisher.look("catalogue-approved");
     publisher.click("publish");
+    publisher.look("catalogue-publish-asked");
+    publisher.click("confirm-yes");
     publisher.sees("stop-reason");
     publisher.write("stop-reason", "系统改造");
     publisher.click("stop-SUSPENDED");
+    publisher.click("confirm-yes");
     publisher.sees("stop-RESUMED");
     publisher.look("catalogue-stopped");
   }
