@@ -3,11 +3,11 @@ package org.daiban.node.attachments;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.log.Digest;
 import org.daiban.core.request.AttachmentRef;
@@ -132,7 +132,8 @@ public final class AttachmentTable {
       throws SQLException {
     Map<String, AttachmentCount> counts = new HashMap<>();
     for (int from = 0; from < cases.size(); from += COUNTED_AT_ONCE) {
-      List<Object> some = new ArrayList<>(cases.subList(from, Math.min(cases.size(), from + COUNTED_AT_ONCE)));
+      List<Object> some =
+          new ArrayList<>(cases.subList(from, Math.min(cases.size(), from + COUNTED_AT_ONCE)));
       some.addAll(Collections.nCopies(COUNTED_AT_ONCE - some.size(), ""));
       Sql.list(
           connection,

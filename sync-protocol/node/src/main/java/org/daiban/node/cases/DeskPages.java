@@ -89,7 +89,9 @@ public final class DeskPages {
     }
   }
 
-  /** A page of a queue. Little is asked of the store, and what is counted is counted outside of it. */
+  /**
+   * A page of a queue. Little is asked of the store, and what is counted is counted outside of it.
+   */
   JsonLine queue(CasePage page) {
     Here here = transactions.read(connection -> Here.of(connection, page.files()));
     List<Object> rows = new ArrayList<>();
