@@ -33,9 +33,7 @@ final class QueueBench {
   private static final int FIRST_PORT = 23_600;
   private static final String ITEM = "340511001000";
   private static final String COUNTY = "340822000000";
-  private static final String[] DEPARTMENTS = {
-    "县民政局", "县医疗保障局", "县林业局", "县残疾人联合会", "县人力资源和社会保障局"
-  };
+  private static final String[] DEPARTMENTS = {"县民政局", "县医疗保障局", "县林业局", "县残疾人联合会", "县人力资源和社会保障局"};
 
   private final Path folder;
   private final Catalogue catalogue;
@@ -87,11 +85,16 @@ final class QueueBench {
           manager.post(
               "/api/people",
               Map.of(
-                  "login", login,
-                  "name", "窗口" + person,
-                  "role", "WINDOW_CLERK",
-                  "region", COUNTY,
-                  "department", DEPARTMENTS[person % DEPARTMENTS.length]));
+                  "login",
+                  login,
+                  "name",
+                  "窗口" + person,
+                  "role",
+                  "WINDOW_CLERK",
+                  "region",
+                  COUNTY,
+                  "department",
+                  DEPARTMENTS[person % DEPARTMENTS.length]));
       done(made);
       for (int seat = 0; seat < SEATS / PEOPLE; seat++) {
         Visit visit = new Visit(county.address().uri(), login, made.at("password"));

@@ -62,9 +62,19 @@ final class QueueRowsTable {
             .replace(model.subject().region(), region)
             .replace(model.subject().department(), department)
             .replace(model.subject().applicant(), applicant)
-            .replace("\"state\":\"" + model.state() + "\",\"step\"", "\"state\":\"" + state + "\",\"step\"");
+            .replace(
+                "\"state\":\"" + model.state() + "\",\"step\"",
+                "\"state\":\"" + state + "\",\"step\"");
     return new Object[] {
-      id, number, model.item(), region, department, applicant, state, model.holder(), n * EACH_MS,
+      id,
+      number,
+      model.item(),
+      region,
+      department,
+      applicant,
+      state,
+      model.holder(),
+      n * EACH_MS,
       body
     };
   }

@@ -43,8 +43,13 @@ final class Described {
   private JsonElement answer(String path, String method) {
     JsonElement at = document.getAsJsonObject("paths").get(path);
     for (String name :
-        List.of(method.toLowerCase(java.util.Locale.ROOT), "responses", "2XX", "content",
-            "application/json", "schema")) {
+        List.of(
+            method.toLowerCase(java.util.Locale.ROOT),
+            "responses",
+            "2XX",
+            "content",
+            "application/json",
+            "schema")) {
       boolean there = at.isJsonObject() && at.getAsJsonObject().has(name);
       at = there ? at.getAsJsonObject().get(name) : JsonNull.INSTANCE;
     }

@@ -44,8 +44,7 @@ class ScreensTypesTest {
   @ValueSource(strings = {"agent/app", "server"})
   void screensAreTypedRight(String module) throws IOException, InterruptedException {
     TypeScript.Said said =
-        typeScript.run(
-            typeScript.library("tsc.js"), "-p", typeScript.settings(module).toString());
+        typeScript.run(typeScript.library("tsc.js"), "-p", typeScript.settings(module).toString());
     assertEquals(0, said.exit(), said.text());
   }
 
