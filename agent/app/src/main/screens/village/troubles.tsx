@@ -31,6 +31,7 @@ export function DeviceNotices() {
       {outbox.data && outbox.data.forked && <Fork />}
       {outbox.data && <SafetyNotices of={outbox.data.device} />}
       {outbox.data && outbox.data.shutOut && <Standing of={outbox.data} />}
+      {outbox.data && outbox.data.forged && <Forged of={outbox.data.forged} />}
     </>
   );
 }
@@ -47,6 +48,16 @@ export function Standing({ of }: { of: Outbox }) {
         </Card>
       )}
     </>
+  );
+}
+
+/** Somebody who handles this county's messages signs in another's name: for the county to look into. */
+export function Forged({ of }: { of: NonNullable<Outbox["forged"]> }) {
+  return (
+    <Card tone="bad" testid="forged">
+      <p class="big">{t("forged.title", { node: of.node })}</p>
+      <p>{t("forged.what", { times: of.times })}</p>
+    </Card>
   );
 }
 

@@ -55,6 +55,8 @@ export interface DeviceSafety {
 }
 
 export interface Outbox {
+  /** Receipts that somebody signed in a node's name: the last node, and how many in all. */
+  forged: { node: string; times: number; at: Moment } | null;
   unsent: number;
   oldestUnsent: Moment | null;
   /** Of the texts and of the photos that wait. */

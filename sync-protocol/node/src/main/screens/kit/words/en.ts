@@ -385,6 +385,8 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "renamed.title": "This machine goes on under a new name",
   "renamed.what": "Another machine (a copied disk or an old backup) went by this one's former name {former}. This one is now {name}; work on as usual, all data are here. What came second under the old name is adopted by the centre; do not capture it again.",
   "shutout.title": "This machine has been shut out",
+  "forged.title": "Somebody pretends to be {node}",
+  "forged.what": "{times} receipts came in its name that it has not signed (code receipt-forged). None was believed and nothing of this machine's records is affected; work on as usual. Tell the county centre these words, so that it finds out which machine passed them on.",
   "renumbered": "The case's number was changed from {former}; please print the receipt again for the applicant.",
 
   "calendar.title": "Working days",

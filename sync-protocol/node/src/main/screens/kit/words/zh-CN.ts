@@ -384,6 +384,8 @@ export const zh = {
   "renamed.title": "本机已换用新名称",
   "renamed.what": "中心发现有另一台机器（复制的硬盘或旧备份）用着本机原来的名称 {former}。本机现在叫 {name}，照常登记即可，数据都在。原名称下后到的记录由中心认领，不必重新登记。",
   "shutout.title": "本机已停用",
+  "forged.title": "有人在冒充 {node}",
+  "forged.what": "收到 {times} 份冒用它名义、却没有它签名的回执（代码 receipt-forged），一份也没有采信，本机的记录没有受影响，照常办理即可。请把这段话告诉县中心，由县中心查是哪台机器转来的。",
   "renumbered": "办件编号已由 {former} 改为现在的编号，请重新打印材料接收凭证交给申请人。",
 
   "calendar.title": "工作日历",

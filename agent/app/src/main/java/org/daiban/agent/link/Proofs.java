@@ -43,6 +43,18 @@ public final class Proofs {
         .filter(node -> isTrusted(node, receipt.notAfterMs()));
   }
 
+  /**
+   * The node in whose name somebody else has signed a receipt; empty when this machine knows no
+   * such node, so that nobody is accused whose certificate has not come.
+   */
+  public Optional<String> forgedName(Signed signed) {
+    String name = Receipt.parse(signed.body()).node();
+    return transactions
+        .read(connection -> Identity.find(connection, name))
+        .filter(node -> !signed.signedBy(node.publicKey()))
+        .map(Certificate::subject);
+  }
+
   /** A node that was shut out is not believed from that time on (P10). */
   private boolean isTrusted(Certificate node, long atMs) {
     return transactions.read(connection -> Revocations.isTrusted(connection, node.subject(), atMs));

@@ -41,8 +41,22 @@ final class OutboxJson {
         .put("name", village.name().text())
         .put("formerNames", village.outbox().formerNames())
         .put("shutOut", village.outbox().shutOut().orElse(null))
+        .put("forged", forged(village).orElse(null))
         .put("entries", entries(village))
         .put("refusedPhotos", refusedPhotos(village));
+  }
+
+  private static Optional<Object> forged(Village village) {
+    return village
+        .forgeries()
+        .last()
+        .map(
+            last ->
+                new JsonLine()
+                    .put("node", last.node())
+                    .put("times", last.times())
+                    .put("at", last.atMs())
+                    .asMap());
   }
 
   /** What the newest receipts say has not arrived; these entries are offered again. */

@@ -80,7 +80,9 @@ final class AnswerReader {
     Optional<Certificate> node = proofs.receiptSigner(signed);
     if (!node.isPresent()) {
       LOG.warn("receipt-forged: left out a receipt that its node has not signed");
-      return AnswerReader::nothing;
+      Optional<String> forged = proofs.forgedName(signed);
+      return () ->
+          forged.ifPresent(name -> village.forgeries().note(name, village.clock().nowMs()));
     }
     return () -> note(signed, node.get(), sent);
   }

@@ -22,6 +22,7 @@ import org.daiban.device.log.DeviceLog;
 import org.daiban.device.log.DeviceName;
 import org.daiban.device.log.EntryTable;
 import org.daiban.device.log.LogNameTable;
+import org.daiban.device.outbox.Forgeries;
 import org.daiban.device.outbox.Outbox;
 import org.daiban.device.recovery.DeviceStore;
 import org.daiban.device.recovery.Rebuilding;
@@ -56,6 +57,7 @@ public final class Village implements AutoCloseable {
   private final Attachments attachments;
   private final Safekeeping safekeeping;
   private final WholePhotos wholePhotos;
+  private final Forgeries forgeries;
 
   private Village(
       File folder,
@@ -84,6 +86,7 @@ public final class Village implements AutoCloseable {
     this.safekeeping =
         new Safekeeping(database, attachments::file, clearing, safety.reserve(), safety.copy());
     this.wholePhotos = new WholePhotos(attachments, outbox, casebook, reference, safety.copy());
+    this.forgeries = new Forgeries(database);
     this.outbox.begin();
   }
 
@@ -149,6 +152,11 @@ public final class Village implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What came in a node's name that the node has not signed. */
+  public Forgeries forgeries() {
+    return forgeries;
   }
 
   public Casebook casebook() {

@@ -58,6 +58,7 @@ final class Reckoning {
         member.look().photosBehind(0).forEach(photo -> Promises.requireWhole(member, photo));
       } else if (!isStuck(member)) {
         nothingIsUnsent(member);
+        nobodyIsAccused(member);
         nobodyElseGoesByItsName(member);
         photosAreAtTheCounty(member);
         if (!member.wasShutOut) { // or else it learns nothing more
@@ -237,6 +238,13 @@ final class Reckoning {
     List<Long> unsent = village.device().unsent();
     if (!unsent.isEmpty()) {
       throw new BrokenPromise("P1", village + " still has unsent entries " + unsent);
+    }
+  }
+
+  /** All nodes here are honest. */
+  private static void nobodyIsAccused(Member village) {
+    if (village.device().saysForged()) {
+      throw new BrokenPromise("P3", village + " says that somebody forges receipts");
     }
   }
 

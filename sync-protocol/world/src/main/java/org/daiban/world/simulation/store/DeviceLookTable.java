@@ -58,6 +58,11 @@ public final class DeviceLookTable extends Looking {
                 row.getLong(1), row.getString(2), row.getLong(3) != 0, row.getLong(4) != 0));
   }
 
+  /** Whether the device says that receipts came which their node has not signed. */
+  public boolean saysForged() {
+    return !list("SELECT 1 FROM setting WHERE name = 'forged'", row -> 1).isEmpty();
+  }
+
   /** The numbers of the entries that a device still wants to send. */
   public List<Long> unsent() {
     return list(
