@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,8 @@ class ScreensTypesTest {
       "server/src/test/java/org/daiban/server/CountyRoutesTest.java";
   private static final String AGENT_ROUTES =
       "agent/app/src/test/java/org/daiban/agent/AgentRoutesTest.java";
+
+  private static final Map<String, JsonObject> DESCRIBED = new HashMap<>();
 
   private static TypeScript typeScript;
 
@@ -75,7 +79,16 @@ class ScreensTypesTest {
     return calls;
   }
 
+  /** Reading all types takes seconds, so each program is described once. */
   private static JsonObject described(String module, String program, String routes)
+      throws IOException, InterruptedException {
+    if (!DESCRIBED.containsKey(program)) {
+      DESCRIBED.put(program, describe(module, program, routes));
+    }
+    return DESCRIBED.get(program);
+  }
+
+  private static JsonObject describe(String module, String program, String routes)
       throws IOException, InterruptedException {
     TypeScript.Said said =
         typeScript.run(
