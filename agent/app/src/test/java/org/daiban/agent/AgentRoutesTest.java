@@ -54,6 +54,7 @@ class AgentRoutesTest {
       DELETE /api/drafts/{id}                   yes yes - - - - - - -
       GET /api/attachments/{hash}               1 2 1 2 1 1 12 - 12
       GET /api/calendar                         yes yes yes yes yes yes yes - yes
+      GET /api/card                             yes yes - - - - - - -
       GET /api/cases                            yes yes - - - - - - -
       GET /api/cases/{id}                       1 2 - - - - - - -
       GET /api/cases/{id}/forms/{form}          1 2 - - - - - - -
@@ -98,13 +99,16 @@ class AgentRoutesTest {
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
+      GET /api/knowledge{?q}                    yes yes yes yes yes yes yes - yes
       GET /api/link                             - - yes yes yes yes yes - -
       GET /api/manual/{name}                    yes yes yes yes yes yes yes - yes
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes
+      GET /api/visits                           yes yes - - - - - - -
       POST /api/attachments                     yes yes yes yes yes yes yes - yes
       POST /api/calendar                        - - yes - - - - - -
+      POST /api/card                            yes yes - - - - - - -
       POST /api/cases/{id}/delivery             1 2 - - - - - - -
       POST /api/cases/{id}/read                 1 2 - - - - - - -
       POST /api/cases/{id}/supplement           1 2 - - - - - - -
@@ -141,13 +145,17 @@ class AgentRoutesTest {
       POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - yes - - - - - -
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/known                           yes yes - - - - - - -
       POST /api/link/read                       - - yes - - - - - -
       POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
       POST /api/upload-token                    - - yes yes yes yes yes - yes
+      POST /api/visits                          yes yes - - - - - - -
+      POST /api/visits/{visit}/close            yes yes - - - - - - -
       PUT /api/cases/{id}/supplement            1 2 - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
+      PUT /api/visits/{visit}                   yes yes - - - - - - -
       """;
 
   private static final String VILLAGE =
@@ -156,6 +164,7 @@ class AgentRoutesTest {
       DELETE /api/drafts/{id}                   yes yes - - - - - - -
       GET /api/attachments/{hash}               yes - yes - yes yes - - yes
       GET /api/calendar                         yes yes yes yes yes yes yes - yes
+      GET /api/card                             yes yes - - - - - - -
       GET /api/cases                            yes yes - - - - - - -
       GET /api/cases/{id}                       1 - - - - - - - -
       GET /api/cases/{id}/forms/{form}          1 - - - - - - - -
@@ -200,13 +209,16 @@ class AgentRoutesTest {
       GET /api/drafts/{id}                      yes yes - - - - - - -
       GET /api/items/{code}                     yes yes yes yes yes yes yes - yes
       GET /api/items{?q}                        yes yes yes yes yes yes yes - yes
+      GET /api/knowledge{?q}                    yes yes yes yes yes yes yes - yes
       GET /api/link                             - - yes yes yes yes yes - -
       GET /api/manual/{name}                    yes yes yes yes yes yes yes - yes
       GET /api/outbox                           yes yes - - - - - - -
       GET /api/regions                          yes yes yes yes yes yes yes - yes
       GET /api/session                          yes yes yes yes yes yes yes yes yes
+      GET /api/visits                           yes yes - - - - - - -
       POST /api/attachments                     yes yes yes yes yes yes yes - yes
       POST /api/calendar                        - - - - - - - - -
+      POST /api/card                            yes yes - - - - - - -
       POST /api/cases/{id}/delivery             1 - - - - - - - -
       POST /api/cases/{id}/read                 1 - - - - - - - -
       POST /api/cases/{id}/supplement           1 - - - - - - - -
@@ -243,13 +255,17 @@ class AgentRoutesTest {
       POST /api/desk/seals/{organ}/authorisations/{authorisation}/revoke - - - - - - - - -
       POST /api/drafts                          yes yes - - - - - - -
       POST /api/drafts/{id}/capture             yes yes - - - - - - -
+      POST /api/known                           yes yes - - - - - - -
       POST /api/link/read                       - - - - - - - - -
       POST /api/outbox/recovered                yes yes - - - - - - -
       POST /api/outbox/send                     yes yes yes yes yes - - - -
       POST /api/session/password                yes yes yes yes yes yes yes yes yes
       POST /api/upload-token                    - - yes yes yes yes yes - yes
+      POST /api/visits                          yes yes - - - - - - -
+      POST /api/visits/{visit}/close            yes yes - - - - - - -
       PUT /api/cases/{id}/supplement            1 - - - - - - - -
       PUT /api/drafts/{id}                      yes yes - - - - - - -
+      PUT /api/visits/{visit}                   yes yes - - - - - - -
       """;
 
   /** What needs no account; enrolling asks for a one-time code, the machines sign what they say. */

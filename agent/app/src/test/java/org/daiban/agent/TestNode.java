@@ -71,7 +71,14 @@ final class TestNode implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Map.of(
-                "pull", "1", "courier", stick(folder).toString(), "copy", copy(folder).toString()));
+                "pull",
+                "1",
+                "courier",
+                stick(folder).toString(),
+                "copy",
+                copy(folder).toString(),
+                "card-reader",
+                "simulated"));
     return new TestNode(NodeProgram.start(options, ground), ground);
   }
 

@@ -2,6 +2,7 @@ package org.daiban.agent.village;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.function.Supplier;
 import org.daiban.agent.database.JdbcDatabase;
@@ -13,6 +14,7 @@ import org.daiban.core.log.Digest;
 import org.daiban.device.attachment.Attachments;
 import org.daiban.device.capture.Capture;
 import org.daiban.device.capture.CaseRequests;
+import org.daiban.device.capture.KnownPeople;
 import org.daiban.device.casebook.Casebook;
 import org.daiban.device.clearing.Clearing;
 import org.daiban.device.copy.SecondCopy;
@@ -26,6 +28,7 @@ import org.daiban.device.outbox.Forgeries;
 import org.daiban.device.outbox.Outbox;
 import org.daiban.device.recovery.DeviceStore;
 import org.daiban.device.recovery.Rebuilding;
+import org.daiban.device.visits.Visits;
 import org.daiban.node.Ground;
 import org.daiban.node.http.Refusal;
 import org.daiban.node.identity.Machine;
@@ -54,6 +57,8 @@ public final class Village implements AutoCloseable {
   private final Casebook casebook;
   private final Capture capture;
   private final CaseRequests requests;
+  private final KnownPeople knownPeople;
+  private final Visits visits;
   private final Attachments attachments;
   private final Safekeeping safekeeping;
   private final WholePhotos wholePhotos;
@@ -80,6 +85,8 @@ public final class Village implements AutoCloseable {
     FormCheck forms = new FormCheck(new KnownRegions(reference));
     this.capture = new Capture(name, database, casebook, catalogue, forms, clock, chance);
     this.requests = new CaseRequests(name, database, casebook, catalogue, forms, clock, chance);
+    this.knownPeople = new KnownPeople(database);
+    this.visits = new Visits(database, clock, chance);
     this.attachments = new Attachments(database, new File(folder, "pictures"), clock);
     String county = name.region().substring(0, 6) + "000000-00";
     Clearing clearing = new Clearing(county, name, database, machine.signer(), attachments::letGo);
@@ -171,6 +178,14 @@ public final class Village implements AutoCloseable {
     return requests;
   }
 
+  public KnownPeople knownPeople() {
+    return knownPeople;
+  }
+
+  public Visits visits() {
+    return visits;
+  }
+
   public Attachments attachments() {
     return attachments;
   }
@@ -202,6 +217,11 @@ public final class Village implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** The day in Beijing on this device's clock. */
+  public LocalDate today() {
+    return clock.localNow().toLocalDate();
   }
 
   VillageClock clock() {

@@ -107,6 +107,19 @@ public final class EntryTable {
         EntryTable::entry);
   }
 
+  /** The newest entries of one type whose payload, still here, holds a text. */
+  public List<Entry> naming(String text, String type, int entriesMax) {
+    return Rows.all(
+        database
+            .prepare(
+                "SELECT header, salt, payload FROM log_entry WHERE type = ?"
+                    + " AND instr(payload, ?) > 0 ORDER BY seq DESC LIMIT ?")
+            .bindText(1, type)
+            .bindText(2, text)
+            .bindLong(3, entriesMax),
+        EntryTable::entry);
+  }
+
   /** What is shown of a case's entries, oldest first. */
   public List<LogLine> linesOfCase(String caseId) {
     return Rows.all(

@@ -22,7 +22,8 @@ public final class DeviceSchema {
           "031-names.sql",
           "050-spoilt.sql",
           "090-clearing.sql",
-          "070-to-send.sql");
+          "070-to-send.sql",
+          "077-visits.sql");
   private static final int PIECE_BYTES = 8 * 1024;
 
   private DeviceSchema() {}

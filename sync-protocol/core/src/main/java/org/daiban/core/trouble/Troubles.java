@@ -110,6 +110,10 @@ public final class Troubles {
       erasure-reason          SENDER   -
       port-address            RECEIVER -
       port-key                RECEIVER -
+      card-none               SENDER   -
+      card-reader-failed      RECEIVER retry
+      card-reader-none        SENDER   -
+      visit-unknown           SENDER   -
       roll-empty              SENDER   -
       roll-erased             SENDER   -
       roll-not-possible       SENDER   -
