@@ -1,13 +1,16 @@
+import { useState } from "preact/hooks";
 import { api } from "kit/api";
 import { useHere } from "kit/app/here";
 import { AttachmentsBadge, DueBadge, StateBadge, TransportBadge } from "kit/case/badges";
 import { useLoad } from "kit/hooks";
+import { LongList } from "kit/parts/LongList";
 import { Card, Empty, Heading, LinkButton, Loading } from "kit/parts/parts";
 import { ProblemBanner } from "kit/parts/ProblemBanner";
 import { dateTime, grouped } from "kit/time";
 import type { CaseLine } from "kit/types";
 import { t, word, type Key } from "kit/words";
 import { DeviceNotices, PhotoTrouble, Refusal } from "./troubles";
+import { VisitsDue } from "./VisitsDue";
 
 const LOOK_AGAIN_MS = 4000;
 
@@ -23,9 +26,30 @@ export function Today() {
       </div>
       <p class="quiet">{t("today.hello", { name: person.name })}</p>
       <DeviceNotices />
+      <VisitsDue />
       <ProblemBanner problem={cases.error} onRetry={cases.reload} />
       {!cases.data && !cases.error && <Loading />}
-      {cases.data && <Groups cases={cases.data} />}
+      {cases.data && <Cases of={cases.data} />}
+    </>
+  );
+}
+
+/** From so many on, one looks for a case by name rather than with the eyes. */
+const MANY = 12;
+
+function Cases({ of }: { of: CaseLine[] }) {
+  const [typed, setTyped] = useState("");
+  const words = typed.trim().replace(/\s+/g, "").toLowerCase();
+  const found = words ? of.filter((line) => (line.applicant + line.itemName + line.number).toLowerCase().indexOf(words) >= 0) : of;
+  return (
+    <>
+      {of.length > MANY && (
+        <div class="search small">
+          <label for="case-search">{t("today.find")}</label>
+          <input id="case-search" type="search" autocomplete="off" value={typed} data-testid="case-search" onInput={(event) => setTyped((event.target as HTMLInputElement).value)} />
+        </div>
+      )}
+      {words && found.length === 0 ? <Card><Empty of="today.found.none" /></Card> : <Groups cases={found} />}
     </>
   );
 }
@@ -63,7 +87,7 @@ function Groups({ cases }: { cases: CaseLine[] }) {
         const held = cases.filter((line) => groupOf(line) === name);
         return held.length === 0 ? null : (
           <Card key={name} title={group.title} count={held.length} testid={"group-" + name} tone={group.mine ? "note" : undefined}>
-            <ul class="cases">{held.map((line) => <CaseRow key={line.case} line={line} />)}</ul>
+            <LongList of={held} row={(line) => <CaseRow key={line.case} line={line} />} />
           </Card>
         );
       })}

@@ -32,13 +32,18 @@ export function useAutosave<S extends Autosave<any>>(make: (redraw: () => void) 
         event.returnValue = "";
       }
     };
+    const look = () => (document.hidden ? leave() : made.lookAgain());
     window.addEventListener("pagehide", leave);
+    window.addEventListener("focus", look);
+    document.addEventListener("visibilitychange", look);
     window.addEventListener("beforeunload", warn);
     const forget = saveBeforeLeaving(() => made.flush());
     return () => {
       leave();
       forget();
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("focus", look);
+      document.removeEventListener("visibilitychange", look);
       window.removeEventListener("beforeunload", warn);
     };
   }, []);
@@ -53,6 +58,7 @@ export class Autosave<T extends object> {
   typed: T | null = null;
   problem: Problem | null = null;
   saving: SaveState = "saved";
+  private over = false;
   private timer = 0;
   private running: Promise<boolean> | null = null;
   private changes = 0;
@@ -64,16 +70,29 @@ export class Autosave<T extends object> {
 
   load() {
     this.keeping.load().then(
-      (typed) => {
-        this.typed = typed;
-        this.problem = null;
-        this.redraw();
-      },
+      (typed) => this.show(typed),
       (cause) => {
         this.problem = asProblem(cause);
+        if (this.problem.status === 0) {
+          window.setTimeout(() => this.load(), RETRY_MS);
+        }
         this.redraw();
       },
     );
+  }
+
+  /** Back from another tab, which may have typed more: what the node has is shown, unless this tab is ahead. */
+  lookAgain() {
+    const seen = this.changes;
+    if (this.saving === "saved" && this.typed && !this.over) {
+      this.keeping.load().then((typed) => this.saving === "saved" && this.changes === seen && this.show(typed), () => undefined);
+    }
+  }
+
+  private show(typed: T) {
+    this.typed = typed;
+    this.problem = null;
+    this.redraw();
   }
 
   edit = (change: Partial<T>) => {
@@ -101,6 +120,7 @@ export class Autosave<T extends object> {
 
   /** What was typed has been handed in: nothing of it is to be saved any more. */
   done() {
+    this.over = true;
     clearTimeout(this.timer);
     this.saving = "saved";
   }

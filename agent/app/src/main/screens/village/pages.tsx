@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { Tab } from "kit/app/App";
 import { CalendarPage } from "kit/desk/CalendarPage";
+import { Later } from "kit/parts/Later";
 import { Lost } from "kit/parts/Lost";
 import { CasePage } from "./CasePage";
 import { DeliveryPage } from "./DeliveryPage";
@@ -17,6 +18,8 @@ export const villageTabs: Tab[] = [
   { path: "/", name: "tab.today" },
   { path: "/new", name: "tab.new" },
   { path: "/drafts", name: "tab.drafts" },
+  { path: "/visits", name: "tab.visits" },
+  { path: "/knowledge", name: "tab.knowledge" },
   { path: "/outbox", name: "tab.outbox" },
   { path: "/calendar", name: "tab.calendar" },
 ];
@@ -29,6 +32,10 @@ export function villagePage([first, second, third, fourth]: string[]): Component
       return second ? <ItemPage key={second} code={second} /> : <ItemSearch />;
     case "drafts":
       return second ? <DraftPage key={second} id={second} step={Number(third) || 1} /> : <DraftsPage />;
+    case "visits":
+      return <Later key="visits" page={() => import("./VisitsPage").then((loaded) => loaded.VisitsPage)} />;
+    case "knowledge":
+      return <Later key="knowledge" page={() => import("./KnowledgePage").then((loaded) => loaded.KnowledgePage)} />;
     case "outbox":
       return <OutboxPage />;
     case "calendar":

@@ -34,6 +34,7 @@ import type {
   UpwardLink,
   VillageMove,
 } from "./types";
+import type { Answer, IdentityCard, Known, Visit, VisitTyped } from "./visits";
 import type { LetterCheck, SealGiven, SealLine } from "./seals";
 
 /** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
@@ -53,6 +54,15 @@ export const api = {
   loadCalendar: (year: number, csv: string) => call<Calendar>("POST", "/calendar", { year, csv }),
   attach: (picture: Blob) => upload<{ hash: string; size: number; type: string }>("/attachments", picture),
   attachmentUrl: (hash: string) => "/api/attachments/" + hash,
+
+  knowledge: (q: string) => call<Answer[]>("GET", "/knowledge?q=" + encodeURIComponent(q)),
+  known: (number: string) => call<Known>("POST", "/known", { number }),
+  cardReader: () => call<{ reader: boolean }>("GET", "/card"),
+  readCard: () => call<IdentityCard>("POST", "/card", {}),
+  visits: () => call<Visit[]>("GET", "/visits"),
+  bookVisit: (visit: VisitTyped) => call<Visit>("POST", "/visits", visit),
+  changeVisit: (id: string, visit: VisitTyped) => call<Visit>("PUT", "/visits/" + id, visit),
+  closeVisit: (id: string, done: boolean) => call<Visit>("POST", `/visits/${id}/close`, { done }),
 
   drafts: () => call<DraftLine[]>("GET", "/drafts"),
   newDraft: (item: string) => call<Draft>("POST", "/drafts", { item }),

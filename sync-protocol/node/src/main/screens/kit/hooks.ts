@@ -8,6 +8,9 @@ export interface Loaded<T> {
   put: (data: T) => void;
 }
 
+/** The program behind the page did not answer: it is asked again after this pause, until it is back. */
+const BACK_AGAIN_MS = 3000;
+
 /** Loads something, again every `everyMs` while the page is looked at, and keeps the old on errors. */
 export function useLoad<T>(ask: () => Promise<T>, what: unknown[], everyMs = 0): Loaded<T> {
   const [data, setData] = useState<T | null>(null);
@@ -25,6 +28,10 @@ export function useLoad<T>(ask: () => Promise<T>, what: unknown[], everyMs = 0):
       (problem) => mine === turn.current && setError(asProblem(problem)),
     );
   }, what);
+  useEffect(() => {
+    const timer = error && error.status === 0 ? setTimeout(load, BACK_AGAIN_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [error, load]);
   useEffect(() => {
     load();
     const timer = everyMs ? setInterval(() => document.hidden || load(), everyMs) : undefined;

@@ -37,6 +37,15 @@ export function dayInWords(iso: string, today?: string): string {
   }).format(day);
 }
 
+const NEAR_DAYS: { [left: string]: "day.yesterday" | "day.today" | "day.tomorrow" | "day.after" } = { "-1": "day.yesterday", "0": "day.today", "1": "day.tomorrow", "2": "day.after" };
+
+/** A day near by in the word that people use, with the date behind it. */
+export function nearDay(iso: string, today: string): string {
+  const left = (Date.parse(iso + "T00:00:00Z") - Date.parse(today + "T00:00:00Z")) / 86400000;
+  const near = NEAR_DAYS[String(left)];
+  return near ? t(near) + " " + dayInWords(iso, today) : dayInWords(iso, today);
+}
+
 /** What a due date means for the person who reads it. */
 export function dueInWords(due: Due, today: string): string {
   const day = dayInWords(due.date, today);

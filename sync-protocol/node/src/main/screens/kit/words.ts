@@ -1,4 +1,3 @@
-import { en } from "./words/en";
 import type { zh as deskZh } from "./words/desk.zh-CN";
 import { zh } from "./words/zh-CN";
 
@@ -7,8 +6,14 @@ export type Key = keyof typeof zh | keyof typeof deskZh;
 export type Language = "zh-CN" | "en";
 type Texts = { [key: string]: string };
 
-const texts: { [language in Language]: Texts } = { "zh-CN": { ...zh }, en: { ...en } };
+const texts: { [language in Language]: Texts } = { "zh-CN": { ...zh }, en: {} };
 let language: Language = "zh-CN";
+
+/** English comes behind the first page: most people read Chinese, and the line of an old laptop is short. */
+export async function loadEnglish() {
+  const { en } = await import("./words/en");
+  texts.en = { ...en, ...texts.en };
+}
 
 /** More words, of screens that not every program has. */
 export function addWords(more: { [language in Language]: Texts }) {

@@ -1,18 +1,23 @@
 import { useHere } from "kit/app/here";
 import { Field } from "kit/fields/Field";
+import { saidByNumber } from "kit/fields/siblings";
 import { Card } from "kit/parts/parts";
-import type { FieldMessage, FormValue } from "kit/types";
+import type { FieldMessage, Form, FormField, FormValue } from "kit/types";
 import type { StepProps } from "./DraftPage";
+import { isFilled, Offers } from "./Offers";
 
 /** The form that the catalogue describes. What is only not filled yet is told at the check, not here. */
 export function FormStep({ item, editing }: StepProps) {
   const { node, regions } = useHere();
   const draft = editing.draft!;
-  const change = (id: string, value: FormValue) => editing.edit({ form: { ...editing.draft!.form, [id]: value } });
+  const put = (values: Form) => editing.edit({ form: { ...editing.draft!.form, ...values } });
+  const change = (field: FormField, value: FormValue) =>
+    put({ ...saidByNumber(item.form, editing.draft!.form, field, String(value)), [field.id]: value });
   const messages = (id: string): FieldMessage[] =>
     isFilled(draft.form[id]) && editing.saving === "saved" ? draft.check.fields.filter((one) => one.id.split("[")[0] === id) : [];
   return (
     <Card title="step.form">
+      <Offers item={item} form={draft.form} onFill={put} />
       <div class="grid">
         {item.form.map((field) => (
           <Field
@@ -20,7 +25,7 @@ export function FormStep({ item, editing }: StepProps) {
             field={field}
             id={"field-" + field.id}
             value={draft.form[field.id]}
-            onChange={(value) => change(field.id, value)}
+            onChange={(value) => change(field, value)}
             onLeave={() => void editing.flush()}
             world={{ today: node.today, regions }}
             messages={messages(field.id)}
@@ -29,8 +34,4 @@ export function FormStep({ item, editing }: StepProps) {
       </div>
     </Card>
   );
-}
-
-function isFilled(value: FormValue | undefined): boolean {
-  return value !== undefined && value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
 }

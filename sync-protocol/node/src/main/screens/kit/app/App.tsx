@@ -7,11 +7,12 @@ import { Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { useRoute } from "../router";
 import type { Kind, NodeFacts, Session } from "../types";
-import { useLanguage, type Key } from "../words";
+import { currentLanguage, loadEnglish, useLanguage, type Key } from "../words";
 import { Frame } from "./Frame";
 import { HelpPage } from "./HelpPage";
 import { HereContext } from "./here";
 import { PasswordPage } from "./PasswordPage";
+import { useScannedCases } from "./Scans";
 import { applyTypeSize, preference } from "./preferences";
 import { SignIn } from "./SignIn";
 
@@ -33,7 +34,11 @@ export type Programs = (kind: Kind) => Promise<Program>;
 export function start(programs: Programs) {
   useLanguage(preference("language"));
   applyTypeSize();
-  render(<App programs={programs} />, document.getElementById("app")!);
+  const draw = () => render(<App programs={programs} />, document.getElementById("app")!);
+  if (currentLanguage() === "zh-CN") {
+    draw();
+  }
+  void loadEnglish().then(draw, draw);
 }
 
 function App({ programs }: { programs: Programs }) {
@@ -106,7 +111,9 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   const node = useLoad(api.node, [], LOOK_AT_NODE_MS);
   const regions = useLoad(api.regions, [], LOOK_AT_NODE_MS);
   const [said, setSaid] = useState<{ text: string } | null>(null);
-  const here = { person: session.person, node: node.data || session.node, regions: regions.data, say: (text: string) => setSaid({ text }) };
+  const say = (text: string) => setSaid({ text });
+  useScannedCases(session.node.kind, say);
+  const here = { person: session.person, node: node.data || session.node, regions: regions.data, say };
   return (
     <HereContext.Provider value={here}>
       <Frame tabs={program.tabs(session)} route={route} said={said} onLeft={onLeft}>

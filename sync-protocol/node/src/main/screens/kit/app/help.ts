@@ -10,6 +10,8 @@ const VILLAGE: Places = {
   cases: "一件办到哪里了",
   "cases/supplement": "补正",
   "cases/delivery": "送达",
+  visits: "上门和预约",
+  knowledge: "问答",
   outbox: "发件箱",
   calendar: "磁盘时钟",
 };

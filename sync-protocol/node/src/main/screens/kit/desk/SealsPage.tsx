@@ -182,7 +182,7 @@ function Typed({ id, label, value, type, onType }: { id: string; label: string; 
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type={type || "text"} maxLength={400} value={value} data-testid={id} onInput={(event) => onType((event.target as HTMLInputElement).value)} />
+      <input id={id} type={type || "text"} maxLength={400} data-keeps-scans value={value} data-testid={id} onInput={(event) => onType((event.target as HTMLInputElement).value)} />
     </div>
   );
 }

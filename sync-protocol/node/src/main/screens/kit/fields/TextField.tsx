@@ -1,6 +1,7 @@
 import { dayInWords } from "../time";
 import { t } from "../words";
 import { birthDate, citizenNumberIsRight, isMale } from "./numbers";
+import { cleaned } from "./typing";
 import type { FieldProps } from "./Field";
 
 const INPUT_TYPES: { [type: string]: string } = { date: "date", datetime: "datetime-local", month: "month", phone: "tel" };
@@ -10,6 +11,7 @@ const KEYBOARDS: { [type: string]: string } = { integer: "numeric", decimal: "de
 export function TextField(props: FieldProps) {
   const { field, id, value } = props;
   const typed = value === undefined || value === null ? "" : String(value);
+  const put = (event: Event, type: string) => props.onChange(cleaned(type, (event.target as HTMLInputElement).value));
   const shared = {
     id,
     value: typed,
@@ -17,7 +19,8 @@ export function TextField(props: FieldProps) {
     "aria-describedby": props.describedBy,
     "aria-invalid": props.invalid || undefined,
     "aria-required": field.required || undefined,
-    onInput: (event: Event) => props.onChange(cleaned(field.type, (event.target as HTMLInputElement).value)),
+    onInput: (event: Event) => put(event, (event as InputEvent).isComposing ? "" : field.type),
+    onCompositionEnd: (event: Event) => put(event, field.type),
     onBlur: props.onLeave,
   };
   if (field.type === "textarea") {
@@ -37,10 +40,6 @@ export function TextField(props: FieldProps) {
       {field.type === "idcard" && <Derived citizenNumber={typed} today={props.world.today} />}
     </>
   );
-}
-
-function cleaned(type: string, typed: string): string {
-  return type === "idcard" || type === "uscc" ? typed.trim().toUpperCase() : typed;
 }
 
 function dayLimit(limit: string | undefined, today: string): string | undefined {

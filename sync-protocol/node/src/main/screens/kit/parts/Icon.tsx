@@ -18,6 +18,7 @@ const PATHS = {
   print: "M6 9V3h12v6M6 18H3V9h18v9h-3M6 14h12v7H6z",
   back: "M19 12H5M11 5l-7 7 7 7",
   people: "M9 4a4 4 0 100 8 4 4 0 000-8zM2 21c0-5 3-7 7-7s7 2 7 7M17 5a3 3 0 010 7M18 14c3 0 4 3 4 6",
+  turn: "M5 12a7 7 0 107-7h4M13 2l3 3-3 3",
   trash: "M4 6h16M9 6V3h6v3M6 6l1 15h10l1-15",
 };
 

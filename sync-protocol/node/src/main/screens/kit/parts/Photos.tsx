@@ -1,11 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing } from "../hooks";
-import { t } from "../words";
+import { t, word } from "../words";
 import { Camera, useHasCamera } from "./Camera";
 import { Icon } from "./Icon";
 import { Badge, Button } from "./parts";
-import { keepPicture } from "./picture";
+import { keepPhoto, turnPhoto } from "./picture";
+import type { Doubt } from "./quality";
 import { ProblemBanner } from "./ProblemBanner";
 
 interface Props {
@@ -15,17 +16,24 @@ interface Props {
   onChange: (hashes: string[]) => void;
 }
 
-/** Photos of one paper: take or choose, see what will be sent, remove. */
+/** Photos of one paper: take or choose, see what will be sent, turn, remove. One that is hard to read is told of and may be taken again. */
 export function Photos({ name, testid, hashes, onChange }: Props) {
   const [open, setOpen] = useState(false);
+  const [doubts, setDoubts] = useState<{ [hash: string]: Doubt | null }>({});
+  const picker = useRef<HTMLInputElement>(null);
   const hasCamera = useHasCamera();
   const adding = useDoing(async (files: Blob[]) => {
     let kept = hashes;
     for (const file of files) {
-      const hash = await keepPicture(file);
+      const { hash, doubt } = await keepPhoto(file);
+      setDoubts((all) => ({ ...all, [hash]: doubt }));
       kept = kept.filter((known) => known !== hash).concat(hash);
       onChange(kept);
     }
+  });
+  const turning = useDoing(async (hash: string) => {
+    const turned = await turnPhoto(hash);
+    onChange(hashes.map((known) => (known === hash ? turned : known)));
   });
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -33,24 +41,37 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
     input.value = "";
     return files.length > 0 && adding.run(files);
   };
+  const remove = (hash: string) => onChange(hashes.filter((known) => known !== hash));
+  const again = (hash: string) => {
+    remove(hash);
+    return hasCamera ? setOpen(true) : picker.current!.click();
+  };
   return (
     <div class="photos">
       <ul class="thumbs">
         {hashes.map((hash, index) => (
           <li key={hash}>
             <Thumb hash={hash} name={t("photo.nth", { name, n: index + 1 })} />
-            <Button kind="quiet" icon="trash" label={t("photo.remove", { name, n: index + 1 })} onClick={() => onChange(hashes.filter((known) => known !== hash))} />
+            <Button kind="quiet" icon="turn" busy={turning.busy} label={t("photo.turn", { name, n: index + 1 })} onClick={() => void turning.run(hash)} testid={`${testid}-turn-${index + 1}`} />
+            <Button kind="quiet" icon="trash" label={t("photo.remove", { name, n: index + 1 })} onClick={() => remove(hash)} />
           </li>
         ))}
       </ul>
+      {hashes.map((hash, index) => doubts[hash] && (
+        <p key={hash} class="message mild" role="status" data-testid={testid + "-doubt"} data-code={doubts[hash]}>
+          {t("photo.nth", { name, n: index + 1 })}{t("colon")}{word("photo.doubt", doubts[hash])}{" "}
+          <Button icon="camera" onClick={() => again(hash)} testid={testid + "-again"}>{t("photo.again")}</Button>{" "}
+          <Button kind="quiet" icon="check" onClick={() => setDoubts({ ...doubts, [hash]: null })} testid={testid + "-readable"}>{t("photo.readable")}</Button>
+        </p>
+      ))}
       <label class="button plain filepick">
-        <input type="file" accept="image/*" multiple onChange={chosen} data-testid={testid} aria-label={t("photo.add.of", { name })} />
+        <input ref={picker} type="file" accept="image/*" multiple onChange={chosen} data-testid={testid} aria-label={t("photo.add.of", { name })} />
         <Icon name="camera" />
         <span>{adding.busy ? t("photo.adding") : t("photo.add")}</span>
       </label>
       {hasCamera && !open && <Button icon="camera" onClick={() => setOpen(true)} testid={testid + "-camera"}>{t("camera.open")}</Button>}
       {open && <Camera name={name} onPicture={(picture) => void adding.run([picture])} onClose={() => setOpen(false)} />}
-      <ProblemBanner problem={adding.error} />
+      <ProblemBanner problem={adding.error || turning.error} />
     </div>
   );
 }

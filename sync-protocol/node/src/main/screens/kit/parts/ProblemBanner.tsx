@@ -18,13 +18,13 @@ export function ProblemBanner({ problem, labels = {}, retry, onRetry }: Props) {
     if (problem && banner.current) {
       banner.current.scrollIntoView({ block: "nearest" });
     }
-  }, [problem]);
+  }, [problem && problem.code + problem.detail]);
   if (!problem) {
     return null;
   }
   return (
-    <div class="problem" role="alert" ref={banner} data-testid="problem" data-code={problem.code}>
-      <Icon name="stop" />
+    <div class={problem.status === 0 ? "problem away" : "problem"} role="alert" ref={banner} data-testid="problem" data-code={problem.code}>
+      <Icon name={problem.status === 0 ? "pause" : "stop"} />
       <div>
         <p><strong>{said(problem)}</strong></p>
         <p>{problem.todo || (problem.status <= 0 ? t("problem.unreachable.todo") : t("problem.todo"))}</p>

@@ -1,16 +1,39 @@
 import { api } from "../api";
 import { Problem } from "../http";
 import { t } from "../words";
+import { doubtOf, greyOf, type Doubt } from "./quality";
 
 /** The long edge of a photographed paper: readable in print, about 150 KB. */
 const LONG_EDGE = 1600;
 const QUALITY = 0.8;
 
-/** Makes a photo small enough for a weak link, in the page, and gives it to the node. */
+/** The long edge at which a photo is looked at: a sheet's writing is ten points high there. */
+const LOOK_EDGE = 1000;
+
+/** Makes a photo small enough for a weak link, in the page, and gives it to the node. The browser turns it as the camera says. */
 export async function keepPicture(file: Blob): Promise<string> {
+  return (await keepPhoto(file)).hash;
+}
+
+/** The same, and what makes it hard to read, if anything does. */
+export async function keepPhoto(file: Blob): Promise<{ hash: string; doubt: Doubt | null }> {
   const image = await decoded(file);
-  const small = await jpeg(drawn(image));
-  return (await api.attach(small)).hash;
+  const { hash } = await api.attach(await jpeg(drawn(image, LONG_EDGE)));
+  const looked = drawn(image, LOOK_EDGE);
+  const points = looked.getContext("2d")!.getImageData(0, 0, looked.width, looked.height);
+  return { hash, doubt: doubtOf(greyOf(points)) };
+}
+
+/** A kept photo, turned by a quarter to the right and kept anew. */
+export async function turnPhoto(hash: string): Promise<string> {
+  const image = await loaded(api.attachmentUrl(hash));
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalHeight;
+  canvas.height = image.naturalWidth;
+  const pen = canvas.getContext("2d")!;
+  pen.rotate(Math.PI / 2);
+  pen.drawImage(image, 0, -image.naturalHeight);
+  return (await api.attach(await jpeg(canvas))).hash;
 }
 
 export async function keepCanvas(canvas: HTMLCanvasElement): Promise<string> {
@@ -18,28 +41,32 @@ export async function keepCanvas(canvas: HTMLCanvasElement): Promise<string> {
   return (await api.attach(picture as Blob)).hash;
 }
 
-function decoded(file: Blob): Promise<HTMLImageElement> {
+async function decoded(file: Blob): Promise<HTMLImageElement> {
+  const url = URL.createObjectURL(file);
+  try {
+    return await loaded(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function loaded(url: string): Promise<HTMLImageElement> {
   return new Promise((done, fail) => {
     const image = new Image();
-    const url = URL.createObjectURL(file);
-    image.onload = () => {
-      URL.revokeObjectURL(url);
-      done(image);
-    };
-    image.onerror = () => {
-      URL.revokeObjectURL(url);
-      fail(new Problem(422, "NOT_A_PICTURE", t("photo.unreadable"), t("photo.unreadable.todo")));
-    };
+    image.onload = () => done(image);
+    image.onerror = () => fail(new Problem(422, "NOT_A_PICTURE", t("photo.unreadable"), t("photo.unreadable.todo")));
     image.src = url;
   });
 }
 
-function drawn(image: HTMLImageElement): HTMLCanvasElement {
-  const scale = Math.min(1, LONG_EDGE / Math.max(image.naturalWidth, image.naturalHeight));
+function drawn(image: HTMLImageElement, longEdge: number): HTMLCanvasElement {
+  const scale = Math.min(1, longEdge / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(image.naturalWidth * scale);
   canvas.height = Math.round(image.naturalHeight * scale);
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pen = canvas.getContext("2d")!;
+  pen.imageSmoothingQuality = "high";
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
