@@ -27,7 +27,9 @@ final class CopiedWalk {
     Seat copy = office.copyVillage();
     office.world().villageLine().cut();
     bothCapture();
+    office.seat(Player.AGENT).go("/outbox");
     office.stopBothVillages();
+    pageStaysCalmWithoutItsProgram();
     countyMissesTheVillage();
     bothComeBack(copy);
     clerkAdopts();
@@ -38,6 +40,14 @@ final class CopiedWalk {
     office.itIs("2026-04-27T17:05");
     new VillageScreens(office.world().visit(Player.AGENT)).register(Papers.destituteSupport());
     new VillageScreens(office.copyVisit()).register(Papers.destituteSupport());
+  }
+
+  private void pageStaysCalmWithoutItsProgram() {
+    Seat agent = office.seat(Player.AGENT);
+    agent.shows("problem", "PROGRAM_UNREACHABLE");
+    agent.sees("unsent");
+    agent.shows("link-state", "GONE");
+    agent.look("village-program-away");
   }
 
   private void countyMissesTheVillage() {
@@ -51,6 +61,7 @@ final class CopiedWalk {
   private void bothComeBack(Seat copy) throws IOException, StartFailed {
     office.world().villageLine().mend();
     office.startBothVillages();
+    office.seat(Player.AGENT).seesNot("problem");
     VillagePages village = new VillagePages(office.seat(Player.AGENT));
     village.sendNow();
     copy.go("/outbox");

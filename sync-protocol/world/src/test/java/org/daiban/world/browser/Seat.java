@@ -38,6 +38,34 @@ final class Seat {
     page.navigate(program.toString());
   }
 
+  private Seat(Page page, Seat before) {
+    this.page = page;
+    this.program = before.program;
+    this.account = before.account;
+    this.album = before.album;
+  }
+
+  /** The same page in a second tab of the same browser. */
+  Seat secondTab() {
+    Page second = page.context().newPage();
+    second.navigate(page.url());
+    return new Seat(second, this);
+  }
+
+  /** What happens when a tab is looked at again. */
+  void comesToTheFront() {
+    page.bringToFront();
+    page.evaluate("window.dispatchEvent(new Event('focus'))");
+  }
+
+  void close() {
+    page.close();
+  }
+
+  Page page() {
+    return page;
+  }
+
   /** How somebody signs in. */
   record Account(String login, String password) {}
 

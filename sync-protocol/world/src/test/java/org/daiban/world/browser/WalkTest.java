@@ -63,37 +63,43 @@ class WalkTest {
 
   @Test
   @Order(3)
+  void agentIsSparedTypingAndForgivenSlips() {
+    new HandyWalk(office).walk();
+  }
+
+  @Test
+  @Order(4)
   void refusalComesBackWithItsReasons() throws IOException {
     refused = new RefusedWalk(office).walk();
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void departmentsAreAskedAllAtOnceAndOneSaysNo() {
     new HomesteadWalk(office).walk();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void copiedLaptopGoesOnUnderANewNameAndAClerkAdoptsItsCase() throws IOException, StartFailed {
     new CopiedWalk(office).walk();
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void sheetOfApplicationsIsBroughtInAndItsWrongRowsAreTold() throws IOException {
     new RollWalk(office).walk();
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void outsiderAsksAndManagerStandsInErasesAndShutsOut() throws IOException {
     new PublicWalk(office).walk(refused);
     new ManagerWalk(office).walk(refused);
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void answersAreAsTheirDescriptionsSay() throws IOException {
     new AnswersWalk(office).walk();
   }

@@ -1,0 +1,147 @@
+package org.daiban.world.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.daiban.world.demo.Player;
+import org.daiban.world.story.Drawings;
+import org.daiban.world.story.Papers;
+
+/**
+ * What spares an agent work and forgives their hands: visits under today, answers, what was typed
+ * before, a scanner, bad photos, two tabs, double clicks. The draft of it is thrown away.
+ */
+final class HandyWalk {
+  private static final String FULL_WIDTH = "３４０８２２１９０００１０１００５ｘ";
+  private static final int OTHER_PROOF = 3;
+
+  private final Papers papers = Papers.careSubsidyWithoutCard();
+  private final VillagePages village;
+  private final Seat seat;
+
+  HandyWalk(Office office) {
+    this.seat = office.seat(Player.AGENT);
+    this.village = new VillagePages(seat);
+  }
+
+  void walk() {
+    visitStandsUnderToday();
+    answersAreFoundByTheVillagersWords();
+    doubleClickBeginsOneDraft();
+    fullWidthDigitsAreUnderstoodAndThePersonIsKnown();
+    scannedNumberGoesIntoItsField();
+    twoTabsAgree();
+    badPhotosAreToldOf();
+    draftIsThrownAway();
+  }
+
+  private void visitStandsUnderToday() {
+    village.openMyCases();
+    seat.click("tab-visits");
+    seat.click("visit-new");
+    seat.write("visit-name", "李奶奶");
+    seat.write("visit-phone", "０５５６－０００００２２");
+    seat.has("visit-phone", "0556-0000022");
+    seat.write("visit-time", "10:00");
+    seat.write("visit-address", "老屋组，村口第三家");
+    seat.write("visit-note", "高龄津贴，带户口簿和社保卡");
+    seat.look("village-visit-new");
+    seat.click("visit-save");
+    seat.sees("visit");
+    seat.look("village-visits");
+    seat.click("tab-home");
+    seat.reads("visits-due", "李奶奶");
+    seat.look("village-today");
+    seat.click("tab-visits");
+    seat.click("visit-done");
+    seat.seesNot("visit");
+  }
+
+  private void answersAreFoundByTheVillagersWords() {
+    seat.click("tab-knowledge");
+    seat.write("knowledge-search", "本人");
+    assertThat(seat.at("answers").locator("details[open]").first()).isVisible();
+    seat.look("village-knowledge");
+  }
+
+  private void doubleClickBeginsOneDraft() {
+    village.findItem("ylfwbt", papers.item());
+    village.openItem(papers.item());
+    seat.at("start-case").dblclick();
+    seat.sees("step-1");
+    String draft = seat.route();
+    seat.go("/drafts");
+    assertThat(seat.page().locator("[data-testid^=draft-]")).hasCount(1);
+    seat.go(draft);
+  }
+
+  private void fullWidthDigitsAreUnderstoodAndThePersonIsKnown() {
+    seat.at("field-id_no").pressSequentially(FULL_WIDTH);
+    seat.has("field-id_no", papers.form().get("id_no").toString());
+    seat.reads("known", "申请人姓名");
+    seat.look("village-known");
+    seat.click("known-fill");
+    seat.has("field-applicant_name", papers.applicant());
+    seat.seesNot("known");
+    village.isKept();
+  }
+
+  /** As fast as a scanner, while the cursor stands somewhere else. */
+  private void scannedNumberGoesIntoItsField() {
+    String phone = papers.form().get("phone").toString();
+    seat.write("field-id_no", "");
+    seat.at("field-phone").focus();
+    seat.type(papers.form().get("id_no").toString());
+    seat.press("Enter");
+    seat.has("field-id_no", papers.form().get("id_no").toString());
+    seat.has("field-phone", phone);
+    village.isKept();
+  }
+
+  private void twoTabsAgree() {
+    Seat other = seat.secondTab();
+    other.write("field-hukou_address", "另一个窗口里写的地址");
+    new VillagePages(other).isKept();
+    seat.comesToTheFront();
+    seat.has("field-hukou_address", "另一个窗口里写的地址");
+    other.close();
+  }
+
+  private void badPhotosAreToldOf() {
+    village.nextStep();
+    String photo = "photo-" + OTHER_PROOF;
+    doubted(photo, BadPhotos.dark(), "dark");
+    seat.look("village-photo-dark");
+    seat.click(photo + "-readable");
+    seat.seesNot(photo + "-doubt");
+    doubted(photo, BadPhotos.blurred(), "blurred");
+    seat.page().waitForFileChooser(() -> seat.click(photo + "-again"));
+    seat.seesNot(photo + "-doubt");
+    doubted(photo, BadPhotos.sideways(), "sideways");
+    seat.click(photo + "-turn-2");
+    seat.seesNot(photo + "-doubt");
+    seat.drawsAll("material-" + OTHER_PROOF);
+    Object wide =
+        seat.at("material-" + OTHER_PROOF)
+            .locator("img")
+            .last()
+            .evaluate("image => image.naturalWidth > image.naturalHeight");
+    assertEquals(true, wide, "the photo lies as it should now");
+    seat.upload(photo, "清楚.jpg", Drawings.paper(77));
+    assertThat(seat.at("material-" + OTHER_PROOF).locator("img")).hasCount(3);
+    seat.seesNot(photo + "-doubt");
+    village.isKept();
+  }
+
+  private void doubted(String photo, byte[] jpeg, String doubt) {
+    seat.upload(photo, "材料.jpg", jpeg);
+    seat.shows(photo + "-doubt", doubt);
+  }
+
+  private void draftIsThrownAway() {
+    seat.go("/drafts");
+    seat.page().locator("[data-testid^=draft-] .button.plain").click();
+    seat.click("confirm-yes");
+    assertThat(seat.page().locator("[data-testid^=draft-]")).hasCount(0);
+  }
+}
