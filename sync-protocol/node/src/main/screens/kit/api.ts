@@ -34,6 +34,7 @@ import type {
   UpwardLink,
   VillageMove,
 } from "./types";
+import type { AwayTyped, Handover, HandoverTyped, Posts, PostingLine, SurveyLine } from "./plan";
 import type { Answer, IdentityCard, Known, Visit, VisitTyped } from "./visits";
 import type { LetterCheck, SealGiven, SealLine } from "./seals";
 
@@ -152,6 +153,14 @@ export const api = {
   sealPaper: (organ: string, id: string) => page(`/desk/seals/${organ}/authorisations/${id}`),
   sealLog: (organ: string) => page(`/desk/seals/${organ}/log`),
   checkLetter: (code: string) => call<LetterCheck>("POST", "/desk/letters/check", { code }),
+  postings: () => call<PostingLine[]>("GET", "/desk/plan/postings"),
+  surveys: () => call<SurveyLine[]>("GET", "/desk/plan/surveys"),
+  handovers: () => call<Handover[]>("GET", "/desk/handovers"),
+  handover: (id: string) => call<Handover>("GET", "/desk/handovers/" + id),
+  makeHandover: (typed: HandoverTyped, cases: string[]) => call<Handover>("POST", "/desk/handovers", { ...typed, cases }),
+  posts: () => call<Posts>("GET", "/desk/posts"),
+  leave: (typed: AwayTyped) => call<Posts>("POST", "/desk/posts", typed),
+  comeBack: (id: string) => call<Posts>("DELETE", "/desk/posts/" + id),
   board: () => call<Board>("GET", "/desk/board"),
   supervision: () => call<Supervision>("GET", "/desk/supervision"),
   supervisionBoard: () => call<SupervisionBoard>("GET", "/desk/supervision/board"),

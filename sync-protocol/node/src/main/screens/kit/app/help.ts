@@ -19,6 +19,7 @@ const VILLAGE: Places = {
 const TOWNSHIP: Places = {
   "": "办件列表",
   desk: "打开一件",
+  plan: "安排",
   rolls: "批量登记",
   devices: "设备与登记码",
   courier: "U盘",

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useHere } from "../app/here";
 import { AttachmentsBadge, DueBadge, OtherLights, StateBadge } from "../case/badges";
@@ -5,12 +6,13 @@ import { ClocksCard, DueLinesCard, HistoryCard, LettersCard, MissingCard } from 
 import { GivenPapers } from "../case/GivenPapers";
 import { FilledForm } from "../fields/shown";
 import { useLoad, type Loaded } from "../hooks";
-import { Card, Empty, Facts, LinkButton, Loading } from "../parts/parts";
+import { Button, Card, Empty, Facts, LinkButton, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { dayInWords, grouped } from "../time";
 import type { DeskCase } from "../types";
 import { t, word } from "../words";
 import { ActDesk } from "./ActDesk";
+import { CaseSteps } from "./CaseSteps";
 import { Erasure } from "./Erasure";
 import { JointCard } from "./JointCard";
 import { MessagesCard } from "./MessagesCard";
@@ -18,6 +20,7 @@ import { FormsCard } from "./DeskLetterPage";
 import { Recusal } from "./Recusal";
 import { Reopening } from "./Reopening";
 import { TakenBack } from "./TakenBack";
+import { ScanBeside } from "./ScanBeside";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -32,9 +35,16 @@ export function DeskCasePage({ id }: { id: string }) {
 
 function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
   const { node } = useHere();
+  const [comparing, setComparing] = useState(false);
   return (
     <>
-      <LinkButton to="/" kind="quiet" icon="back" testid="back-to-queue">{t("queue.back")}</LinkButton>
+      <p class="row between">
+        <LinkButton to="/" kind="quiet" icon="back" testid="back-to-queue">{t("queue.back")}</LinkButton>
+        <span class="row">
+          <CaseSteps id={one.case} />
+          <Button kind="quiet" icon="camera" onClick={() => setComparing(!comparing)} testid="compare">{t(comparing ? "compare.end" : "compare")}</Button>
+        </span>
+      </p>
       <div class="row between">
         <h1 class="heading">
           {one.applicant} · {one.itemName} <small class="number" data-testid="case-number" data-number={one.number}>{grouped(one.number)}</small>
@@ -47,11 +57,12 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
         </span>
       </div>
       <ProblemBanner problem={shown.error} onRetry={shown.reload} />
+      {comparing && <Comparison of={one} />}
       <div class="columns desk">
         <div>
           {one.missing.length > 0 && <MissingCard missing={one.missing} title="missing.asked" />}
           <NewerPapers of={one} />
-          <Application of={one} />
+          {!comparing && <Application of={one} />}
           {one.application && <Earlier of={one} />}
           <HistoryCard history={one.history} />
         </div>
@@ -71,6 +82,19 @@ function Desk({ shown, one }: { shown: Loaded<DeskCase>; one: DeskCase }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Form and photos side by side; what may be done stands below. */
+function Comparison({ of }: { of: DeskCase }) {
+  const { regions } = useHere();
+  return (
+    <div class="columns" data-testid="comparison">
+      <Card title="case.form">
+        <FilledForm fields={of.item.form} form={of.application ? of.application.form : {}} regions={regions} />
+      </Card>
+      <ScanBeside of={of} />
+    </div>
   );
 }
 

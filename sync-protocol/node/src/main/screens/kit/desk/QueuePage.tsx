@@ -8,6 +8,8 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { dayInWords, grouped } from "../time";
 import { ManyAcceptances } from "./ManyAcceptances";
+import { AwayNotice } from "./PostsPage";
+import { rememberQueue } from "./walking";
 import type { QueueLine, QueuePart } from "../types";
 import { t } from "../words";
 
@@ -31,6 +33,9 @@ export function QueuePage() {
   const [pages, setPages] = useState(1);
   const text = useSettled(typed.trim());
   const queue = useLoad(() => load(view, text, pages), [view, text, pages], LOOK_AGAIN_MS);
+  const rows = queue.data ? queue.data.rows : [];
+  const lines = view === "todo" ? rows.slice().sort(byDue) : rows;
+  rememberQueue(lines.map((line) => line.case));
   const look = (other: string) => {
     setPages(1);
     setView(other);
@@ -43,6 +48,7 @@ export function QueuePage() {
     <>
       <Heading of={node.kind === "COUNTY" ? "queue.county" : "queue.township"} />
       <p class="quiet">{person.department || node.regionName}</p>
+      {node.kind === "TOWNSHIP" && person.region === node.region && <AwayNotice />}
       <div class="row between">
         <div class="chips" role="group" aria-label={t("queue.view")}>
           {["todo", "all"].map((one) => (
@@ -58,7 +64,7 @@ export function QueuePage() {
       </div>
       <ProblemBanner problem={queue.error} onRetry={queue.reload} />
       {!queue.data && !queue.error && <Loading />}
-      {queue.data && (queue.data.rows.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={view === "todo" ? queue.data.rows.slice().sort(byDue) : queue.data.rows} />)}
+      {queue.data && (lines.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={lines} />)}
       {queue.data && view === "todo" && <ManyAcceptances lines={queue.data.rows} onDone={queue.reload} />}
       {queue.data && queue.data.next && (
         <p class="more">

@@ -1,5 +1,6 @@
 import type { ActRequest, DeskCase } from "../types";
 import { word } from "../words";
+import { findings } from "./findings";
 import { mayFollow } from "./Following";
 
 /** What is filled in beside the click. */
@@ -51,7 +52,7 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
     case "T12":
     case "T15":
     case "T21":
-      return [text("opinion", [word("phrase", "opinion.1"), word("phrase", "opinion.2")])];
+      return [text("opinion", [word("phrase", "opinion.1"), word("phrase", "opinion.2")].concat(findings()[one.case] || []))];
     case "T16":
       return [procedures(one), days(one, words), text("reason")];
     case "T17":

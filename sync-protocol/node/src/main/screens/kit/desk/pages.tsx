@@ -10,6 +10,7 @@ import { DeskCasePage } from "./DeskCasePage";
 import { DeskFormPage, DeskLetterPage } from "./DeskLetterPage";
 import { DevicesPage } from "./DevicesPage";
 import { PartsPage } from "./PartsPage";
+import { PlanPage } from "./PlanPage";
 import { QuarantinePage } from "./QuarantinePage";
 import { QueuePage } from "./QueuePage";
 import { RollPage, RollsPage } from "./RollsPage";
@@ -17,6 +18,7 @@ import { SealPaperPage, SealsPage } from "./SealsPage";
 import { SupervisionPage } from "./SupervisionPage";
 
 const OF_DEPARTMENTS = ["WINDOW_CLERK", "FIRST_REPRESENTATIVE"];
+const AT_TOWNSHIP = ["TOWNSHIP_CLERK", "TOWNSHIP_REVIEWER", "FIRST_REPRESENTATIVE"];
 const REGISTERS = ["TOWNSHIP_CLERK", "WINDOW_CLERK"];
 const KEEPS_DEVICES = ["TOWNSHIP_CLERK", "CENTRE_MANAGER"];
 
@@ -25,6 +27,9 @@ export function deskTabs(session: Session): Tab[] {
   const tabs: Tab[] = [{ path: "/", name: "tab.queue" }];
   if (session.node.kind === "COUNTY" && OF_DEPARTMENTS.indexOf(session.person.role) >= 0) {
     tabs.push({ path: "/parts", name: "tab.parts" });
+  }
+  if (session.node.kind === "TOWNSHIP" && AT_TOWNSHIP.indexOf(session.person.role) >= 0 && session.person.region === session.node.region) {
+    tabs.push({ path: "/plan", name: "tab.plan" });
   }
   if (REGISTERS.indexOf(session.person.role) >= 0 && session.person.region === session.node.region) {
     tabs.push({ path: "/rolls", name: "tab.rolls" });
@@ -53,6 +58,8 @@ export function deskPage([first, second, third, fourth]: string[]): ComponentChi
       ) : (
         <DeskCasePage key={second} id={second} />
       );
+    case "plan":
+      return <PlanPage part={second || ""} id={third} />;
     case "parts":
       return <PartsPage />;
     case "rolls":

@@ -29,7 +29,7 @@ public final class Visits {
 
   /** Writes down a visit; its id, person and state are made here. */
   public Visit book(Agent agent, Visit asked) {
-    return database.transaction(() -> put(withId(asked, chance.id(), agent)));
+    return database.transaction(() -> put(withId(asked, chance.salt(), agent)));
   }
 
   /** Another day, another house: replaces one that is still open; empty if there is none. */

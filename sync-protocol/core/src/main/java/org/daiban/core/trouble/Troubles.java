@@ -114,6 +114,7 @@ public final class Troubles {
       card-reader-failed      RECEIVER retry
       card-reader-none        SENDER   -
       visit-unknown           SENDER   -
+      handover-unknown        SENDER   -
       roll-empty              SENDER   -
       roll-erased             SENDER   -
       roll-not-possible       SENDER   -

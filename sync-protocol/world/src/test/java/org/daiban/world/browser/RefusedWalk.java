@@ -54,16 +54,34 @@ final class RefusedWalk {
     village.caseIs("AT_COUNTY", "RECEIVED");
   }
 
-  private void townshipWalksItsSteps() {
+  private void townshipWalksItsSteps() throws IOException {
     office.itIs("2026-04-01T09:30");
     clerk.open(saved.number());
+    new TownshipPlan(clerk.seat()).photosStandBesideTheForm();
     clerk.act("T10");
     office.itIs("2026-04-08T15:00");
-    step(reviewer, "T12", "已入户调查，情况属实记录在案。");
+    reviewerVisitsTheHome();
     clerkPosts();
     step(clerk, "T12", "公示7天期满，无异议。");
     office.itIs("2026-04-17T10:00");
     step(reviewer, "T21", "赡养人情况请县里核对后决定。");
+    clerk.openQueue();
+    new TownshipPlan(clerk.seat()).envelopeGoesUp(saved);
+    new TownshipPlan(clerk.seat()).colleagueIsAwayAndBack();
+  }
+
+  /** What was written on the tablet becomes the opinion with one click. */
+  private void reviewerVisitsTheHome() throws IOException {
+    String seen = "已入户调查，情况属实记录在案。";
+    reviewer.openQueue();
+    new TownshipPlan(reviewer.seat()).surveyGoesAlongAndComesBack(saved, seen);
+    reviewer.open(saved.number());
+    reviewer.begin("T12");
+    reviewer.seat().at("form-T12").locator(".phrases .chip").last().click();
+    reviewer.go("T12");
+    reviewer.confirm();
+    clerk.openQueue();
+    new TownshipPlan(clerk.seat()).posting(saved, "HANG");
   }
 
   /** Hangs the posting, looks at what may be done meanwhile, and ends it after its days. */
@@ -77,7 +95,11 @@ final class RefusedWalk {
     clerk.caseIs("PUBLICITY");
     clerk.seat().click("other-acts");
     clerk.seat().look("township-posted-other-acts");
+    new TownshipPlan(clerk.seat()).posting(saved, "HANGING");
     office.itIs("2026-04-16T09:00");
+    clerk.openQueue();
+    new TownshipPlan(clerk.seat()).posting(saved, "OVER");
+    clerk.seat().look("township-postings");
     clerk.open(saved.number());
     clerk.begin("T18");
     clerk.write("finding", "公示期满，没有收到异议");
