@@ -1,5 +1,7 @@
 package org.daiban.world.browser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import org.daiban.world.browser.VillagePages.Saved;
 import org.daiban.world.demo.Player;
@@ -9,6 +11,7 @@ import org.daiban.world.story.Papers;
 final class GrantedWalk {
   private static final String WRONG_NUMBER = "340822190001010018";
   private static final int IDENTITY_CARD = 2;
+  private static final int ACTS_MAX = 25;
 
   private final Office office;
   private final Papers papers = Papers.careSubsidyWithoutCard();
@@ -51,6 +54,7 @@ final class GrantedWalk {
     office.itIs("2026-03-02T09:00");
     village.openMyCases();
     village.seat().look("village-first-day");
+    Hands.at(village.seat().page()).beginToCount();
     office.world().villageLine().cut();
     office.world().townshipLine().cut();
   }
@@ -97,9 +101,16 @@ final class GrantedWalk {
     village.signMandate();
     village.seat().look("village-mandate");
     saved = village.save(true);
+    fewClicksBeyondTheVillagersOwnData();
     village.caseIs("SAVED", "CAPTURED");
     village.openReceipt(saved);
     village.seat().look("village-receipt");
+  }
+
+  private void fewClicksBeyondTheVillagersOwnData() {
+    int acts = Hands.at(village.seat().page()).counted();
+    System.out.println("A simple item takes " + acts + " clicks or fields beyond the own data.");
+    assertTrue(acts > 3 && acts <= ACTS_MAX, "clicks or fields beyond the own data: " + acts);
   }
 
   private void outboxSaysWhyNothingLeaves() {
@@ -199,6 +210,15 @@ final class GrantedWalk {
     county.confirm();
     county.caseIs("DELIVERING");
     county.seat().look("county-decided");
+    everyWayOfDeliveryAsksForItsProof();
+  }
+
+  private void everyWayOfDeliveryAsksForItsProof() {
+    county.seat().click("act-T25");
+    for (String mode : new String[] {"agent", "post", "electronic", "left"}) {
+      county.seat().choose("delivery-mode", mode);
+      county.seat().look("county-delivery-" + mode);
+    }
   }
 
   private void villagePrintsTheLetter() {

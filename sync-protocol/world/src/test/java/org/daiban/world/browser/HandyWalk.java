@@ -33,6 +33,7 @@ final class HandyWalk {
     twoTabsAgree();
     badPhotosAreToldOf();
     draftIsThrownAway();
+    oldLaptopIsQuickEnough();
   }
 
   private void visitStandsUnderToday() {
@@ -131,6 +132,31 @@ final class HandyWalk {
     assertThat(seat.at("material-" + OTHER_PROOF).locator("img")).hasCount(3);
     seat.seesNot(photo + "-doubt");
     village.isKept();
+  }
+
+  /** Told and not judged: what else this machine does would decide. */
+  private void oldLaptopIsQuickEnough() {
+    Hands hands = Hands.at(seat.page());
+    hands.slowly(
+        () -> {
+          village.openMyCases();
+          long first = hands.firstPageMs();
+          hands.longestScriptMs();
+          seat.click("tab-new");
+          seat.sees("item-" + papers.item());
+          seat.write("item-search", "养老");
+          seat.sees("item-" + papers.item());
+          seat.click("tab-outbox");
+          seat.sees("unsent");
+          seat.click("tab-home");
+          seat.sees("new-case");
+          System.out.println(
+              "Four times slower: first page after "
+                  + first
+                  + " ms, longest script of a click "
+                  + hands.longestScriptMs()
+                  + " ms");
+        });
   }
 
   private void doubted(String photo, byte[] jpeg, String doubt) {

@@ -58,6 +58,8 @@ final class RefusedWalk {
     office.itIs("2026-04-01T09:30");
     clerk.open(saved.number());
     new TownshipPlan(clerk.seat()).photosStandBesideTheForm();
+    clerk.seat().at("recusal").locator("summary").click();
+    clerk.seat().look("township-recusal");
     clerk.act("T10");
     office.itIs("2026-04-08T15:00");
     reviewerVisitsTheHome();

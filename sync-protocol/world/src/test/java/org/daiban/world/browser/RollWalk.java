@@ -32,7 +32,15 @@ final class RollWalk {
     clerk.sees("roll-failed");
     clerk.look("township-roll-faults");
     broughtAgainNobodyIsRegisteredTwice();
+    manyAreOfferedToBeAcceptedAtOnce();
     portsAreShownBesideTheMachines();
+  }
+
+  private void manyAreOfferedToBeAcceptedAtOnce() {
+    clerk.go("/");
+    clerk.at("many").locator("summary").click();
+    clerk.sees("many-go");
+    clerk.look("township-many");
   }
 
   /** Another sheet with some of the same people. */

@@ -3,6 +3,7 @@ package org.daiban.world.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -31,7 +32,9 @@ final class Seat {
   Seat(Browser browser, URI program, Account account, Album album) {
     Browser.NewContextOptions chinese =
         new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1366, 768);
-    this.page = browser.newContext(chinese).newPage();
+    BrowserContext context = browser.newContext(chinese);
+    Hands.watch(context);
+    this.page = context.newPage();
     this.program = program;
     this.account = account;
     this.album = album;
