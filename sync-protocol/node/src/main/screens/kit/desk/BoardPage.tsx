@@ -6,6 +6,7 @@ import { Button, Card, Empty, Heading, Loading } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { t } from "../words";
 import { SupervisionBoard } from "./SupervisionBoard";
+import { TownshipBoard } from "./TownshipBoard";
 
 const LOOK_AGAIN_MS = 10000;
 
@@ -19,7 +20,7 @@ export function BoardPage() {
         <Heading of="board.title" />
         <Button icon="print" onClick={() => print()} testid="print">{t("print")}</Button>
       </div>
-      {node.kind === "COUNTY" && <SupervisionBoard />}
+      {node.kind === "COUNTY" ? <SupervisionBoard /> : <TownshipBoard />}
       <ProblemBanner problem={board.error} onRetry={board.reload} />
       {!board.data && !board.error && <Loading />}
       {board.data && (

@@ -39,7 +39,7 @@ function Shown({ of }: { of: Board }) {
 }
 
 /** The sums that one looks for first, each a number with its word. */
-function Figures({ of }: { of: Tally }) {
+export function Figures({ of }: { of: Tally }) {
   return (
     <ul class="figures" data-testid="board-figures">
       <Figure n={of.deepRed} code="deepRed"><Badge tone="worst">{word("light", "DEEP_RED")}</Badge></Figure>
@@ -55,11 +55,11 @@ function Figure({ n, code, children }: { n: number; code: string; children: prea
   return <li data-testid={"figure-" + code}><b>{n}</b> {children}</li>;
 }
 
-function late(id: string, name: string, { deepRed, red, yellow }: Tally): Bar {
+export function late(id: string, name: string, { deepRed, red, yellow }: Tally): Bar {
   return { id, name, values: [deepRed, red, yellow] };
 }
 
-function Late({ of, bars, testid }: { of: "board.department" | "board.place"; bars: Bar[]; testid: string }) {
+export function Late({ of, bars, testid }: { of: "board.department" | "board.place"; bars: Bar[]; testid: string }) {
   const measures: Measure[] = [
     { name: word("light", "DEEP_RED"), look: "worst" },
     { name: word("light", "RED"), look: "bad" },
@@ -97,7 +97,7 @@ function townships(places: PlaceTally[]): Bar[] {
 }
 
 /** How long each place has not been heard, the longest first. */
-function Heard({ of }: { of: HeardPlace[] }) {
+export function Heard({ of }: { of: HeardPlace[] }) {
   const { node } = useHere();
   const now = new Date(node.now).getTime();
   const bars = of

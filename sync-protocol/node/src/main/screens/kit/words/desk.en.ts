@@ -685,4 +685,5 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "scans.after": "Next",
   "scans.zoom": "Larger",
   "scans.turn": "Turn",
+  "board.villages": "Cases by village",
 };

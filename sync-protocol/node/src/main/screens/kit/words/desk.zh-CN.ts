@@ -684,4 +684,5 @@ export const zh = {
   "scans.after": "下一张",
   "scans.zoom": "放大",
   "scans.turn": "转一下",
+  "board.villages": "各村的办件",
 };

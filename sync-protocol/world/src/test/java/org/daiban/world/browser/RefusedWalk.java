@@ -70,6 +70,7 @@ final class RefusedWalk {
     clerk.openQueue();
     new TownshipPlan(clerk.seat()).envelopeGoesUp(saved);
     new TownshipPlan(clerk.seat()).colleagueIsAwayAndBack();
+    new TownshipPlan(clerk.seat()).board();
   }
 
   /** What was written on the tablet becomes the opinion with one click. */

@@ -80,6 +80,14 @@ final class TownshipPlan {
     seat.sees("handover");
   }
 
+  /** The township's own board. */
+  void board() {
+    seat.click("tab-board");
+    seat.sees("board-villages");
+    seat.sees("board-heard");
+    seat.look("township-board");
+  }
+
   /** Somebody is away for the day, and the queue says who stands in. */
   void colleagueIsAwayAndBack() {
     seat.click("tab-plan");
