@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.daiban.core.calendar.WorkingCalendar;
 import org.daiban.core.cases.Act;
 import org.daiban.core.cases.CaseFile;
@@ -16,6 +17,7 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ClockKind;
 import org.daiban.core.cases.ClockRecord;
 import org.daiban.core.cases.LegalClock;
+import org.daiban.core.cases.Level;
 import org.daiban.core.cases.ReviewDetail;
 import org.daiban.core.cases.StepLaw;
 import org.daiban.node.cases.Beijing;
@@ -31,6 +33,9 @@ import org.daiban.node.store.Transactions;
 @Singleton
 final class PlanLists {
   private static final String SURVEY = "survey";
+
+  /** The catalogue calls many a home check a review and says only in its name where it takes place. */
+  private static final Pattern OUTSIDE = Pattern.compile("入户|调查|核查|踏勘|查验");
 
   private final Transactions transactions;
   private final Reference reference;
@@ -124,7 +129,7 @@ final class PlanLists {
     for (CaseFile file : open) {
       if (file.state() == CaseState.REVIEW) {
         step(file)
-            .filter(step -> step.kind().equals(SURVEY))
+            .filter(PlanLists::isOutside)
             .ifPresent(step -> lines.add(new SurveyLine(file, step.name())));
       }
     }
@@ -132,6 +137,11 @@ final class PlanLists {
         Comparator.comparing((SurveyLine line) -> line.file().subject().region())
             .thenComparing(line -> line.file().number()));
     return lines;
+  }
+
+  private static boolean isOutside(StepLaw step) {
+    return step.level() == Level.TOWNSHIP
+        && (step.kind().equals(SURVEY) || OUTSIDE.matcher(step.name()).find());
   }
 
   private Optional<StepLaw> step(CaseFile file) {

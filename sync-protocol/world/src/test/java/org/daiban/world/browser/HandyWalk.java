@@ -92,8 +92,7 @@ final class HandyWalk {
     String phone = papers.form().get("phone").toString();
     seat.write("field-id_no", "");
     seat.at("field-phone").focus();
-    seat.type(papers.form().get("id_no").toString());
-    seat.press("Enter");
+    seat.scan(papers.form().get("id_no").toString());
     seat.has("field-id_no", papers.form().get("id_no").toString());
     seat.has("field-phone", phone);
     village.isKept();
