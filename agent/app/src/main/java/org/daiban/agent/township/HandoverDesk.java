@@ -18,7 +18,9 @@ import org.daiban.node.people.Person;
 import org.daiban.node.people.SignedIn;
 import org.daiban.node.store.Transactions;
 
-/** Envelopes with papers, given and taken against a signature. Nothing of it can be changed later. */
+/**
+ * Envelopes with papers, given and taken against a signature. Nothing of it can be changed later.
+ */
 @Singleton
 final class HandoverDesk {
   private static final List<String> DIRECTIONS = List.of("UP", "DOWN", "IN");
@@ -142,7 +144,6 @@ final class HandoverDesk {
   Handover get(Person person, String id) {
     return transactions
         .read(connection -> HandoverTable.find(connection, person.region(), id))
-        .orElseThrow(
-            () -> Refusal.notFound("handover-unknown", "没有这份交接单。", "请回到“材料交接”，重新打开。"));
+        .orElseThrow(() -> Refusal.notFound("handover-unknown", "没有这份交接单。", "请回到“材料交接”，重新打开。"));
   }
 }

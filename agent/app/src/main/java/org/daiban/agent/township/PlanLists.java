@@ -93,7 +93,9 @@ final class PlanLists {
       return Optional.of(hung(connection, file, hanging.get()));
     }
     boolean posted = file.clocks().stream().anyMatch(one -> one.kind() == ClockKind.PUBLICITY);
-    return file.state() == CaseState.REVIEW && step(file).filter(StepLaw::posts).isPresent() && !posted
+    return file.state() == CaseState.REVIEW
+            && step(file).filter(StepLaw::posts).isPresent()
+            && !posted
         ? Optional.of(new PostingLine(file, Posting.HANG, "", "", ""))
         : Optional.empty();
   }

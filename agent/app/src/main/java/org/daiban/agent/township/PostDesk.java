@@ -15,8 +15,8 @@ import org.daiban.node.people.Person;
 import org.daiban.node.store.Transactions;
 
 /**
- * Who is at their post, and who stands in for whom (A岗、B岗). Every case of an office is open to all its people, so a
- * deputy needs no right of their own; here everybody sees whom to ask.
+ * Who is at their post, and who stands in for whom (A岗、B岗). Every case of an office is open to all
+ * its people, so a deputy needs no right of their own; here everybody sees whom to ask.
  */
 @Singleton
 final class PostDesk {
@@ -61,12 +61,7 @@ final class PostDesk {
     check(office(by), asked);
     Away away =
         new Away(
-            ground.id(),
-            asked.person(),
-            asked.deputy(),
-            asked.from(),
-            asked.until(),
-            asked.note());
+            ground.id(), asked.person(), asked.deputy(), asked.from(), asked.until(), asked.note());
     transactions.write(
         connection -> {
           AwayTable.put(connection, away, by, ground.nowMs());
@@ -108,9 +103,7 @@ final class PostDesk {
     try {
       LocalDate from = LocalDate.parse(asked.from());
       LocalDate until = LocalDate.parse(asked.until());
-      return !until.isBefore(from)
-          && !until.isBefore(today())
-          && until.isBefore(from.plusYears(1));
+      return !until.isBefore(from) && !until.isBefore(today()) && until.isBefore(from.plusYears(1));
     } catch (DateTimeParseException none) {
       return false;
     }
