@@ -3,6 +3,10 @@ package org.daiban.world.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.function.Consumer;
 import org.daiban.world.demo.Player;
 import org.daiban.world.story.Drawings;
 import org.daiban.world.story.Papers;
@@ -14,6 +18,15 @@ import org.daiban.world.story.Papers;
 final class HandyWalk {
   private static final String FULL_WIDTH = "３４０８２２１９０００１０１００５ｘ";
   private static final int OTHER_PROOF = 3;
+  private static final int ROWS_AT_ONCE = 60;
+  private static final String FIVE_THOUSAND =
+      """
+      async () => {
+        const one = (await (await fetch("/api/cases")).json())[0];
+        const nth = (_, n) => ({ ...one, case: "c" + n, number: String(n).padStart(24, "0") });
+        return JSON.stringify(Array.from({ length: 5000 }, nth));
+      }
+      """;
 
   private final Papers papers = Papers.careSubsidyWithoutCard();
   private final VillagePages village;
@@ -34,6 +47,7 @@ final class HandyWalk {
     badPhotosAreToldOf();
     draftIsThrownAway();
     oldLaptopIsQuickEnough();
+    fiveThousandCasesScrollSmoothly();
   }
 
   private void visitStandsUnderToday() {
@@ -156,6 +170,31 @@ final class HandyWalk {
                   + hands.longestScriptMs()
                   + " ms");
         });
+  }
+
+  /** One real case five thousand times; only rows near the screen are drawn. */
+  private void fiveThousandCasesScrollSmoothly() {
+    Page page = seat.page();
+    String cases = (String) page.evaluate(FIVE_THOUSAND);
+    Consumer<Route> answer =
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(cases));
+    page.route("**/api/cases", answer);
+    village.openMyCases();
+    Locator rows = page.locator("main li[data-testid^=case-]");
+    assertThat(rows).hasCount(ROWS_AT_ONCE);
+    Hands hands = Hands.at(page);
+    hands.longestScriptMs();
+    rows.last().scrollIntoViewIfNeeded();
+    assertThat(rows).hasCount(2 * ROWS_AT_ONCE);
+    seat.write("case-search", "000000000000000000004321");
+    assertThat(rows).hasCount(1);
+    System.out.println(
+        "Five thousand cases: longest script of scrolling and searching "
+            + hands.longestScriptMs()
+            + " ms");
+    page.unroute("**/api/cases", answer);
   }
 
   private void doubted(String photo, byte[] jpeg, String doubt) {
