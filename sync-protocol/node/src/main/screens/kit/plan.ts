@@ -39,6 +39,7 @@ export interface Handover extends HandoverTyped {
 }
 
 export interface Posts {
+  /** Whoever asks stands first. */
   people: { id: string; name: string; role: string }[];
   away: AwayLine[];
 }

@@ -47,8 +47,8 @@ function nameOf(posts: Posts, id: string): string {
 }
 
 function Leave({ posts, of }: { posts: Loaded<Posts>; of: Posts }) {
-  const { node, person } = useHere();
-  const me = of.people.filter((one) => one.name === person.name)[0] || of.people[0];
+  const { node } = useHere();
+  const me = of.people[0];
   const [typed, setTyped] = useState<AwayTyped>({ person: me.id, deputy: "", from: node.today, until: node.today, note: "" });
   const leaving = useDoing(async () => posts.put(await api.leave(typed)));
   const put = (more: Partial<AwayTyped>) => setTyped({ ...typed, ...more });
@@ -109,14 +109,13 @@ const LOOK_AGAIN_MS = 60000;
 
 /** On top of the queue: who is away today, and whether their cases are mine to look after. */
 export function AwayNotice() {
-  const { person } = useHere();
   const posts = useLoad(api.posts, [], LOOK_AGAIN_MS);
   const now = posts.data ? posts.data.away.filter((one) => one.now) : [];
   return now.length === 0 ? null : (
     <p class="awaynotice" role="status" data-testid="away-now">
       {now.map((one) => {
-        const deputy = nameOf(posts.data!, one.deputy);
-        return <span key={one.id}>{t(deputy === person.name ? "posts.yours" : "posts.theirs", { name: nameOf(posts.data!, one.person), deputy })} </span>;
+        const mine = one.deputy === posts.data!.people[0].id;
+        return <span key={one.id}>{t(mine ? "posts.yours" : "posts.theirs", { name: nameOf(posts.data!, one.person), deputy: nameOf(posts.data!, one.deputy) })} </span>;
       })}
     </p>
   );
