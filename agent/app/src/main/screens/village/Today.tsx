@@ -70,10 +70,11 @@ const GROUPS: Group[] = [
   { name: "handover", title: "group.handover", mine: true, holds: (line) => line.next === "HAND_OVER" },
   { name: "unsent", title: "group.unsent", mine: false, holds: (line) => line.next === "SEND" },
   { name: "closed", title: "group.closed", mine: false, holds: (line) => !line.open },
+  { name: "posting", title: "group.posting", mine: false, holds: (line) => line.state === "PUBLICITY" },
   { name: "waiting", title: "group.waiting", mine: false, holds: () => true },
 ];
 
-const SHOWN_ORDER = ["refusal", "supplement", "handover", "unsent", "waiting", "closed"];
+const SHOWN_ORDER = ["refusal", "supplement", "handover", "unsent", "posting", "waiting", "closed"];
 
 function Groups({ cases }: { cases: CaseLine[] }) {
   const groupOf = (line: CaseLine) => GROUPS.filter((group) => group.holds(line))[0].name;

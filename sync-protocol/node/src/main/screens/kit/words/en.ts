@@ -137,6 +137,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "group.supplement": "To supplement",
   "group.handover": "To hand over",
   "group.unsent": "Not sent yet",
+  "group.posting": "Posted: see whether it still hangs",
   "group.waiting": "Waiting",
   "group.closed": "Finished",
 

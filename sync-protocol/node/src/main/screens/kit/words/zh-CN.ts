@@ -136,6 +136,7 @@ export const zh = {
   "group.supplement": "要补正",
   "group.handover": "要送达",
   "group.unsent": "未送出",
+  "group.posting": "正在公示：去看看还挂着没有",
   "group.waiting": "等待中",
   "group.closed": "已办结",
 
