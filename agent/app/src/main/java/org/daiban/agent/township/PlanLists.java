@@ -34,7 +34,9 @@ import org.daiban.node.store.Transactions;
 final class PlanLists {
   private static final String SURVEY = "survey";
 
-  /** The catalogue calls many a home check a review and says only in its name where it takes place. */
+  /**
+   * The catalogue calls many a home check a review and says only in its name where it takes place.
+   */
   private static final Pattern OUTSIDE = Pattern.compile("入户|调查|核查|踏勘|查验");
 
   private final Transactions transactions;

@@ -30,10 +30,11 @@ final class BadPhotos {
 
   static byte[] sideways() {
     BufferedImage upright = paper();
-    BufferedImage turned =
-        new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
+    int width = upright.getHeight();
+    int height = upright.getWidth();
+    BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     AffineTransform turn = AffineTransform.getQuadrantRotateInstance(1);
-    turn.preConcatenate(AffineTransform.getTranslateInstance(upright.getHeight(), 0));
+    turn.preConcatenate(AffineTransform.getTranslateInstance(width, 0));
     Graphics2D pen = turned.createGraphics();
     pen.drawImage(upright, turn, null);
     pen.dispose();

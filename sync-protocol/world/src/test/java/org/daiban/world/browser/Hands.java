@@ -86,7 +86,9 @@ final class Hands {
 
   /** The longest piece of script, in milliseconds, since the page was loaded or this was asked. */
   long longestScriptMs() {
-    return ((Number) page.evaluate("(() => { const was = window.longest; window.longest = 0; return was; })()"))
+    return ((Number)
+            page.evaluate(
+                "(() => { const was = window.longest; window.longest = 0; return was; })()"))
         .longValue();
   }
 }

@@ -144,7 +144,9 @@ final class Seat {
     page.keyboard().press(key);
   }
 
-  /** What a code scanner does: types faster than any hand into whatever has the focus, then Enter. */
+  /**
+   * What a code scanner does: types faster than any hand into whatever has the focus, then Enter.
+   */
   void scan(String text) {
     page.evaluate(
         """
