@@ -1,5 +1,7 @@
 package org.daiban.agent;
 
+import java.util.List;
+
 /**
  * Whom each route of the agent's program lets in: once as a township's node, once as a village's
  * device. {@link AgentRoutesTest} says what the cells mean.
@@ -240,6 +242,25 @@ final class AgentRouteTables {
       PUT /api/drafts/{id}                      yes yes - - - - - - -
       PUT /api/visits/{visit}                   yes yes - - - - - - -
       """;
+
+  /** What needs no account; enrolling asks for a one-time code, the machines sign what they say. */
+  static final List<String> OPEN =
+      List.of(
+          "DELETE /api/session",
+          "DELETE /sync/v1/attachments/{hex}",
+          "GET /api/node",
+          "GET /sync/v1/attachments/{hex}",
+          "HEAD /api/node",
+          "HEAD /sync/v1/attachments/{hex}",
+          "OPTIONS /sync/v1/attachments",
+          "OPTIONS /sync/v1/attachments/{hex}",
+          "PATCH /sync/v1/attachments/{hex}",
+          "POST /api/enrolment",
+          "POST /api/session",
+          "POST /sync/v1/attachments",
+          "POST /sync/v1/enrol",
+          "POST /sync/v1/exchange",
+          "POST /sync/v1/renew");
 
   private AgentRouteTables() {}
 }

@@ -33,7 +33,7 @@ class ScreensTypesTest {
   private static final String COUNTY_ROUTES =
       "server/src/test/java/org/daiban/server/CountyRoutesTest.java";
   private static final String AGENT_ROUTES =
-      "agent/app/src/test/java/org/daiban/agent/AgentRoutesTest.java";
+      "agent/app/src/test/java/org/daiban/agent/AgentRouteTables.java";
 
   private static final Map<String, JsonObject> DESCRIBED = new HashMap<>();
 
