@@ -22,7 +22,7 @@ export function surveySheet(cases: DeskCase[], about: About): string {
     village: one.regionName,
     facts: factsOf(one, about.regions),
   }));
-  const words = ["sheet.title", "sheet.how", "sheet.day", "sheet.who", "sheet.agrees", "sheet.yes", "sheet.no", "sheet.seen", "sheet.save", "sheet.saved", "sheet.filled"] as const;
+  const words = ["sheet.title", "sheet.how", "sheet.day", "sheet.who", "sheet.agrees", "sheet.yes", "sheet.no", "sheet.seen", "sheet.save", "sheet.saved"] as const;
   const texts: { [key: string]: string } = {};
   words.forEach((key) => (texts[key] = t(key)));
   const data = JSON.stringify({ homes, texts, about: { today: about.today, office: about.office, person: about.person }, file: t("sheet.file", { day: about.today }) }).replace(/</g, "\\u003c");
@@ -39,7 +39,7 @@ function factsOf(one: DeskCase, regions: Regions | null): [string, string][] {
 }
 
 const STYLE =
-  "body{font:18px/1.5 sans-serif;margin:0;background:#f4f7f9;color:#1b2a35}main{max-width:50rem;margin:auto;padding:1rem}section{background:#fff;border:1px solid #cdd7de;border-radius:8px;padding:1rem;margin:1rem 0;break-inside:avoid}h1{font-size:1.4rem}h2{font-size:1.15rem;margin:0}dl{display:grid;grid-template-columns:minmax(7rem,1fr) 2fr;gap:.2rem 1rem}dt{color:#4b5b67}dd{margin:0}label{display:block;font-weight:600;margin-top:.6rem}input[type=text],input[type=date],textarea{width:100%;box-sizing:border-box;font:inherit;padding:.5rem;border:1px solid #7d8d99;border-radius:6px}fieldset{border:0;padding:0;margin:.6rem 0 0}fieldset label{display:inline-flex;align-items:center;min-height:44px;margin:0 1.5rem 0 0;font-weight:400}input[type=radio]{width:1.4rem;height:1.4rem;margin-right:.5rem}button{font:inherit;min-height:48px;padding:0 1.5rem;border:0;border-radius:8px;background:#0b5563;color:#fff}.bar{position:sticky;bottom:0;background:#f4f7f9;padding:.75rem 0}@media print{.bar{display:none}textarea{min-height:5rem}}";
+  "body{font:18px/1.5 sans-serif;margin:0;background:#f4f7f9;color:#1b2a35}main{max-width:50rem;margin:auto;padding:1rem}section{background:#fff;border:1px solid #cdd7de;border-radius:8px;padding:1rem;margin:1rem 0;break-inside:avoid}h1{font-size:1.4rem}h2{font-size:1.15rem;margin:0}dl{display:grid;grid-template-columns:minmax(7rem,1fr) 2fr;gap:.2rem 1rem}dt{color:#4b5b67}dd{margin:0}label{display:block;font-weight:600;margin-top:.6rem}input[type=text],input[type=date],textarea{width:100%;box-sizing:border-box;font:inherit;font-weight:400;padding:.5rem;border:1px solid #7d8d99;border-radius:6px}fieldset{border:0;padding:0;margin:.6rem 0 0}fieldset label{display:inline-flex;align-items:center;min-height:44px;margin:0 1.5rem 0 0;font-weight:400}input[type=radio]{width:1.4rem;height:1.4rem;margin-right:.5rem}button{font:inherit;min-height:48px;padding:0 1.5rem;border:0;border-radius:8px;background:#0b5563;color:#fff}.bar{position:sticky;bottom:0;background:#f4f7f9;padding:.75rem 0}@media print{.bar{display:none}textarea{min-height:5rem}}";
 
 /** Runs in the file itself, so it uses nothing from outside. */
 function run(data: any) {

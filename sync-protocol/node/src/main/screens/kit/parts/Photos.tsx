@@ -52,8 +52,10 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
         {hashes.map((hash, index) => (
           <li key={hash}>
             <Thumb hash={hash} name={t("photo.nth", { name, n: index + 1 })} />
-            <Button kind="quiet" icon="turn" busy={turning.busy} label={t("photo.turn", { name, n: index + 1 })} onClick={() => void turning.run(hash)} testid={`${testid}-turn-${index + 1}`} />
-            <Button kind="quiet" icon="trash" label={t("photo.remove", { name, n: index + 1 })} onClick={() => remove(hash)} />
+            <span>
+              <Button kind="quiet" icon="turn" busy={turning.busy} label={t("photo.turn", { name, n: index + 1 })} onClick={() => void turning.run(hash)} testid={`${testid}-turn-${index + 1}`} />
+              <Button kind="quiet" icon="trash" label={t("photo.remove", { name, n: index + 1 })} onClick={() => remove(hash)} />
+            </span>
           </li>
         ))}
       </ul>

@@ -635,7 +635,6 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "sheet.seen": "What was seen, who was there, what neighbours say",
   "sheet.save": "Save findings",
   "sheet.saved": "{n} homes saved. Bring the file to the desk: Homes to look at, Bring back.",
-  "sheet.filled": "filled in",
   "sheet.file": "findings-{day}.json",
   "handovers.what": "Papers sent or received in envelopes: one slip for each, signed by both hands (W44).",
   "handovers.title": "Slips",
