@@ -64,8 +64,8 @@ export function QueuePage() {
       </div>
       <ProblemBanner problem={queue.error} onRetry={queue.reload} />
       {!queue.data && !queue.error && <Loading />}
-      {queue.data && (lines.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={lines} />)}
       {queue.data && view === "todo" && <ManyAcceptances lines={queue.data.rows} onDone={queue.reload} />}
+      {queue.data && (lines.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={lines} />)}
       {queue.data && queue.data.next && (
         <p class="more">
           <Button icon="plus" onClick={() => setPages(pages + 1)} testid="queue-more">{t("queue.more")}</Button>{" "}

@@ -47,6 +47,7 @@ final class GrantedWalk {
     reviewerForwards();
     countyGrants();
     villagePrintsTheLetter();
+    everyWayOfDeliveryAsksForItsProof();
     villageHandsOver();
   }
 
@@ -210,14 +211,14 @@ final class GrantedWalk {
     county.confirm();
     county.caseIs("DELIVERING");
     county.seat().look("county-decided");
-    everyWayOfDeliveryAsksForItsProof();
   }
 
   private void everyWayOfDeliveryAsksForItsProof() {
-    county.seat().click("act-T25");
-    for (String mode : new String[] {"agent", "post", "electronic", "left"}) {
-      county.seat().choose("delivery-mode", mode);
-      county.seat().look("county-delivery-" + mode);
+    clerk.open(saved.number());
+    clerk.seat().click("act-T25");
+    for (String mode : new String[] {"pickup", "agent", "post", "electronic", "left"}) {
+      clerk.seat().choose("delivery-mode", mode);
+      clerk.seat().look("township-delivery-" + mode);
     }
   }
 
