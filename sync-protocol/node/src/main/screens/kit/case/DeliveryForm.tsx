@@ -77,7 +77,12 @@ export function DeliveryForm({ applicant, modes, onProof }: { applicant: string;
       {mode === "left" && fact("refusal")}
       {mode === "left" && fact("witness")}
       {mode === "electronic" && fact("log")}
-      {!drawn && mode !== "electronic" && <Photos name={word("mode.proof", mode)} testid="delivery-photo" hashes={signature ? [signature] : []} onChange={(hashes) => setSignature(hashes[hashes.length - 1] || null)} />}
+      {!drawn && mode !== "electronic" && (
+        <div class="field">
+          <p class="label">{word("mode.proof", mode)}</p>
+          <Photos name={word("mode.proof", mode)} testid="delivery-photo" hashes={signature ? [signature] : []} onChange={(hashes) => setSignature(hashes[hashes.length - 1] || null)} />
+        </div>
+      )}
       {drawn && <h3>{t("delivery.signature")}</h3>}
       {drawn && <SignaturePad name={t("delivery.signature")} testid="delivery-signature" hash={signature} onChange={setSignature} />}
       <ProblemBanner problem={keeping.error} labels={{ receiver: t("delivery.receiver"), relation: t("delivery.relation"), date: t("delivery.date"), signature: t("delivery.signature"), mode: t("delivery.mode") }} />
