@@ -28,8 +28,8 @@ final class CopiedWalk {
     office.world().villageLine().cut();
     bothCapture();
     office.seat(Player.AGENT).go("/outbox");
+    pageStaysCalmWithoutItsProgramAndGoesOnWithIt();
     office.stopBothVillages();
-    pageStaysCalmWithoutItsProgram();
     countyMissesTheVillage();
     bothComeBack(copy);
     clerkAdopts();
@@ -42,12 +42,15 @@ final class CopiedWalk {
     new VillageScreens(office.copyVisit()).register(Papers.destituteSupport());
   }
 
-  private void pageStaysCalmWithoutItsProgram() {
+  private void pageStaysCalmWithoutItsProgramAndGoesOnWithIt() throws StartFailed {
     Seat agent = office.seat(Player.AGENT);
+    office.world().village().close();
     agent.shows("problem", "PROGRAM_UNREACHABLE");
     agent.sees("unsent");
     agent.shows("link-state", "GONE");
     agent.look("village-program-away");
+    office.world().village().start(account -> {});
+    agent.seesNot("problem");
   }
 
   private void countyMissesTheVillage() {
@@ -61,7 +64,6 @@ final class CopiedWalk {
   private void bothComeBack(Seat copy) throws IOException, StartFailed {
     office.world().villageLine().mend();
     office.startBothVillages();
-    office.seat(Player.AGENT).seesNot("problem");
     VillagePages village = new VillagePages(office.seat(Player.AGENT));
     village.sendNow();
     copy.go("/outbox");

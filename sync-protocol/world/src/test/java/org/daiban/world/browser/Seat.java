@@ -152,7 +152,12 @@ final class Seat {
         """
         text => {
           const field = document.activeElement;
-          const strike = key => field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+          let at = performance.now();
+          const strike = key => {
+            const struck = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+            Object.defineProperty(struck, "timeStamp", { value: at += 5 });
+            field.dispatchEvent(struck);
+          };
           const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
           for (const key of text) {
             strike(key);
