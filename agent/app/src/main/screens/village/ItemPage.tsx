@@ -72,7 +72,7 @@ function AskedPaper({ paper }: { paper: CatalogueMaterial }) {
 }
 
 function ItemFacts({ item }: { item: Item }) {
-  const limit = (of: Item["promised_limit"], none: string) => (of && of.days > 0 ? t("limit", { n: of.days, unit: word("unit", of.unit) }) : none);
+  const limit = (of: Item["promised_limit"], none: string) => (of && of.days ? t("limit", { n: of.days, unit: word("unit", of.unit) }) : none);
   return (
     <Facts
       of={[

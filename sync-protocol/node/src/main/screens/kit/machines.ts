@@ -26,7 +26,7 @@ export interface DeviceLine {
   lastSeen: Moment | null;
   unsent: number | null;
   oldestUnsent: Moment | null;
-  version: string;
+  version: string | null;
   kind?: string;
   revokedAt?: Moment | null;
   revokedFor?: string | null;

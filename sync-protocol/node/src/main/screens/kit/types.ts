@@ -111,7 +111,8 @@ export interface ItemStep {
 }
 
 export interface Limit {
-  days: number;
+  /** Absent where the law sets none. */
+  days?: number;
   unit: string;
   note?: string;
 }

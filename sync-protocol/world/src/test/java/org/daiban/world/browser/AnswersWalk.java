@@ -70,7 +70,8 @@ final class AnswersWalk {
   }
 
   private static String filled(String path, Reply one, String manual) {
-    return path.replace("{id}", one.at("case"))
+    String id = one.at("case");
+    return path.replace("{id}", id.isEmpty() ? "none" : id)
         .replace("{code}", ITEM)
         .replace("{name}", manual)
         .replaceAll("\\{\\w+\\}", "none");
