@@ -229,7 +229,7 @@ public abstract class CaptureContract extends FileContract {
     String first = chance.caseId(5);
     assertEquals(first, new Chance(new Random(7)).caseId(5));
     assertNotEquals(first, chance.caseId(5));
-    assertEquals(4, UUID.fromString(first).version());
+    assertEquals(7, UUID.fromString(first).version());
   }
 
   private void useUpOneNumber() {
