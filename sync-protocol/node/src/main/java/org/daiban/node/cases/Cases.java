@@ -108,9 +108,7 @@ public final class Cases implements KeptEntries, Awaiting {
     lookAgain(connection);
   }
 
-  /**
-   * Looks again at what the program that ran here before set aside, if this one knows other types.
-   */
+  /** What the program before did not know is looked at again if this one knows other types. */
   public void started(Connection connection) throws SQLException {
     if (!UnknownTypeTable.findKnown(connection).filter(KNOWN_TYPES::equals).isPresent()) {
       UnknownTypeTable.setKnown(connection, KNOWN_TYPES);
@@ -128,6 +126,11 @@ public final class Cases implements KeptEntries, Awaiting {
       ChangeFeed.publish(connection, look(connection, caseId));
       others.takeUp(connection, caseId);
     }
+  }
+
+  @Override
+  public void villageMoved(Connection connection, String village) throws SQLException {
+    NextTownship.tell(connection, village);
   }
 
   @Override
@@ -153,8 +156,8 @@ public final class Cases implements KeptEntries, Awaiting {
   private void lookAtWaiting(Connection connection, String caseId, List<Change> changes)
       throws SQLException {
     for (KeptEntry kept : KeptTable.unapplied(connection, caseId)) {
-      Optional<Outcome> outcome = look(connection, kept.entry(), changes);
-      outcome.ifPresent(answer -> changes.add(CaseBook.outcome(kept.entry(), answer)));
+      look(connection, kept.entry(), changes)
+          .ifPresent(answer -> changes.add(CaseBook.outcome(kept.entry(), answer)));
     }
   }
 

@@ -77,6 +77,11 @@ public final class Applying {
     kept.chargesChanged(connection);
   }
 
+  /** This node was reminded that a village belongs to another township. */
+  void villageMoved(Connection connection, String village) throws SQLException {
+    kept.villageMoved(connection, village);
+  }
+
   /** This node was reminded of what it has signed of a case; whether it had forgotten it. */
   boolean reminded(Connection connection, Signed word) throws SQLException {
     return kept.reminded(connection, word);

@@ -23,6 +23,9 @@ public interface KeptEntries {
   /** This node was reminded of who is in charge of what; whoever minds does something. */
   default void chargesChanged(Connection connection) throws SQLException {}
 
+  /** This node was reminded that a village (12 digits) belongs to another township. */
+  default void villageMoved(Connection connection, String village) throws SQLException {}
+
   /**
    * This node was reminded of what it has signed of a case; answers whether it had forgotten that.
    */

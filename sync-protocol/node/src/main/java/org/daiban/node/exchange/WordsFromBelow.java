@@ -48,7 +48,7 @@ final class WordsFromBelow {
           if (item.kind().equals(FeedItem.CASE)) {
             reminded |= remind(connection, machine, Signed.parse(item.body()), applying);
           } else {
-            take(connection, machine, item, changes);
+            take(connection, machine, item, changes, applying);
           }
         } catch (WireException | IllegalArgumentException damaged) {
           LOG.warn("left out a damaged {} of {}", item.kind(), machine.subject());
@@ -60,12 +60,16 @@ final class WordsFromBelow {
   }
 
   private static void take(
-      Connection connection, Certificate machine, FeedItem item, List<Change> changes)
+      Connection connection,
+      Certificate machine,
+      FeedItem item,
+      List<Change> changes,
+      Applying applying)
       throws SQLException {
     if (item.kind().equals(FeedItem.OUTCOME)) {
       add(connection, machine, item, changes);
     } else if (item.kind().equals(FeedItem.CHARGE)) {
-      remember(connection, item, changes);
+      remember(connection, item, changes, applying);
     }
   }
 
@@ -83,12 +87,19 @@ final class WordsFromBelow {
         && applying.reminded(connection, word);
   }
 
-  /** The county's own signature proves it, whoever brings it back. */
-  private static void remember(Connection connection, FeedItem item, List<Change> changes)
+  /**
+   * The county's own signature proves it, whoever brings it back. The township to which a village
+   * belongs has read this feed meanwhile without what concerns that village.
+   */
+  private static void remember(
+      Connection connection, FeedItem item, List<Change> changes, Applying applying)
       throws SQLException {
     Signed charge = Signed.parse(item.body());
     if (Charges.learn(connection, charge)) {
       String region = Charge.parse(charge.body()).region();
+      if (Level.ofNode(region) == Level.VILLAGE) {
+        applying.villageMoved(connection, region);
+      }
       changes.add(new Change(FeedItem.CHARGE, region, FeedItem.EVERYONE, charge.text()));
     }
   }

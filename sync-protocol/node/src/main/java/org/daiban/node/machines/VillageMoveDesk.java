@@ -17,18 +17,16 @@ import org.daiban.core.log.Signed;
 import org.daiban.core.number.RegionCode;
 import org.daiban.node.cases.CaseTable;
 import org.daiban.node.cases.Cases;
-import org.daiban.node.cases.FormerHolders;
 import org.daiban.node.cases.Holders;
+import org.daiban.node.cases.NextTownship;
 import org.daiban.node.feed.Change;
 import org.daiban.node.feed.ChangeFeed;
 import org.daiban.node.http.Problem;
 import org.daiban.node.http.Refusal;
-import org.daiban.node.identity.CertificateTable;
 import org.daiban.node.identity.Charges;
 import org.daiban.node.identity.Identity;
 import org.daiban.node.identity.Machine;
 import org.daiban.node.identity.Moves;
-import org.daiban.node.intake.InboxTable;
 import org.daiban.node.people.Jurisdiction;
 import org.daiban.node.people.Person;
 import org.daiban.node.store.Transactions;
@@ -92,14 +90,9 @@ public final class VillageMoveDesk {
   private Moved move(Connection connection, Person person, Move asked) throws SQLException {
     Machine self = requireMay(connection, person, asked);
     String before = Charges.nodeOf(connection, asked.village());
-    ChangeFeed.tellAgain(connection, asked.village());
-    tellMachines(connection, asked.village());
-    publish(connection, charge(connection, person, asked), self); // behind all that it brings
-    FormerHolders.tellOf(connection, asked.village());
-    String now = Charges.nodeOf(connection, asked.village());
-    if (!now.equals(self.name())) {
-      fill(connection, now, asked.village());
-    }
+    Signed charge = learned(connection, charge(connection, person, asked), self);
+    NextTownship.tell(connection, asked.village());
+    publish(connection, asked.village(), charge); // behind all that it brings
     takeFrom(connection, person, before, asked);
     int moved = holders.handOn(connection, actor(person));
     cases.lookAgain(connection);
@@ -122,34 +115,20 @@ public final class VillageMoveDesk {
         asked.address().trim());
   }
 
-  private static void publish(Connection connection, Charge charge, Machine self)
+  private static Signed learned(Connection connection, Charge charge, Machine self)
       throws SQLException {
     Signed signed = Signed.of(Signed.CHARGE, charge.text(), self.signer());
     if (!Charges.learn(connection, signed)) {
       throw new IllegalStateException("the county's own charge is not taken");
     }
+    return signed;
+  }
+
+  private static void publish(Connection connection, String village, Signed charge)
+      throws SQLException {
     ChangeFeed.publish(
         connection,
-        List.of(new Change(FeedItem.CHARGE, charge.region(), FeedItem.EVERYONE, signed.text())));
-  }
-
-  /** The township must know who speaks to it; the one before may have let them in. */
-  private static void tellMachines(Connection connection, String village) throws SQLException {
-    List<Change> changes = new ArrayList<>();
-    for (String machine : Identity.machinesOf(connection, village)) {
-      String signed = CertificateTable.find(connection, machine).orElseThrow().text();
-      String scope = FeedItem.region(village);
-      changes.add(new Change(FeedItem.CERTIFICATE, machine, scope, signed));
-    }
-    ChangeFeed.publish(connection, changes);
-  }
-
-  /** What the township needs of the village: all that is open, and all that nobody has answered. */
-  private static void fill(Connection connection, String node, String village) throws SQLException {
-    for (CaseFile file : CaseTable.openOf(connection, village)) {
-      InboxTable.putCase(connection, node, file.caseId());
-    }
-    InboxTable.putUnanswered(connection, node, village);
+        List.of(new Change(FeedItem.CHARGE, village, FeedItem.EVERYONE, charge.text())));
   }
 
   private void takeFrom(Connection connection, Person person, String node, Move asked)

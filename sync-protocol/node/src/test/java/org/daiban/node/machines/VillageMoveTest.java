@@ -13,14 +13,19 @@ import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.MissingItem;
 import org.daiban.core.cases.Role;
 import org.daiban.core.cases.Transition;
+import org.daiban.core.log.Cursor;
 import org.daiban.core.log.EntryType;
+import org.daiban.core.log.FeedItem;
 import org.daiban.node.TestNode;
+import org.daiban.node.Village;
 import org.daiban.node.cases.CaseDesk;
 import org.daiban.node.cases.Papers;
 import org.daiban.node.cases.Posting;
 import org.daiban.node.http.Refusal;
+import org.daiban.node.identity.Charges;
 import org.daiban.node.people.Person;
 import org.daiban.node.quarantine.QuarantineDesk;
+import org.daiban.node.store.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +274,39 @@ class VillageMoveTest {
     all.down(all.old);
     assertEquals(CaseState.REVIEW, all.file(all.old).state());
     assertEquals(all.name(all.county), all.file(all.old).holder());
+  }
+
+  @Test
+  void newTownshipIsBroughtTheVillageOnceTheCountyIsRemindedOfTheMove() {
+    all.received();
+    all.move();
+    FeedItem charge = forgetTheMove();
+    all.down(all.fresh);
+    all.capture(2);
+    all.keep(all.county, all.name(all.old), all.village.batch());
+    all.county.exchange(
+        all.name(all.old), Village.of(all.old).request((Cursor) null).telling(List.of(charge)));
+
+    all.down(all.fresh);
+    assertTrue(all.find(all.fresh, 1).isPresent(), "what the feed said before");
+    assertTrue(all.find(all.fresh, 2).isPresent(), "what came when nobody waited for it");
+  }
+
+  /** The county is put back to before the move, of which the old township has heard. */
+  private FeedItem forgetTheMove() {
+    String charge =
+        all.county
+            .transactions()
+            .write(
+                connection -> {
+                  String signed = Charges.allSigned(connection).get(0).text();
+                  Sql.update(connection, "DELETE FROM charge");
+                  Sql.update(connection, "DELETE FROM charge_said");
+                  Sql.update(connection, "DELETE FROM feed_row WHERE kind = 'charge'");
+                  Sql.update(connection, "DELETE FROM inbox");
+                  return signed;
+                });
+    return new FeedItem(0, FeedItem.CHARGE, Village.REGION, FeedItem.EVERYONE, charge);
   }
 
   @Test
