@@ -44,7 +44,7 @@ public record CaseRecord(CaseFile file, List<Line> lines) {
     Optional<CaseState> before = Optional.empty();
     for (HistoryLine line : file.history()) {
       lines.add(
-          new Line(line, before, act(connection, file, line), request(connection, line.request())));
+          new Line(line, before, act(connection, file, line), request(connection, file, line)));
       before = Optional.of(line.state());
     }
     return new CaseRecord(file, lines);
@@ -58,13 +58,19 @@ public record CaseRecord(CaseFile file, List<Line> lines) {
         : Optional.empty();
   }
 
-  /** What was answered has taken effect, and so was opened before: {@link Unopened}. */
-  private static Optional<KeptEntry> request(Connection connection, String request)
+  /**
+   * What was answered has taken effect, and so was opened before: {@link Unopened}. Under the same
+   * number of a copied log this node may keep an entry of another case.
+   */
+  private static Optional<KeptEntry> request(Connection connection, CaseFile file, HistoryLine line)
       throws SQLException {
-    int colon = request.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : KeptTable.find(
-            connection, request.substring(0, colon), Long.parseLong(request.substring(colon + 1)));
+    int colon = line.request().indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String device = line.request().substring(0, colon);
+    long seq = Long.parseLong(line.request().substring(colon + 1));
+    return KeptTable.find(connection, device, seq)
+        .filter(kept -> kept.entry().header().caseId().equals(file.caseId()));
   }
 }

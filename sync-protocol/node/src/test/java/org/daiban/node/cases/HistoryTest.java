@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.daiban.core.cases.ActsInOrder;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.ItemLaw;
+import org.daiban.core.log.EntryType;
 import org.daiban.node.TestNode;
+import org.daiban.node.Village;
+import org.daiban.node.exchange.Exchange;
+import org.daiban.node.identity.Identity;
 import org.daiban.node.reference.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,34 @@ class HistoryTest extends CaseStory {
     assertEquals(village.device(), lines.get(0).request().orElseThrow().entry().header().device());
     assertEquals(
         township.machine().name(), lines.get(1).act().orElseThrow().entry().header().device());
+  }
+
+  @Test
+  void requestOfAnotherCaseUnderTheSameNumberOfACopiedLogIsNotShown() {
+    Village copy = village.cloned();
+    captured();
+    act(CLERK, order("T10"));
+    copy.write(Papers.caseId(2), EntryType.CAPTURE, Papers.application(2).text());
+    learnVillageAtCounty();
+    county.bean(Exchange.class).keep("test", copy.batch());
+    relayUp();
+
+    CaseFile file = Look.file(county, CASE);
+    List<CaseRecord> records =
+        county.transactions().read(connection -> CaseRecord.ofNumber(connection, file.number()));
+    CaseRecord.Line received = records.get(0).lines().get(0);
+    assertEquals(village.device() + ":1", received.line().request());
+    assertEquals(Optional.empty(), received.request(), "here this number is another case's");
+  }
+
+  private void learnVillageAtCounty() {
+    county
+        .transactions()
+        .write(
+            connection -> {
+              Identity.learn(connection, village.certificates(), 0);
+              return null;
+            });
   }
 
   private static CaseFile rebuilt(TestNode node) {
