@@ -97,10 +97,7 @@ public final class Cases implements KeptEntries, Awaiting {
     others.answerOpinions(connection);
   }
 
-  /**
-   * The county has said who is in charge of a place: what this node holds of a village that has
-   * gone is handed on, and what waits of one that has come is looked at.
-   */
+  /** Hands on what is held of a village that has gone, and looks at what waits of one come. */
   @Override
   public void chargesChanged(Connection connection) throws SQLException {
     rulings.takeCharge(connection);
