@@ -82,6 +82,17 @@ public final class Arrivals {
     return isNamed(connection, hash, bytes, area, caseId);
   }
 
+  /**
+   * A node above keeps aside a text that names it and that never comes here.
+   *
+   * @param region the village of the text's author
+   */
+  public static void awaitAside(
+      Connection connection, String caseId, String region, AttachmentRef attachment)
+      throws SQLException {
+    AttachmentTable.namedAside(connection, caseId, region, attachment);
+  }
+
   private static void nameAside(Connection connection, Entry manifest, Digest hash)
       throws SQLException {
     String region = manifest.header().device().substring(0, REGION_DIGITS);

@@ -13,11 +13,11 @@ import org.daiban.node.identity.Moves;
 import org.daiban.node.people.Villages;
 
 /** The names that a machine bore before its log was forked: what is said to them concerns it. */
-final class FormerNames {
+public final class FormerNames {
   private FormerNames() {}
 
   /** The latest first. */
-  static List<String> of(Connection connection, Certificate machine) throws SQLException {
+  public static List<String> of(Connection connection, Certificate machine) throws SQLException {
     List<String> names = new ArrayList<>();
     String next = machine.replaces();
     while (next != null && names.size() < Protocol.RENEWALS_MAX) {

@@ -77,7 +77,8 @@ public final class Uploads {
       Connection connection, Uploader who, NewUpload asked, Optional<Upload> begun)
       throws SQLException {
     Digest hash = asked.hash();
-    if (!Arrivals.isAwaited(connection, hash, asked.size(), who.area(), asked.caseId())) {
+    if (!Arrivals.isAwaited(connection, hash, asked.size(), who.area(), asked.caseId())
+        && !AsideAbove.awaits(connection, who, asked)) {
       throw Refusal.conflict(
           "attachment-not-named", "本中心还没有收到写明这张照片的附件清单。", "程序会先送清单，再送照片；大小与清单不同的照片不收。");
     }
