@@ -114,10 +114,13 @@ final class FollowingRows {
     return Optional.empty();
   }
 
-  /** Nobody is granted anything while a paper that was promised is missing. */
+  /**
+   * Nobody is granted anything while a paper that was promised is missing. What only a newer list
+   * asks for nobody has promised, and its lack is no ground to refuse (O3, product rule).
+   */
   static Optional<Refused> nothingAwaited(CaseFile file) {
     for (DeferredItem item : file.deferred()) {
-      if (item.isAwaited()) {
+      if (item.isAwaited() && !item.isNewer()) {
         return refuse(
             "T22",
             "容缺后补的“" + item.name() + "”（" + item.dueOn() + "前）还没有补交，不能作出准予的决定。",

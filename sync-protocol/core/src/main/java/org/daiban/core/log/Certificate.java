@@ -13,7 +13,7 @@ import org.daiban.core.wire.JsonLine;
  * reused. A county gives slots 50 to 99 of a village, the township of its code 00 to 29, a township
  * that it has moved to five for each move from 30 on, so that none has to ask another. A parcel for
  * the machine is sealed to {@code sealKey}, which never signs; both seal fields are null for a
- * machine that takes no parcels. {@code replaces} is the name under which this machine went before,
+ * machine that takes no parcels. {@code former} is the name under which this machine went before,
  * or null: its log was forked ({@link RenewalRequest}), and what is said to the old name concerns
  * it.
  */
@@ -27,7 +27,7 @@ public record Certificate(
     String issuer,
     String sealAlgorithm,
     String sealKey,
-    String replaces) {
+    Former former) {
 
   /** The certificate of a machine that had no name before and that nothing can be sealed to. */
   public Certificate(
@@ -46,10 +46,15 @@ public record Certificate(
     return subject.substring(subject.indexOf('-') + 1);
   }
 
+  /** The name under which this machine went before, or null. */
+  public String replaces() {
+    return former == null ? null : former.name();
+  }
+
   /** The line of JSON that is signed. */
   public String text() {
-    return new JsonLine()
-        .put("v", Protocol.VERSION)
+    JsonLine line = new JsonLine();
+    line.put("v", Protocol.VERSION)
         .put("subject", subject)
         .put("kind", kind)
         .put("region", region)
@@ -58,9 +63,9 @@ public record Certificate(
         .put("issuedAt", issuedAtMs)
         .put("issuer", issuer)
         .put("sealAlg", sealAlgorithm)
-        .put("sealKey", sealKey)
-        .put("replaces", replaces)
-        .text();
+        .put("sealKey", sealKey);
+    Former.put(line, former);
+    return line.text();
   }
 
   /** Reads a certificate's text; the caller has verified the signature around it. */
@@ -76,7 +81,7 @@ public record Certificate(
         fields.text("issuer"),
         fields.textOr("sealAlg", null),
         fields.textOr("sealKey", null),
-        fields.textOr("replaces", null));
+        Former.of(fields));
   }
 
   /**

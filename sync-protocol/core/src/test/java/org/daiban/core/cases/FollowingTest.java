@@ -65,6 +65,17 @@ class FollowingTest {
     }
   }
 
+  /** O3: nobody is refused for a paper that was not on the list, nor waits for it for ever. */
+  @Test
+  void paperThatOnlyANewerVersionAsksForStandsInTheWayOfNoGrant() {
+    DeferredItem newer = new DeferredItem(6, "家庭成员证明", DAY, false, "", null, "2026-03-02.1");
+    Story story = accepted(newer).startStep().forward().takeUp();
+    assertTrue(
+        CaseFlow.available(story.file, Role.FIRST_REPRESENTATIVE, LAW).contains(Transition.T22));
+    story.decideYes();
+    assertFalse(story.file.runningClock(ClockKind.DEFERRED).isPresent());
+  }
+
   /** Ten working days are promised from Monday the 2nd: until the 16th. */
   @Test
   void dayBehindThePromisedLimitIsRefusedToWhoeverActsAndFoldedByEverybodyElse() {

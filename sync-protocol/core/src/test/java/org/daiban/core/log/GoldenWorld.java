@@ -227,7 +227,7 @@ public final class GoldenWorld {
         TOWNSHIP,
         null,
         null,
-        DEVICE);
+        new Former(DEVICE, 2, LIST.digest()));
   }
 
   static Adoption adoption() {

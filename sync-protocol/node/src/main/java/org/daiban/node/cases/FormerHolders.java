@@ -34,7 +34,9 @@ public final class FormerHolders {
     List<Change> changes = new ArrayList<>();
     for (CaseFile file : CaseTable.ofVillage(connection, village)) {
       if (file.history().stream().anyMatch(FormerHolders::isTakenUp)) {
-        tell(connection, file, new LinkedHashSet<>(), changes);
+        Set<String> nodes = new LinkedHashSet<>();
+        file.history().forEach(line -> nodes.add(line.node()));
+        tell(connection, file, nodes, changes);
       }
     }
     ChangeFeed.publish(connection, changes);
@@ -61,7 +63,6 @@ public final class FormerHolders {
     if (Moves.find(connection, village).isEmpty()) {
       return;
     }
-    file.history().forEach(line -> nodes.add(line.node()));
     String township = Moves.townshipOf(connection, village);
     String body = CaseFileText.of(file).text();
     for (String node : nodes) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
+import org.daiban.core.catalogue.ServiceItem;
 import org.daiban.core.wire.JsonLine;
 import org.daiban.node.erasure.Erasure;
 import org.daiban.node.store.Transactions;
@@ -55,11 +56,12 @@ public final class ProgressDesk {
 
   private boolean endsSo(Connection connection, CaseFile file, String lastFour)
       throws SQLException {
-    if (Erasure.find(connection, file.caseId()).isPresent()) {
+    Optional<ServiceItem> item = desk.findItem(file);
+    if (item.isEmpty() || Erasure.find(connection, file.caseId()).isPresent()) {
       return false;
     }
     String papersOf = file.subject().parent().isEmpty() ? file.caseId() : file.subject().parent();
-    Object citizen = SpotFix.form(connection, papersOf, desk.item(file)).get(CITIZEN_NUMBER);
+    Object citizen = SpotFix.form(connection, papersOf, item.get()).get(CITIZEN_NUMBER);
     String number = citizen == null ? "" : citizen.toString();
     return number.length() > LAST
         && MessageDigest.isEqual(bytes(number.substring(number.length() - LAST)), bytes(lastFour));

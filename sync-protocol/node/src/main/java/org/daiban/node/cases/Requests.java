@@ -177,18 +177,9 @@ final class Requests {
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    List<Integer> given = new ArrayList<>();
-    for (HandedMaterial material : supplement.materials()) {
-      if (item.lacksPicture(material)) {
-        return new Verdict.Refused(
-            "T5", "第" + material.no() + "号材料没有照片，不能算已经补交。", "请拍照附上后重新提交补正；还没有拿到的，请先不要勾选。");
-      }
-      if (material.isHandedIn()) {
-        given.add(material.no());
-      }
-    }
-    if (!supplement.form().isEmpty()) {
-      given.add(0);
+    List<Integer> given = given(supplement, item);
+    if (given.isEmpty()) {
+      return new Verdict.Refused("T5", "补交的材料都没有照片，不能算已经补交。", "请拍照附上后重新提交补正；还没有拿到的，请先不要勾选。");
     }
     Act act =
         Act.on(
@@ -200,6 +191,23 @@ final class Requests {
             agent(entry),
             new ActDetail.Corrected(request(entry), given));
     return book.act(connection, file, act, item.law(), changes);
+  }
+
+  /**
+   * What of a supplement counts: a paper that nobody can see does not, and takes none of the others
+   * with it, nor the day on which they were handed in. 0 stands for the form.
+   */
+  private static List<Integer> given(Supplement supplement, ServiceItem item) {
+    List<Integer> given = new ArrayList<>();
+    for (HandedMaterial material : supplement.materials()) {
+      if (material.isHandedIn() && !item.lacksPicture(material)) {
+        given.add(material.no());
+      }
+    }
+    if (!supplement.form().isEmpty()) {
+      given.add(0);
+    }
+    return given;
   }
 
   /** Takes in papers that acceptance had left open (T10b). */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.daiban.core.cases.Level;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.FeedItem;
+import org.daiban.core.log.Former;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Signed;
 import org.daiban.node.feed.Change;
@@ -34,7 +35,7 @@ public final class Vouching {
   /**
    * A key that goes on as a machine of a place.
    *
-   * @param replaces the name under which the machine went before, or null
+   * @param former the name under which the machine went before, or null
    */
   public record Applicant(
       MachineKind kind,
@@ -43,7 +44,7 @@ public final class Vouching {
       String publicKey,
       String sealAlgorithm,
       String sealKey,
-      String replaces) {}
+      Former former) {}
 
   /** Makes, stores and publishes the certificate; the caller opens the transaction. */
   public static Certificate vouch(Connection connection, Applicant applicant, long now)
@@ -60,7 +61,7 @@ public final class Vouching {
             self.name(),
             applicant.sealAlgorithm(),
             applicant.sealKey(),
-            applicant.replaces());
+            applicant.former());
     Signed signed = Signed.of(Signed.CERTIFICATE, certificate.text(), self.signer());
     Identity.vouch(connection, certificate, signed, now);
     String scope =

@@ -8,6 +8,7 @@ import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.KeepRefusal;
+import org.daiban.node.identity.Successors;
 
 /**
  * A batch with all that can be said of it without its log: signature, chain and payloads are
@@ -46,15 +47,16 @@ public record CheckedBatch(
 
   /**
    * The same of what a machine wrote under a name that it had before: one of those that go on for
-   * the name has signed it.
+   * the name has signed it, and it reaches no further than that one wrote under the name.
    *
-   * @param successors their certificates; none for nearly every machine
+   * @param successors none for nearly every machine
    */
-  public CheckedBatch orBy(List<Certificate> successors) {
-    for (Certificate successor : successors) {
-      if (batch.signedBy(successor.publicKey())) {
+  public CheckedBatch orBy(List<Successors.Successor> successors) {
+    for (Successors.Successor successor : successors) {
+      Certificate certificate = successor.certificate();
+      if (successor.former().covers(batch, head()) && batch.signedBy(certificate.publicKey())) {
         return new CheckedBatch(
-            batch, text, textDigest, digests, refusal(batch, digests, Optional.of(successor)));
+            batch, text, textDigest, digests, refusal(batch, digests, Optional.of(certificate)));
       }
     }
     return this;

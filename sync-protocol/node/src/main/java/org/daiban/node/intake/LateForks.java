@@ -18,22 +18,34 @@ import org.daiban.core.log.KeepRefusal;
 final class LateForks {
   private LateForks() {}
 
-  /** Takes out what joins the end of a batch that has gone aside; answers what is told of it. */
+  /**
+   * Takes out what joins the last entry of a batch that has gone aside; answers what is told of it.
+   * The batch may be cut otherwise than before, so that its own end is what was kept above the gap.
+   */
   static List<KeepRefusal> follow(Connection connection, Batch batch, long now)
       throws SQLException {
-    Entry last = batch.entries().get(batch.entries().size() - 1);
-    if (isFirst(connection, last)) {
+    Optional<Entry> aside = lastAside(connection, batch);
+    if (aside.isEmpty()) {
       return List.of();
     }
-    List<Entry> run = behind(connection, last);
+    List<Entry> run = behind(connection, aside.get());
     for (Entry entry : run) {
       takeOut(connection, entry, now);
     }
     if (!run.isEmpty()) {
-      LateForkTable.batchesAside(
-          connection, batch.device(), batch.to() + 1, batch.to() + run.size());
+      long from = aside.get().header().seq() + 1;
+      LateForkTable.batchesAside(connection, batch.device(), from, from + run.size() - 1);
     }
     return Forks.told(run);
+  }
+
+  private static Optional<Entry> lastAside(Connection connection, Batch batch) throws SQLException {
+    for (int at = batch.entries().size() - 1; at >= 0; at--) {
+      if (!isFirst(connection, batch.entries().get(at))) {
+        return Optional.of(batch.entries().get(at));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isFirst(Connection connection, Entry entry) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daiban.core.log.Certificate;
 import org.daiban.core.log.Digest;
 import org.daiban.core.log.EnrolmentAnswer;
+import org.daiban.core.log.Former;
 import org.daiban.core.log.KeepRefusal;
 import org.daiban.core.log.MachineKind;
 import org.daiban.core.log.Protocol;
@@ -69,7 +70,7 @@ public final class RenewalDesk {
             request.publicKey(),
             request.sealAlgorithm(),
             request.sealKey(),
-            machine.subject());
+            new Former(machine.subject(), request.head(), request.headDigest()));
     Certificate fresh = Vouching.vouch(connection, applicant, ground.nowMs());
     return new EnrolmentAnswer(Identity.chain(connection, fresh.subject()));
   }

@@ -68,6 +68,21 @@ class LateForkTest {
     assertEquals(digests(2, 6), aside(receipt));
   }
 
+  /**
+   * A lost receipt has the clone cut its batches otherwise: they overlap what lies above the gap.
+   */
+  @Test
+  void endGoesAsideAlsoWhenTheBatchReachesIntoIt() {
+    for (int to : new int[] {5, 6}) {
+      clone.receipt(county, clone.batch(2, to));
+    }
+    village.write(5);
+    Receipt receipt = village.receipt(county, village.batch(3, 8));
+    assertEquals(8, receipt.head());
+    assertEquals(village.entry(8).digest(), receipt.headDigest());
+    assertEquals(digests(2, 6), aside(receipt));
+  }
+
   @Test
   void endThatLiesAboveAGapOfItsOwnFollowsWhenThatCloses() {
     Receipt half = clone.receipt(county, clone.batch(2, 3));
