@@ -8,6 +8,7 @@ import { ProblemBanner } from "../parts/ProblemBanner";
 import type { ActOffer, DeskCase, Missing } from "../types";
 import { t, word, type Key } from "../words";
 import { ColleaguePick } from "./ColleaguePick";
+import { findings, forgetFinding } from "./findings";
 import { isSettled, isTakenIn, LeaveOpen, leftOpen, TakeIn } from "./Following";
 import { NeedField } from "./NeedField";
 import { BY_THEMSELVES, needsOf, ORDINARY, type Need, type Words } from "./needs";
@@ -25,9 +26,12 @@ interface Props {
 export function ActDesk({ one, onDone, onStale }: Props) {
   const [open, setOpen] = useState<ActOffer | null>(null);
   const [words, setWords] = useState<Words>({});
-  const { say } = useHere();
+  const { say, person } = useHere();
   const acting = useDoing(async (act: ActOffer, filled: Words) => {
     const changed = await api.act(one.case, { act: act.act, revision: one.revision, ...filled });
+    if (filled.opinion) {
+      forgetFinding(person.id, one.case);
+    }
     setOpen(null);
     setWords({});
     say(t("act.done", { name: nameOf(act, one.state) }));
@@ -118,7 +122,8 @@ const GRAVE = ["T6", "T9", "T23", "T27", "T28"];
 
 function ActForm({ act, one, words, busy, onWords, onGo }: FormProps) {
   const [asking, setAsking] = useState(false);
-  const needs = needsOf(act.act, one, words);
+  const { person } = useHere();
+  const needs = needsOf(act.act, one, words, findings(person.id)[one.case]);
   const name = nameOf(act, one.state);
   const grave = GRAVE.indexOf(act.act) >= 0;
   if (needs.some((need) => need.kind === "signature")) {

@@ -16,7 +16,7 @@ export function SurveysCard() {
   const { node, person, regions } = useHere();
   const surveys = useLoad(api.surveys, []);
   const [left, setLeft] = useState<string[]>([]);
-  const [brought, setBrought] = useState(findings());
+  const [brought, setBrought] = useState(findings(person.id));
   const lines = surveys.data || [];
   const chosen = lines.filter((line) => left.indexOf(line.case) < 0);
   const taking = useDoing(async () => {
@@ -32,8 +32,8 @@ export function SurveysCard() {
     if (file) {
       const text = await new Response(file).text();
       input.value = "";
-      keepFindings(readFindings(text));
-      setBrought(findings());
+      keepFindings(person.id, readFindings(text));
+      setBrought(findings(person.id));
     }
   });
   const turn = (id: string) => setLeft(left.indexOf(id) >= 0 ? left.filter((one) => one !== id) : left.concat(id));

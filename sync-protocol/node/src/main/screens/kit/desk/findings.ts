@@ -10,17 +10,25 @@ const PLACE = "daiban.findings";
 const CHARS_MAX = 2000;
 const ROWS_MAX = 500;
 
-/** Kept as long as this window is open; the clerk puts it into the opinion and reads it once more. */
-export function findings(): Findings {
+/** Kept for this person until the opinion is made; the clerk puts it in there and reads it once more. */
+export function findings(person: string): Findings {
   try {
-    return JSON.parse(sessionStorage.getItem(PLACE) || "{}") as Findings;
+    return JSON.parse(localStorage.getItem(PLACE + "." + person) || "{}") as Findings;
   } catch (_unreadable) {
     return {};
   }
 }
 
-export function keepFindings(brought: Findings) {
-  sessionStorage.setItem(PLACE, JSON.stringify({ ...findings(), ...brought }));
+export function keepFindings(person: string, brought: Findings) {
+  localStorage.setItem(PLACE + "." + person, JSON.stringify({ ...findings(person), ...brought }));
+}
+
+export function forgetFinding(person: string, id: string) {
+  const rest = findings(person);
+  if (rest[id]) {
+    delete rest[id];
+    localStorage.setItem(PLACE + "." + person, JSON.stringify(rest));
+  }
 }
 
 /** Reads the file; one that is none is told so. */
@@ -29,7 +37,7 @@ export function readFindings(text: string): Findings {
   const brought: Findings = {};
   rows.slice(0, ROWS_MAX).forEach((row) => {
     const said = [row.day, row.who && t("survey.said.who", { who: row.who }), row.agrees === "yes" ? t("survey.said.yes") : row.agrees === "no" ? t("survey.said.no") : "", row.seen];
-    if (row.case && row.seen) {
+    if (row.case && (row.agrees || row.seen)) {
       brought[row.case] = said.filter(Boolean).join("，").slice(0, CHARS_MAX);
     }
   });

@@ -1,6 +1,5 @@
 import type { ActRequest, DeskCase } from "../types";
 import { word } from "../words";
-import { findings } from "./findings";
 import { mayFollow } from "./Following";
 
 /** What is filled in beside the click. */
@@ -30,8 +29,8 @@ export const BY_THEMSELVES = ["T2", "T5", "T9b", "T14", "T21b"];
 const text = (id: string, phrases?: string[]): Need => ({ id, kind: "text", phrases });
 const line = (id: string, preset?: string): Need => ({ id, kind: "line", preset });
 
-/** What each act asks for here and now; acts that are not listed ask for nothing. */
-export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
+/** What each act asks for here and now; acts that are not listed ask for nothing. What was found in the home may be said again. */
+export function needsOf(act: string, one: DeskCase, words: Words, found?: string): Need[] {
   switch (act) {
     case "T3":
       return [{ id: "changes", kind: "fixes" }, pick("confirmedBy", ["申请人", "代办员"])];
@@ -52,7 +51,7 @@ export function needsOf(act: string, one: DeskCase, words: Words): Need[] {
     case "T12":
     case "T15":
     case "T21":
-      return [text("opinion", [word("phrase", "opinion.1"), word("phrase", "opinion.2")].concat(findings()[one.case] || []))];
+      return [text("opinion", [word("phrase", "opinion.1"), word("phrase", "opinion.2")].concat(found || []))];
     case "T16":
       return [procedures(one), days(one, words), text("reason")];
     case "T17":

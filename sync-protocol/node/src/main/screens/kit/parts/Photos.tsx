@@ -21,19 +21,27 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [doubts, setDoubts] = useState<{ [hash: string]: Doubt | null }>({});
   const picker = useRef<HTMLInputElement>(null);
+  const newest = useRef(hashes);
+  newest.current = hashes;
+  const doubted = useRef<string | null>(null);
+  const replaced = useRef<string | null>(null);
   const hasCamera = useHasCamera();
+  /** Keeping and turning take a while: each works on the list as it is by then. */
+  const put = (list: string[]) => {
+    newest.current = list;
+    onChange(list);
+  };
   const adding = useDoing(async (files: Blob[]) => {
-    let kept = hashes;
     for (const file of files) {
       const { hash, doubt } = await keepPhoto(file);
       setDoubts((all) => ({ ...all, [hash]: doubt }));
-      kept = kept.filter((known) => known !== hash).concat(hash);
-      onChange(kept);
+      put(exchanged(newest.current, replaced.current, hash));
+      replaced.current = null;
     }
   });
   const turning = useDoing(async (hash: string) => {
     const turned = await turnPhoto(hash);
-    onChange(hashes.map((known) => (known === hash ? turned : known)));
+    put(newest.current.map((known) => (known === hash ? turned : known)));
   });
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -41,10 +49,19 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
     input.value = "";
     return files.length > 0 && adding.run(files);
   };
-  const remove = (hash: string) => onChange(hashes.filter((known) => known !== hash));
+  const remove = (hash: string) => put(newest.current.filter((known) => known !== hash));
+  /** The doubtful one stays until there is a better one; who thinks better of it has lost nothing. */
   const again = (hash: string) => {
-    remove(hash);
-    return hasCamera ? setOpen(true) : picker.current!.click();
+    doubted.current = hash;
+    return hasCamera ? look() : picker.current!.click();
+  };
+  const begin = () => {
+    replaced.current = doubted.current;
+    doubted.current = null;
+  };
+  const look = () => {
+    begin();
+    setOpen(true);
   };
   return (
     <div class="photos">
@@ -67,15 +84,21 @@ export function Photos({ name, testid, hashes, onChange }: Props) {
         </p>
       ))}
       <label class="button plain filepick">
-        <input ref={picker} type="file" accept="image/*" multiple onChange={chosen} data-testid={testid} aria-label={t("photo.add.of", { name })} />
+        <input ref={picker} type="file" accept="image/*" multiple onClick={begin} onChange={chosen} data-testid={testid} aria-label={t("photo.add.of", { name })} />
         <Icon name="camera" />
         <span>{adding.busy ? t("photo.adding") : t("photo.add")}</span>
       </label>
-      {hasCamera && !open && <Button icon="camera" onClick={() => setOpen(true)} testid={testid + "-camera"}>{t("camera.open")}</Button>}
+      {hasCamera && !open && <Button icon="camera" onClick={look} testid={testid + "-camera"}>{t("camera.open")}</Button>}
       {open && <Camera name={name} onPicture={(picture) => void adding.run([picture])} onClose={() => setOpen(false)} />}
       <ProblemBanner problem={adding.error || turning.error} />
     </div>
   );
+}
+
+/** The list with the new photo in the place of the old one, or at the end when there is none. */
+function exchanged(hashes: string[], old: string | null, hash: string): string[] {
+  const others = hashes.filter((known) => known !== hash || known === old);
+  return old !== null && others.indexOf(old) >= 0 ? others.map((known) => (known === old ? hash : known)) : others.concat(hash);
 }
 
 /** A photo that is still on its way is asked for again after this pause. */

@@ -19,9 +19,17 @@ export async function keepPicture(file: Blob): Promise<string> {
 export async function keepPhoto(file: Blob): Promise<{ hash: string; doubt: Doubt | null }> {
   const image = await decoded(file);
   const { hash } = await api.attach(await jpeg(drawn(image, LONG_EDGE)));
-  const looked = drawn(image, LOOK_EDGE);
-  const points = looked.getContext("2d")!.getImageData(0, 0, looked.width, looked.height);
-  return { hash, doubt: doubtOf(greyOf(points)) };
+  return { hash, doubt: doubtAbout(image) };
+}
+
+/** The photo is kept by then: a look that fails on a small machine must not lose it. */
+function doubtAbout(image: HTMLImageElement): Doubt | null {
+  try {
+    const looked = drawn(image, LOOK_EDGE);
+    return doubtOf(greyOf(looked.getContext("2d")!.getImageData(0, 0, looked.width, looked.height)));
+  } catch (_noMemory) {
+    return null;
+  }
 }
 
 /** A kept photo, turned by a quarter to the right and kept anew. */

@@ -3,9 +3,11 @@ package org.daiban.world.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.function.Consumer;
 import org.daiban.world.demo.Player;
 import org.daiban.world.story.Drawings;
@@ -129,9 +131,12 @@ final class HandyWalk {
     seat.click(photo + "-readable");
     seat.seesNot(photo + "-doubt");
     doubted(photo, BadPhotos.blurred(), "blurred");
-    seat.page().waitForFileChooser(() -> seat.click(photo + "-again"));
-    seat.seesNot(photo + "-doubt");
-    doubted(photo, BadPhotos.sideways(), "sideways");
+    FileChooser better = seat.page().waitForFileChooser(() -> seat.click(photo + "-again"));
+    Locator kept = seat.at("material-" + OTHER_PROOF).locator("img");
+    assertThat(kept).hasCount(2);
+    better.setFiles(new FilePayload("重拍.jpg", "image/jpeg", BadPhotos.sideways()));
+    seat.shows(photo + "-doubt", "sideways");
+    assertThat(kept).hasCount(2);
     seat.click(photo + "-turn-2");
     seat.seesNot(photo + "-doubt");
     seat.drawsAll("material-" + OTHER_PROOF);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ final class TownshipPlan {
     Path found = filledOffline(sheet, seen);
     seat.at("survey-bring").setInputFiles(found);
     seat.reads("finding-brought", seen);
+    Seat nextDay = seat.secondTab();
+    nextDay.reads("finding-brought", seen);
+    nextDay.close();
   }
 
   private Path filledOffline(Path sheet, String seen) throws IOException {
@@ -48,13 +52,15 @@ final class TownshipPlan {
       Page page = tablet.newPage();
       page.setViewportSize(800, 1280);
       page.navigate(sheet.toUri().toString());
-      page.locator("textarea").fill(seen);
       page.locator("input[type=radio]").first().check();
+      page.waitForDownload(() -> page.locator("#save").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存1户");
+      page.locator("textarea").fill(seen);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target", "pictures", "township-survey-sheet-800x1280.png"))
               .setFullPage(true));
-      Download result = page.waitForDownload(() -> page.locator("button").click());
+      Download result = page.waitForDownload(() -> page.locator("#save").click());
       Path found = sheet.resolveSibling("found.json");
       result.saveAs(found);
       return found;
