@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { asProblem, useLoad } from "../hooks";
 import { onSessionLost, type Problem } from "../http";
-import { Loading } from "../parts/parts";
+import { Loading, type Said } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { useRoute } from "../router";
 import type { Kind, NodeFacts, Session } from "../types";
@@ -11,6 +11,7 @@ import { currentLanguage, loadEnglish, useLanguage, type Key } from "../words";
 import { Frame } from "./Frame";
 import { HelpPage } from "./HelpPage";
 import { HereContext } from "./here";
+import { noUnsavedWords } from "./leaving";
 import { PasswordPage } from "./PasswordPage";
 import { useScannedCases } from "./Scans";
 import { applyTypeSize, preference } from "./preferences";
@@ -76,6 +77,7 @@ function Signed({ program, node }: { program: Program; node: NodeFacts }) {
       return why.status === 401 ? setSession(null) : setProblem(why);
     });
   }, []);
+  useEffect(() => (lost ? putAway() : undefined), [lost]);
   if (problem) {
     return <main class="lonely"><ProblemBanner problem={problem} onRetry={() => location.reload()} /></main>;
   }
@@ -103,6 +105,13 @@ function Signed({ program, node }: { program: Program; node: NodeFacts }) {
   );
 }
 
+/** An open question out of sight would still keep every click for itself. It is asked again when its page is back. */
+function putAway(): () => void {
+  const open = Array.prototype.slice.call(document.querySelectorAll("dialog[open]")) as HTMLDialogElement[];
+  open.forEach((dialog) => dialog.close());
+  return () => open.filter((dialog) => dialog.isConnected).forEach((dialog) => dialog.showModal());
+}
+
 /** A minute: the day may turn, and a provisional year may become certain. */
 const LOOK_AT_NODE_MS = 60000;
 
@@ -110,9 +119,12 @@ function Work({ program, session, onLeft }: { program: Program; session: Session
   const route = useRoute();
   const node = useLoad(api.node, [], LOOK_AT_NODE_MS);
   const regions = useLoad(api.regions, [], LOOK_AT_NODE_MS);
-  const [said, setSaid] = useState<{ text: string } | null>(null);
-  const say = (text: string) => setSaid({ text });
-  useScannedCases(session.node.kind, say);
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = (text: string) => {
+    noUnsavedWords();
+    setSaid({ text });
+  };
+  useScannedCases(session.node.kind, (text, to) => setSaid({ text, to }));
   const here = { person: session.person, node: node.data || session.node, regions: regions.data, say };
   return (
     <HereContext.Provider value={here}>

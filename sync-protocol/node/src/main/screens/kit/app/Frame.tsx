@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { useDoing } from "../hooks";
-import { Button, LinkButton, Toast } from "../parts/parts";
+import { Button, LinkButton, Toast, type Said } from "../parts/parts";
 import { ProblemBanner } from "../parts/ProblemBanner";
 import { go } from "../router";
 import { otherLanguage, t, word } from "../words";
@@ -16,7 +16,7 @@ import { applyTypeSize, prefer, preference } from "./preferences";
 interface Props {
   tabs: Tab[];
   route: string[];
-  said: { text: string } | null;
+  said: Said | null;
   onLeft: () => void;
   children?: ComponentChildren;
 }

@@ -1,17 +1,19 @@
 import { useEffect } from "preact/hooks";
 import { api } from "../api";
 import { go } from "../router";
+import { grouped } from "../time";
 import type { Kind } from "../types";
 import { t } from "../words";
+import { hasUnsavedWords } from "./leaving";
 import { caseNumberIn, onScan } from "./scanner";
 
-/** The scanned code of a receipt or letter opens its case, from whatever page. */
-export function useScannedCases(kind: Kind, say: (text: string) => void) {
+/** The scanned code of a receipt or letter opens its case, from whatever page; where words would be lost, it is offered. */
+export function useScannedCases(kind: Kind, say: (text: string, to?: string) => void) {
   useEffect(
     () =>
       onScan((scanned) => {
         const number = caseNumberIn(scanned);
-        return number ? () => void pageOf(kind, number).then((page) => (page ? go(page) : say(t("scan.unknown", { number }))), () => undefined) : null;
+        return number ? () => void pageOf(kind, number).then((page) => (!page ? say(t("scan.unknown", { number })) : hasUnsavedWords() ? say(t("scan.open", { number: grouped(number) }), page) : go(page)), () => undefined) : null;
       }),
     [kind],
   );

@@ -3,6 +3,8 @@
  * focus, its text is taken out of there again and given to whoever can use it.
  */
 
+import { hasUnsavedWords, noUnsavedWords } from "./leaving";
+
 /** No hand strikes the next key so soon. */
 const BETWEEN_KEYS_MS = 50;
 /** Shorter than any number that is worth a scan. */
@@ -14,7 +16,8 @@ type Taker = (scanned: string) => (() => void) | null;
 let takers: Taker[] = [];
 let keys = "";
 let lastAt = 0;
-let field: HTMLInputElement | null = null;
+let field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null = null;
+let hadWords = false;
 let before = "";
 
 /** Asks for scans until the function that is answered is called. */
@@ -57,7 +60,9 @@ function take(scanned: string, event: KeyboardEvent) {
 
 function begin(event: KeyboardEvent) {
   keys = event.key;
-  field = event.target instanceof HTMLInputElement ? event.target : null;
+  const at = event.target;
+  field = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at : null;
+  hadWords = hasUnsavedWords();
   before = field ? field.value : "";
 }
 
@@ -70,7 +75,10 @@ function keepsScans(): boolean {
 function putBack() {
   if (field && field.isConnected) {
     field.value = before;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    ["input", "change"].forEach((name) => field!.dispatchEvent(new Event(name, { bubbles: true })));
+  }
+  if (!hadWords) {
+    noUnsavedWords();
   }
 }
 

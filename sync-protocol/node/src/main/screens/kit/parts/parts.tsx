@@ -168,22 +168,28 @@ export function Confirm(props: ConfirmProps) {
 
 const TOAST_MS = 4000;
 
+/** What was just done, or a page that may be gone to. */
+export interface Said {
+  text: string;
+  to?: string;
+}
+
 /**
- * Good news only, for a moment; anything that asks for an act stays on the page. It stands at the end
+ * Good news for a moment, or a page that is offered until it is taken or put away; anything else that asks for an act stays on the page. It stands at the end
  * of the line of tabs, where nothing else does, and can be put away.
  */
-export function Toast({ said }: { said: { text: string } | null }) {
-  const [shown, setShown] = useState<string | null>(null);
+export function Toast({ said }: { said: Said | null }) {
+  const [shown, setShown] = useState<Said | null>(null);
   useEffect(() => {
-    setShown(said && said.text);
-    const timer = setTimeout(() => setShown(null), TOAST_MS);
+    setShown(said);
+    const timer = said && !said.to ? setTimeout(() => setShown(null), TOAST_MS) : undefined;
     return () => clearTimeout(timer);
   }, [said]);
   return (
     <div class="toast" role="status" data-testid="toast">
       {shown && (
         <p>
-          <Icon name="check" /> {shown}
+          <Icon name="check" /> {shown.to ? <a href={"#" + shown.to} data-testid="scan-open" onClick={() => setShown(null)}>{shown.text}</a> : shown.text}
           <button type="button" aria-label={t("toast.close")} onClick={() => setShown(null)}>×</button>
         </p>
       )}

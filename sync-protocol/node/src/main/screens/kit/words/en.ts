@@ -130,6 +130,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "today.find": "Find a case: name, item or number",
   "today.found.none": "Nothing found. Try other words, or clear the field to see all.",
   "list.more": "Show more ({n} left)",
+  "scan.open": "Open the scanned case {number}",
   "scan.unknown": "The scanned number {number} is not among the cases here.",
   "today.none": "No cases yet. Choose “New case” to begin.",
   "new.case": "New case",

@@ -129,6 +129,7 @@ export const zh = {
   "today.find": "找办件：姓名、事项或编号",
   "today.found.none": "没有找到。换个说法，或清空再看全部。",
   "list.more": "再显示一些（还有{n}）",
+  "scan.open": "打开扫到的办件 {number}",
   "scan.unknown": "扫到的编号 {number} 不在这里的办件中。",
   "today.none": "还没有办件。点“新办件”开始第一件。",
   "new.case": "新办件",

@@ -21,6 +21,8 @@ final class HandyWalk {
   private static final String FULL_WIDTH = "３４０８２２１９０００１０１００５ｘ";
   private static final int OTHER_PROOF = 3;
   private static final int ROWS_AT_ONCE = 60;
+  private static final String FIRST_NUMBER =
+      "async () => (await (await fetch('/api/cases')).json())[0].number";
   private static final String FIVE_THOUSAND =
       """
       async () => {
@@ -63,6 +65,7 @@ final class HandyWalk {
     seat.write("visit-address", "老屋组，村口第三家");
     seat.write("visit-note", "高龄津贴，带户口簿和社保卡");
     seat.look("village-visit-new");
+    scannedCaseIsOfferedBesideUnsavedWords();
     seat.click("visit-save");
     seat.sees("visit");
     seat.look("village-visits");
@@ -72,6 +75,13 @@ final class HandyWalk {
     seat.click("tab-visits");
     seat.click("visit-done");
     seat.seesNot("visit");
+  }
+
+  private void scannedCaseIsOfferedBesideUnsavedWords() {
+    seat.at("visit-note").focus();
+    seat.scan((String) seat.page().evaluate(FIRST_NUMBER));
+    seat.sees("scan-open");
+    seat.has("visit-note", "高龄津贴，带户口簿和社保卡");
   }
 
   private void answersAreFoundByTheVillagersWords() {
@@ -210,6 +220,10 @@ final class HandyWalk {
   private void draftIsThrownAway() {
     seat.go("/drafts");
     seat.page().locator("[data-testid^=draft-] .button.plain").click();
+    seat.losesSession();
+    seat.click("confirm-yes");
+    seat.sees("signed-out");
+    seat.signIn();
     seat.click("confirm-yes");
     assertThat(seat.page().locator("[data-testid^=draft-]")).hasCount(0);
   }

@@ -158,10 +158,12 @@ final class Seat {
             Object.defineProperty(struck, "timeStamp", { value: at += 5 });
             field.dispatchEvent(struck);
           };
-          const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+          const isBox = field.matches("input, textarea");
+          const kind = Object.getPrototypeOf(field);
+          const value = isBox && Object.getOwnPropertyDescriptor(kind, "value");
           for (const key of text) {
             strike(key);
-            if (field instanceof HTMLInputElement) {
+            if (isBox) {
               value.set.call(field, field.value + key);
               field.dispatchEvent(new Event("input", { bubbles: true }));
             }
