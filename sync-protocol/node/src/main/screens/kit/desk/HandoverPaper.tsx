@@ -33,7 +33,7 @@ export function HandoverPaper({ id }: { id: string }) {
           </tbody>
         </table>
         {one.note && <p>备注：{one.note}</p>}
-        <p>经双方当面清点，袋数、封签与上表相符。</p>
+        <p>经双方当面清点，袋数、封签与以上所列相符。</p>
         <dl class="hands">
           <div><dt>交出人（签字）</dt><dd>{one.giver}</dd></div>
           <div><dt>接收人（签字）</dt><dd>{one.taker}</dd></div>

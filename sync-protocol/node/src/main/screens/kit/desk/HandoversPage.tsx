@@ -35,7 +35,7 @@ export function HandoversPage() {
                   <Badge tone="calm" icon={made.direction === "UP" ? "up" : "down"} code={made.direction}>{word("handover", made.direction)}</Badge> <b>{made.place}</b>
                   <small>{dateTime(made.madeAt)} · {t("handovers.hands", { giver: made.giver, taker: made.taker, n: made.envelopes })}</small>
                 </span>
-                <LinkButton to={"/plan/handovers/" + made.id} icon="print">{t("handovers.open")}</LinkButton>
+                <LinkButton to={"/plan/handovers/" + made.id} icon="print" label={t("handovers.open") + t("colon") + made.place + " " + dateTime(made.madeAt)}>{t("handovers.open")}</LinkButton>
               </li>
             ))}
           </ul>
@@ -53,8 +53,13 @@ function NewHandover({ onClose }: { onClose: () => void }) {
   const text = useSettled(find.trim());
   const queue = useLoad(() => api.queue("all", text), [text]);
   const put = (more: Partial<HandoverTyped>) => setTyped({ ...typed, ...more });
-  const turnTo = (direction: string) =>
-    put(direction === "IN" ? { direction, place: "", giver: "", taker: person.name } : { direction, place: direction === "UP" ? t("handover.place.county") : "", giver: person.name, taker: "" });
+  const county = t("handover.place.county");
+  /** What was typed stays: the two hands change places, and only the office that stood there by itself goes. */
+  const turnTo = (direction: string) => {
+    const place = typed.place && typed.place !== county ? typed.place : direction === "UP" ? county : "";
+    const turns = (direction === "IN") !== (typed.direction === "IN");
+    put(turns ? { direction, place, giver: typed.taker, taker: typed.giver } : { direction, place });
+  };
   const making = useDoing(async () => go("/plan/handovers/" + (await api.makeHandover(typed, cases)).id));
   const turn = (id: string) => setCases(cases.indexOf(id) >= 0 ? cases.filter((one) => one !== id) : cases.concat(id));
   const labels: { [field: string]: string } = { cases: t("handover.cases") };

@@ -94,12 +94,15 @@ function AwayList({ posts, of }: { posts: Loaded<Posts>; of: Posts }) {
       {of.away.length === 0 && <Empty of="posts.none" />}
       <ProblemBanner problem={back.error} />
       <ul class="cases">
-        {of.away.map((one) => (
-          <li key={one.id} class="row between" data-testid="away">
-            <span><b>{nameOf(of, one.person)}</b> {nearDay(one.from, node.today)}{t("posts.to")}{nearDay(one.until, node.today)} <small>{t("posts.by", { name: nameOf(of, one.deputy) })}</small></span>
-            <Button busy={back.busy} onClick={() => void back.run(one)} testid="away-back">{t("posts.back")}</Button>
-          </li>
-        ))}
+        {of.away.map((one) => {
+          const end = t(one.now ? "posts.back" : "posts.cancel");
+          return (
+            <li key={one.id} class="row between" data-testid="away">
+              <span><b>{nameOf(of, one.person)}</b> {nearDay(one.from, node.today)}{t("posts.to")}{nearDay(one.until, node.today)} <small>{t("posts.by", { name: nameOf(of, one.deputy) })}</small></span>
+              <Button busy={back.busy} onClick={() => void back.run(one)} label={end + t("colon") + nameOf(of, one.person)} testid="away-back">{end}</Button>
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -50,12 +50,13 @@ interface LinkProps {
   icon?: IconName;
   kind?: "primary" | "plain" | "quiet";
   testid?: string;
+  label?: string;
   children?: ComponentChildren;
 }
 
 export function LinkButton(props: LinkProps) {
   return (
-    <a class={"button " + (props.kind || "plain")} href={"#" + props.to} data-testid={props.testid}>
+    <a class={"button " + (props.kind || "plain")} href={"#" + props.to} aria-label={props.label} data-testid={props.testid}>
       {props.icon && <Icon name={props.icon} />}
       <span>{props.children}</span>
     </a>

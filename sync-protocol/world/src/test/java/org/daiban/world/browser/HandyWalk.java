@@ -74,6 +74,7 @@ final class HandyWalk {
     seat.look("village-today");
     seat.click("tab-visits");
     seat.click("visit-done");
+    seat.click("confirm-yes");
     seat.seesNot("visit");
   }
 
