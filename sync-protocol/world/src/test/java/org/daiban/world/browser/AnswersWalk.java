@@ -42,7 +42,6 @@ final class AnswersWalk {
             "GET /api/cases/{id}",
             "GET /api/desk/board",
             "GET /api/desk/cases/{id}",
-            "GET /api/desk/cases/{id}/cards",
             "GET /api/desk/devices",
             "GET /api/desk/rolls",
             "GET /api/desk/seals",
