@@ -51,6 +51,7 @@ final class Upward {
   private static final int ACKNOWLEDGED_MAX = 500;
   private static final int TOLD_MAX = 200;
   private static final int WORDS_MAX = 20;
+  private static final int WORDS_CHARS_MAX = 256 * 1024;
 
   /** Field names, quotes, salt and signature around one entry, in characters, rounded up. */
   private static final int AROUND_CHARS = 400;
@@ -139,15 +140,27 @@ final class Upward {
         : List.of();
   }
 
-  private static Telling of(List<CountyWordTable.Word> words, long from) {
-    List<FeedItem> items = new ArrayList<>();
+  /**
+   * Behind who is in charge of what, since a county that has forgotten that a village moved takes
+   * no word on it; as many as go into one request, at least one.
+   */
+  private static Telling of(Connection connection, List<CountyWordTable.Word> words, long from)
+      throws SQLException {
+    List<FeedItem> items = new ArrayList<>(from == 0 ? charges(connection) : List.of());
+    List<CountyWordTable.Word> told = new ArrayList<>();
+    long chars = 0;
     for (CountyWordTable.Word word : words) {
+      chars += word.signed().length();
+      if (!told.isEmpty() && chars > WORDS_CHARS_MAX) {
+        break;
+      }
       String village =
           CaseFileText.parse(Signed.parse(word.signed()).body()).file().subject().region();
       String scope = FeedItem.region(village);
       items.add(new FeedItem(0, FeedItem.CASE, word.caseId(), scope, word.signed()));
+      told.add(word);
     }
-    return new Telling(items, from, from, words);
+    return new Telling(items, from, from, told);
   }
 
   Telling toTell(Connection connection) throws SQLException {
@@ -158,7 +171,7 @@ final class Upward {
     long from = UpperTable.toldUpTo(connection, county);
     List<CountyWordTable.Word> words = words(connection);
     if (!words.isEmpty()) {
-      return of(words, from);
+      return of(connection, words, from);
     }
     long upTo = from;
     List<FeedItem> items = new ArrayList<>();
