@@ -19,6 +19,7 @@ import org.daiban.world.story.Papers;
  */
 final class HandyWalk {
   private static final String FULL_WIDTH = "３４０８２２１９０００１０１００５ｘ";
+  private static final String SOMEBODY_ELSE = "340822190402290013";
   private static final int OTHER_PROOF = 3;
   private static final int ROWS_AT_ONCE = 60;
   private static final String FIRST_NUMBER =
@@ -122,6 +123,11 @@ final class HandyWalk {
     seat.scan(papers.form().get("id_no").toString());
     seat.has("field-id_no", papers.form().get("id_no").toString());
     seat.has("field-phone", phone);
+    seat.scan(SOMEBODY_ELSE);
+    seat.sees("other-person");
+    seat.has("field-id_no", papers.form().get("id_no").toString());
+    seat.click("other-not");
+    seat.seesNot("other-person");
     village.isKept();
   }
 
