@@ -32,12 +32,21 @@ final class Guesses {
 
   /** How long to wait before the next try, in milliseconds; 0 counts this as one. */
   synchronized long begin(String key, long nowMs) {
-    Tried before = tried.remove(key);
+    long waitMs = waitMs(key, nowMs);
+    Tried now = now(tried.remove(key), nowMs);
+    tried.put(key, waitMs > 0 ? now : new Tried(now.count() + 1, now.fromMs()));
+    return waitMs;
+  }
+
+  /** How long to wait before the next try, in milliseconds, without making one. */
+  synchronized long waitMs(String key, long nowMs) {
+    Tried now = now(tried.get(key), nowMs);
+    return now.count() >= most ? now.fromMs() + spanMs - nowMs : 0;
+  }
+
+  private Tried now(Tried before, long nowMs) {
     boolean over = before == null || nowMs - before.fromMs() >= spanMs || nowMs < before.fromMs();
-    Tried now = over ? new Tried(0, nowMs) : before;
-    boolean full = now.count() >= most;
-    tried.put(key, full ? now : new Tried(now.count() + 1, now.fromMs()));
-    return full ? now.fromMs() + spanMs - nowMs : 0;
+    return over ? new Tried(0, nowMs) : before;
   }
 
   /** The try that was counted last was right. */

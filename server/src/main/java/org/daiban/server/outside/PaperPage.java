@@ -1,12 +1,16 @@
 package org.daiban.server.outside;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Whether a letter or receipt is real: what its code is worth, in plain words. */
 final class PaperPage {
   private static final String ADDRESS = "/public/papers";
   private static final String TITLE = "核验文书真假";
   private static final String ENGLISH = "Is a paper real?";
+
+  /** Only for these is it told what the real paper says: else it would vouch for a forged one. */
+  private static final Set<String> PROVEN = Set.of("SIGNED", "UNSIGNED");
 
   private PaperPage() {}
 
@@ -20,7 +24,7 @@ final class PaperPage {
   /** What was sent is no code. */
   static String notACode() {
     PublicPage page = new PublicPage(TITLE, ENGLISH);
-    page.paragraph("bad", "这不是文书上的二维码内容。");
+    page.paragraph("bad", "这不是文书上的二维码内容，或者没有复制全。");
     page.paragraph("请重新扫描，把出来的文字从 DAIBAN 到最后一个字全部复制。扫不出来的，请带文书到窗口核验。");
     return form(page).text();
   }
@@ -46,10 +50,13 @@ final class PaperPage {
 
   /** The verdict. */
   static String of(Map<String, Object> check) {
+    if (check.get("verdict").equals("INCOMPLETE")) {
+      return notACode();
+    }
     PublicPage page = new PublicPage(TITLE, ENGLISH);
     boolean here = check.get("here").equals(true);
     verdict(page, check.get("verdict").toString(), here, check.get("shutOut").equals(true));
-    if (here) {
+    if (here && PROVEN.contains(check.get("verdict").toString())) {
       page.fact("出文单位", text(check, "organ")).fact("文书", text(check, "title"));
       page.fact("文号", text(check, "letterNumber")).fact("日期", text(check, "issuedOn"));
       page.fact("文书底部的校验码应当是", text(check, "check"));
@@ -70,7 +77,9 @@ final class PaperPage {
       case "FORGED" ->
           page.paragraph("bad", "这不是真的：电子签名和文书的内容对不上。")
               .paragraph("请不要凭它办事，并请把它交给县政务服务中心窗口或者拨打12345。");
-      default -> page.paragraph("bad", "不能证明是真的：签名的机器不在本县的名册里。").paragraph("请带文书到县政务服务中心窗口核验。");
+      case "UNPROVEN" ->
+          page.paragraph("bad", "没有电子签名，不能证明是真的。").paragraph("请带文书到县政务服务中心窗口核验。");
+      default -> page.paragraph("bad", "不能证明是真的：不是本县系统出的文书。").paragraph("请带文书到县政务服务中心窗口核验。");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.daiban.server.outside;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseState;
 import org.daiban.core.cases.MissingItem;
@@ -11,6 +12,9 @@ final class ProgressPage {
   private static final String ADDRESS = "/public/progress";
   private static final String TITLE = "查办件进度";
   private static final String ENGLISH = "Progress of a case";
+  private static final long MINUTES_TOLD_MAX = 90;
+  private static final Set<CaseState> AFTER_DECISION =
+      Set.of(CaseState.DELIVERING, CaseState.DELIVERED, CaseState.CLOSED);
 
   private ProgressPage() {}
 
@@ -32,7 +36,8 @@ final class ProgressPage {
     long minutes = (waitMs + 59_999) / 60_000;
     PublicPage page = new PublicPage(TITLE, ENGLISH);
     page.paragraph("bad", "查错的次数太多，为了保护申请人的信息，先停一停。");
-    return page.paragraph("请过" + minutes + "分钟再查，或者带收件凭证到乡镇窗口、县中心窗口问。").text();
+    String again = minutes > MINUTES_TOLD_MAX ? "请明天再查" : "请过" + minutes + "分钟再查";
+    return page.paragraph(again + "，或者带收件凭证到乡镇窗口、县中心窗口问。").text();
   }
 
   private static PublicPage form(PublicPage page) {
@@ -55,8 +60,8 @@ final class ProgressPage {
   static String of(Progress progress) {
     CaseFile file = progress.file();
     PublicPage page = new PublicPage(TITLE, ENGLISH);
-    page.paragraph(style(file.state()), file.subject().itemName() + "：" + told(file.state()));
-    page.heading("您要做什么").paragraph(todo(file.state()));
+    page.paragraph(style(file), file.subject().itemName() + "：" + told(file.state()));
+    page.heading("您要做什么").paragraph(todo(shown(file)));
     for (MissingItem item : file.toBring()) {
       page.item(item.name());
     }
@@ -84,8 +89,17 @@ final class ProgressPage {
         : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
-  private static String style(CaseState state) {
-    return switch (state) {
+  /**
+   * The state by which a case is told: who was refused is told so, and where to turn against it,
+   * also while the letter is on its way and after it has come, when the time for it runs.
+   */
+  private static CaseState shown(CaseFile file) {
+    boolean refused = file.decision() != null && !file.decision().yes();
+    return refused && AFTER_DECISION.contains(file.state()) ? CaseState.DECIDED_NO : file.state();
+  }
+
+  private static String style(CaseFile file) {
+    return switch (shown(file)) {
       case CORRECTION, NOT_ACCEPTED, DECIDED_NO, TERMINATED, SUSPENDED -> "note";
       case DECIDED_YES, PRODUCING, DELIVERING, DELIVERED, CLOSED -> "good";
       case DRAFT,
@@ -131,7 +145,7 @@ final class ProgressPage {
 
   private static String todo(CaseState state) {
     return switch (state) {
-      case CORRECTION -> "请把下面的材料交给村代办员，或者送到办理窗口。没有按期补的，这件可能被终止。";
+      case CORRECTION -> "请在通知书写的日期以前，把下面的材料交给村代办员，或者送到办理窗口。过期没有补的，这件可能被终止。";
       case NOT_ACCEPTED, DECIDED_NO ->
           "请看送达给您的决定书：上面写着理由，也写着不服时到哪里、在几天以内申请行政复议或者提起诉讼。还没有拿到的，请问代办员或者窗口。";
       case DECIDED_YES, PRODUCING, DELIVERING -> "等通知领取；委托代办员领取的，代办员会送到家。领的时候请带身份证。";

@@ -12,7 +12,6 @@ import org.daiban.node.http.Refusal;
 @Singleton
 final class PublicDesk {
   private static final long QUARTER_MS = Duration.ofMinutes(15).toMillis();
-  private static final long DAY_MS = Duration.ofDays(1).toMillis();
   private static final String NUMBER = "\\d{24}";
   private static final String LAST_FOUR = "\\d{3}[\\dX]";
 
@@ -20,13 +19,7 @@ final class PublicDesk {
   private final LetterDesk letters;
   private final Clock clock;
 
-  /** Wrong digits for one case: ten thousand guesses take years. */
-  private final Guesses ofCase = new Guesses(5, QUARTER_MS);
-
-  private final Guesses ofCaseInADay = new Guesses(10, DAY_MS);
-
-  /** Wrong tries of one address, behind which a whole township may sit. */
-  private final Guesses ofAddress = new Guesses(30, QUARTER_MS);
+  private final Patience patience = new Patience();
 
   /** Papers checked from one address, be they real or not. */
   private final Guesses papers = new Guesses(60, QUARTER_MS);
@@ -42,26 +35,15 @@ final class PublicDesk {
     if (!number.matches(NUMBER) || !last.matches(LAST_FOUR)) {
       return ProgressPage.notFound();
     }
-    long waitMs = waitMs(from, number);
+    long waitMs = patience.begin(from, number, last, clock.millis());
     if (waitMs > 0) {
       return ProgressPage.tooMany(waitMs);
     }
     Optional<ProgressDesk.Progress> found = cases.find(number, last);
     if (found.isPresent()) {
-      ofCase.right(number);
-      ofCaseInADay.right(number);
-      ofAddress.right(from);
+      patience.right(from, number, last);
     }
     return found.map(ProgressPage::of).orElseGet(ProgressPage::notFound);
-  }
-
-  private long waitMs(String from, String number) {
-    long nowMs = clock.millis();
-    long address = ofAddress.begin(from, nowMs);
-    if (address > 0) {
-      return address;
-    }
-    return Math.max(ofCase.begin(number, nowMs), ofCaseInADay.begin(number, nowMs));
   }
 
   /** The page about a paper. */

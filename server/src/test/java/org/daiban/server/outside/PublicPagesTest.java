@@ -31,6 +31,9 @@ class PublicPagesTest {
   private static final String NUMBER = "340822100201002026030001";
   private static final int FREE = 5;
 
+  /** Four bytes of DER that are nobody's signature. */
+  private static final String FALSE = "GABACAQ";
+
   @TempDir Path folder;
   private final HttpClient phone = HttpClient.newHttpClient();
   private NodeProgram county;
@@ -100,9 +103,13 @@ class PublicPagesTest {
   void whatIsNoCodeAndAForgedCodeAreToldApart() throws Exception {
     assertTrue(check("随便写的").contains("这不是文书上的二维码内容"));
     String code = "DAIBAN:2:" + NUMBER + ":W03-1:" + "0".repeat(24);
-    assertTrue(check(code + ":340822999999-00:MFRA").contains("不在本县的名册里"));
-    assertTrue(check(code + ":340822000000-00:MFRA").contains("这不是真的"));
-    assertTrue(check(code + ":340822000000-00:").contains("收件凭证"));
+    assertTrue(check(code + ":340822999999-00:" + FALSE).contains("不是本县系统出的文书"));
+    assertTrue(check(code + ":340822000000-00:" + FALSE).contains("这不是真的"));
+    assertTrue(check(code + ":340822000000-00:\r\n" + FALSE).contains("这不是真的"));
+    assertTrue(check(code + ":340822000000-00:" + FALSE.substring(1)).contains("没有复制全"));
+    assertTrue(check(code + ":340822000000-00:").contains("没有电子签名，不能证明是真的"));
+    String receipt = code.replace(":W03-", ":W02-");
+    assertTrue(check(receipt + ":340822000000-00:").contains("这是收件凭证"));
   }
 
   @Test

@@ -134,12 +134,12 @@ public final class LetterDesk {
     Optional<Fields> letter = find(connection, code);
     JsonLine answer =
         new JsonLine()
-            .put("verdict", verdict(code, machine.isPresent(), signed))
+            .put("verdict", verdict(code, machine.isPresent(), signed, cutShort(letter, code)))
             .put("number", code.number())
             .put("letter", code.letter())
             .put("machine", code.machine())
             .put("check", code.check())
-            .put("here", letter.isPresent())
+            .put("here", letter.filter(found -> code.standsIn(found.text("html"))).isPresent())
             .put("shutOut", Revocations.find(connection, code.machine()).isPresent())
             .put("reopened", isReopened(connection, code));
     letter.ifPresent(
@@ -164,10 +164,22 @@ public final class LetterDesk {
     return caseId.isPresent() && !PartTable.reopened(connection, caseId.get()).isEmpty();
   }
 
-  /** SIGNED, FORGED, UNSIGNED (a receipt of a village), or UNKNOWN_MACHINE. */
-  private static String verdict(LetterCode code, boolean machineKnown, boolean signed) {
+  /** Whether the letter's own code goes on where this one ends. */
+  private static boolean cutShort(Optional<Fields> letter, LetterCode code) {
+    return letter.filter(found -> !code.standsIn(found.text("html"))).isPresent();
+  }
+
+  /**
+   * SIGNED, FORGED, UNSIGNED (a receipt of a village), UNPROVEN (another paper without a
+   * signature), INCOMPLETE (not copied to its end), or UNKNOWN_MACHINE.
+   */
+  private static String verdict(
+      LetterCode code, boolean machineKnown, boolean signed, boolean cutShort) {
+    if (cutShort || !code.isWhole()) {
+      return "INCOMPLETE";
+    }
     if (code.signature().isEmpty()) {
-      return "UNSIGNED";
+      return code.isReceipt() ? "UNSIGNED" : "UNPROVEN";
     }
     if (!machineKnown) {
       return "UNKNOWN_MACHINE";
@@ -175,7 +187,7 @@ public final class LetterDesk {
     return signed ? "SIGNED" : "FORGED";
   }
 
-  /** The letter of the same words, if it has come here. */
+  /** The letter whose code begins so, if it has come here. */
   private static Optional<Fields> find(Connection connection, LetterCode code) throws SQLException {
     Optional<String> caseId = LetterPdfTable.caseOf(connection, code.number());
     if (!caseId.isPresent()) {

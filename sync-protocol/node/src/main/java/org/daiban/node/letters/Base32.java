@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 
 /** Bytes as capitals and digits (RFC 4648, section 6) without padding: what a code packs best. */
 final class Base32 {
-  private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private Base32() {}
 
@@ -24,6 +24,11 @@ final class Base32 {
     return bits == 0
         ? out.toString()
         : out.append(DIGITS.charAt((held << (5 - bits)) & 31)).toString();
+  }
+
+  /** The digits that so many bytes take. */
+  static int length(int bytes) {
+    return (bytes * 8 + 4) / 5;
   }
 
   static byte[] bytes(String text) {

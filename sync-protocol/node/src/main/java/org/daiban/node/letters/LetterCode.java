@@ -31,6 +31,9 @@ public record LetterCode(
   private static final String HEAD = "DAIBAN:2:";
   private static final int WORDS_DIGITS = 24;
   private static final int TEXT_MAX = 400;
+  private static final int PASTED_MAX = 2_000;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\u3000\\ufeff]+");
+  private static final String RECEIPT = "W02-";
   private static final Pattern FORM =
       Pattern.compile(
           "DAIBAN:2:(\\d{24}):(W\\d{2}-[A-Za-z0-9-]{1,20}):([0-9A-F]{24}):(\\d{12}-\\d{2}):([A-Z2-7]{0,200})");
@@ -56,10 +59,14 @@ public record LetterCode(
     return new LetterCode(number, letter, words(html), machine, "");
   }
 
-  /** Reads what a scanner typed; none if it is no code of a letter. */
+  /**
+   * Reads what a scanner typed or somebody pasted, with whatever blanks and line breaks came
+   * between; none if it is no code of a letter.
+   */
   public static Optional<LetterCode> parse(String text) {
-    Matcher parts = text.length() > TEXT_MAX ? null : FORM.matcher(text.trim());
-    if (parts == null || !parts.matches()) {
+    String whole = text.length() > PASTED_MAX ? "" : BLANKS.matcher(text).replaceAll("");
+    Matcher parts = FORM.matcher(whole.length() > TEXT_MAX ? "" : whole);
+    if (!parts.matches()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -73,6 +80,23 @@ public record LetterCode(
     return !signature.isEmpty()
         && new Signed(PURPOSE, body(), Keys.ES256, Keys.keyId(publicKey), signed)
             .signedBy(publicKey);
+  }
+
+  /** Whether it is of the receipt that a village hands out, which carries no signature. */
+  public boolean isReceipt() {
+    return letter.startsWith(RECEIPT);
+  }
+
+  /** Whether nothing of the signature was lost on the way: DER says how long it is. */
+  public boolean isWhole() {
+    byte[] der = Base32.bytes(signature);
+    return signature.isEmpty() || (der.length > 1 && signature.length() == Base32.length(der[1] + 2));
+  }
+
+  /** Whether a letter holds this code, and not only one that begins so. */
+  public boolean standsIn(String html) {
+    int end = html.indexOf(text()) + text().length();
+    return end >= text().length() && (end == html.length() || Base32.DIGITS.indexOf(html.charAt(end)) < 0);
   }
 
   /** What the code holds. */

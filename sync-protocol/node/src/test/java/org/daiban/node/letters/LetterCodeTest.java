@@ -56,6 +56,26 @@ class LetterCodeTest {
     assertTrue(LetterCode.parse("D".repeat(100_000)).isEmpty());
   }
 
+  @Test
+  void codeWithoutItsEndIsNotWholeAndStandsInNoLetter() {
+    Letter letter = Letters.printed(Letters.all("身份证").get(6), "张三");
+    LetterCode whole = onPaper(letter);
+    assertTrue(whole.isWhole() && whole.standsIn(letter.html()));
+    for (int lost = 1; lost < 9; lost++) {
+      String text = whole.text().substring(0, whole.text().length() - lost);
+      LetterCode cut = LetterCode.parse(text).orElseThrow();
+      assertFalse(cut.isWhole(), text);
+      assertFalse(cut.standsIn(letter.html()), text);
+    }
+  }
+
+  @Test
+  void blanksAndLineBreaksOfAPastedCodeAreOverlooked() {
+    LetterCode whole = onPaper(Letters.printed(Letters.all("身份证").get(6), "张三"));
+    String pasted = whole.text().replaceAll("(.{20})", "$1\r\n\u3000 ");
+    assertEquals(whole, LetterCode.parse(pasted).orElseThrow());
+  }
+
   private static LetterCode onPaper(Letter letter) {
     Matcher code = ON_PAPER.matcher(letter.html());
     assertTrue(code.find());

@@ -8,7 +8,7 @@ import org.daiban.world.story.Papers;
 /** The villager's daughter, far away, with a telephone and the slip's number. */
 final class PublicWalk {
   private static final String FORGED =
-      "DAIBAN:2:340822100200260330000001:W23-9:000000000000000000000000:340822000000-00:MFRA";
+      "DAIBAN:2:340822100200260330000001:W23-9:000000000000000000000000:340822000000-00:GABACAQ";
 
   private final Seat seat;
 
