@@ -1,7 +1,7 @@
 import type { AcceptedRow } from "./following";
 import type { PartAnswerRequest, PartLine } from "./joint";
 import type { Courier, CourierAnswer, CourierExported, CourierImported } from "./courier/types";
-import { call, page, sendFile, upload } from "./http";
+import { call, page, sendFile, speakFor, upload } from "./http";
 import type { MessageLine, PortLine, SharedLine } from "./ports";
 import type { RollDetail, RollLine, Rolls } from "./rolls";
 import type { Supervision, SupervisionBoard } from "./supervision";
@@ -38,12 +38,18 @@ import type { AwayTyped, Handover, HandoverTyped, Posts, PostingLine, SurveyLine
 import type { Answer, IdentityCard, Known, Visit, VisitTyped } from "./visits";
 import type { LetterCheck, SealGiven, SealLine } from "./seals";
 
+/** From now on this page speaks for whoever is signed in. */
+function spoken(session: Session): Session {
+  speakFor(session.person.id);
+  return session;
+}
+
 /** Everything the screens ask of their own node. On a tablet the same object speaks to the bridge. */
 export const api = {
   node: () => call<NodeFacts>("GET", "/node"),
   enrol: (upstream: string, code: string) => call<NodeFacts>("POST", "/enrolment", { upstream, code }),
-  session: () => call<Session>("GET", "/session"),
-  signIn: (login: string, password: string) => call<Session>("POST", "/session", { login, password }),
+  session: () => call<Session>("GET", "/session").then(spoken),
+  signIn: (login: string, password: string) => call<Session>("POST", "/session", { login, password }).then(spoken),
   signOut: () => call<void>("DELETE", "/session"),
   changePassword: (before: string, after: string) => call<void>("POST", "/session/password", { before, after }),
 

@@ -18,6 +18,16 @@ export function onSessionLost(listener: () => void) {
   lostSession = listener;
 }
 
+let person = "";
+
+/**
+ * Says whose page this is. Tabs share the session: after somebody else has signed in beside it, the node refuses
+ * what this page asks for instead of doing it under the other one's name.
+ */
+export function speakFor(id: string) {
+  person = id;
+}
+
 export async function call<T>(method: string, path: string, body?: unknown, keepalive = false): Promise<T> {
   const answer = await reach(path, {
     method,
@@ -60,7 +70,7 @@ export async function page(path: string): Promise<string> {
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch("/api" + path, request);
+    return await fetch("/api" + path, person ? { ...request, headers: { ...request.headers, "Daiban-Person": person } } : request);
   } catch (_unreachable) {
     throw new Problem(0, "PROGRAM_UNREACHABLE", "", "");
   }

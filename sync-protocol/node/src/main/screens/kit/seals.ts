@@ -27,7 +27,7 @@ export interface SealGiven {
 
 /** What the code of a paper is worth. */
 export interface LetterCheck {
-  verdict: "SIGNED" | "FORGED" | "UNSIGNED" | "UNKNOWN_MACHINE";
+  verdict: "SIGNED" | "FORGED" | "UNSIGNED" | "UNPROVEN" | "INCOMPLETE" | "UNKNOWN_MACHINE";
   number: string;
   letter: string;
   machine: string;

@@ -338,6 +338,8 @@ export interface QueueLine {
 export interface QueuePart {
   rows: QueueLine[];
   next: string | null;
+  /** More applicants are spelt as was typed than were looked for. */
+  notAll: boolean;
 }
 
 export interface ActOffer {
@@ -383,4 +385,6 @@ export interface DeskCase extends Omit<QueueLine, "item"> {
   dueLines: DueLine[];
   /** Other cases of the applicant and of the household, within what one sees. */
   earlier: EarlierCase[];
+  /** So many bear one of the names that the oldest were not looked at. */
+  earlierNotAll: boolean;
 }

@@ -27,7 +27,7 @@ interface BarsProps {
   of: Key;
   measures: Measure[];
   bars: Bar[];
-  /** So many are shown before one asks for all; the caller puts the ones that matter first. */
+  /** So many the screen shows before one asks for all; paper has all. The caller puts the ones that matter first. */
   most?: number;
   noteOf?: Key;
   testid?: string;
@@ -43,7 +43,7 @@ const FULL = 100;
 export function Bars({ of, measures, bars, most = FIRST, noteOf, testid }: BarsProps) {
   const [all, setAll] = useState(false);
   const longest = Math.max(1, ...bars.map((bar) => sum(bar.values)));
-  const shown = all ? bars : bars.slice(0, most);
+  const more = !all && bars.length > most;
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={t(of)}>
       <table class="bars" data-testid={testid}>
@@ -58,8 +58,8 @@ export function Bars({ of, measures, bars, most = FIRST, noteOf, testid }: BarsP
           </tr>
         </thead>
         <tbody>
-          {shown.map((bar) => (
-            <tr key={bar.id} data-testid={testid && testid + "-" + bar.id}>
+          {bars.map((bar, at) => (
+            <tr key={bar.id} class={more && at >= most ? "onpaper" : undefined} data-testid={testid && testid + "-" + bar.id}>
               <th scope="row">{bar.href ? <a href={bar.href}>{bar.name}</a> : bar.name}</th>
               <td class="drawn" aria-hidden="true"><Strip values={bar.values} measures={measures} longest={longest} /></td>
               {bar.values.map((value, at) => <td key={measures[at].name} class="n">{value}</td>)}
@@ -68,7 +68,7 @@ export function Bars({ of, measures, bars, most = FIRST, noteOf, testid }: BarsP
           ))}
         </tbody>
       </table>
-      {shown.length < bars.length && (
+      {more && (
         <p class="more"><Button icon="plus" onClick={() => setAll(true)} testid={testid && testid + "-all"}>{t("chart.all", { n: bars.length })}</Button></p>
       )}
     </div>

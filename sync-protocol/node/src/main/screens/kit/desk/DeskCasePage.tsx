@@ -140,6 +140,7 @@ function Earlier({ of }: { of: DeskCase }) {
   return (
     <Card title="earlier.title" count={of.earlier.length} testid="earlier">
       {of.earlier.length === 0 && <Empty of="earlier.none" />}
+      {of.earlierNotAll && <p class="quiet" data-testid="earlier-not-all">{t("earlier.not.all")}</p>}
       <ul class="links">
         {of.earlier.map((one) => (
           <li key={one.case} data-testid={"earlier-" + one.number}>

@@ -20,7 +20,7 @@ async function load(view: string, text: string, pages: number): Promise<QueuePar
   let shown = await api.queue(view, text);
   for (let page = 1; page < pages && shown.next; page++) {
     const more: QueuePart = await api.queue(view, text, shown.next);
-    shown = { rows: shown.rows.concat(more.rows), next: more.next };
+    shown = { rows: shown.rows.concat(more.rows), next: more.next, notAll: shown.notAll };
   }
   return shown;
 }
@@ -64,6 +64,7 @@ export function QueuePage() {
       </div>
       <ProblemBanner problem={queue.error} onRetry={queue.reload} />
       {!queue.data && !queue.error && <Loading />}
+      {queue.data && queue.data.notAll && <p class="quiet" data-testid="queue-not-all">{t("queue.not.all")}</p>}
       {queue.data && view === "todo" && <ManyAcceptances lines={queue.data.rows} onDone={queue.reload} />}
       {queue.data && (lines.length === 0 ? <Card><Empty of="queue.none" /></Card> : <Queue lines={lines} />)}
       {queue.data && queue.data.next && (

@@ -17,6 +17,7 @@ record CaseQuery(Area area, boolean openOnly, String text, Optional<PageEnd> aft
   static final int PAGE_ROWS = 100;
 
   private static final int TEXT_CHARS_MAX = 64;
+  private static final String NUMBER_IN_GROUPS = "[\\d\\s\\u3000-]*\\d[\\d\\s\\u3000-]*";
 
   /** Reads what a screen asks: {@code view} todo or all, {@code text} and {@code after}. */
   static CaseQuery from(Area area, Fields fields) {
@@ -25,6 +26,11 @@ record CaseQuery(Area area, boolean openOnly, String text, Optional<PageEnd> aft
       throw new WireException("a search has at most " + TEXT_CHARS_MAX + " characters");
     }
     boolean openOnly = !fields.textOr("view", "todo").equals("all");
-    return new CaseQuery(area, openOnly, text, fields.findText("after").map(PageEnd::parse));
+    return new CaseQuery(area, openOnly, plain(text), fields.findText("after").map(PageEnd::parse));
+  }
+
+  /** A number as it is printed, in groups, is looked for as it is stored. */
+  private static String plain(String text) {
+    return text.matches(NUMBER_IN_GROUPS) ? text.replaceAll("\\D", "") : text;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.CaseFileText;
 import org.daiban.node.identity.Moves;
+import org.daiban.node.people.Area;
 import org.daiban.node.store.Sql;
 
 /** Cases by what people remember of them. */
@@ -35,26 +36,45 @@ final class CaseSearchTable {
     }
   }
 
-  /** The applicants of the cases that a query is about, each once. */
+  /** The applicants of the cases that a query is about, each once and in order. */
   static List<String> applicants(Connection connection, CaseQuery query) throws SQLException {
     List<Object> parameters = new ArrayList<>();
     String sql =
         "SELECT DISTINCT applicant FROM case_file WHERE "
             + CaseTable.within(Moves.now(connection, query.area()), parameters)
-            + (query.openOnly() ? " AND " + CaseTable.OPEN : "");
+            + (query.openOnly() ? " AND " + CaseTable.OPEN : "")
+            + " ORDER BY applicant";
     return Sql.list(connection, sql, row -> row.getString(1), parameters.toArray());
   }
 
-  /** The newest other cases of an applicant of this name. */
-  static List<CaseFile> ofApplicant(Connection connection, String name, String but, int most)
-      throws SQLException {
+  /** The newest other cases of an applicant of this name that an area covers. */
+  static List<CaseFile> ofApplicant(
+      Connection connection, Area area, String name, String but, int most) throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(name);
+    parameters.add(but);
+    String sql =
+        "SELECT body FROM case_file WHERE applicant = ? AND case_id <> ? AND "
+            + covered(area, parameters)
+            + " ORDER BY received_at DESC, case_id LIMIT "
+            + most;
     return Sql.list(
         connection,
-        "SELECT body FROM case_file WHERE applicant = ? AND case_id <> ?"
-            + " ORDER BY received_at DESC, case_id LIMIT "
-            + most,
+        sql,
         row -> CaseFileText.parse(row.getString("body")).file(),
-        name,
-        but);
+        parameters.toArray());
+  }
+
+  /** The same as {@link Area#covers}, in SQL. */
+  private static String covered(Area area, List<Object> parameters) {
+    parameters.add(area.regionPrefix() + "%");
+    String sql = "(region LIKE ?";
+    List<String> known = area.villages().known();
+    if (!known.isEmpty()) {
+      sql += " OR region IN (" + CaseTable.marks(known) + ")";
+      parameters.addAll(known);
+    }
+    area.department().ifPresent(parameters::add);
+    return sql + (area.department().isPresent() ? ") AND department = ?" : ")");
   }
 }

@@ -172,17 +172,18 @@ public final class CaseTable {
     String way = query.openOnly() ? "" : " DESC";
     sql.append(" ORDER BY received_at").append(way).append(", case_id").append(way);
     sql.append(" LIMIT ").append(CaseQuery.PAGE_ROWS + 1);
-    return page(Sql.list(connection, sql.toString(), Listed::read, parameters.toArray()));
+    return page(
+        Sql.list(connection, sql.toString(), Listed::read, parameters.toArray()), found.notAll());
   }
 
   /** One row more than a page holds says that there is a next one. */
-  private static CasePage page(List<Listed> rows) {
+  private static CasePage page(List<Listed> rows, boolean notAll) {
     boolean more = rows.size() > CaseQuery.PAGE_ROWS;
     List<Listed> shown = more ? rows.subList(0, CaseQuery.PAGE_ROWS) : rows;
     List<CaseFile> files = new ArrayList<>();
     shown.forEach(row -> files.add(row.file()));
     return new CasePage(
-        files, more ? Optional.of(shown.get(shown.size() - 1).end()) : Optional.empty());
+        files, more ? Optional.of(shown.get(shown.size() - 1).end()) : Optional.empty(), notAll);
   }
 
   private record Listed(CaseFile file, PageEnd end) {

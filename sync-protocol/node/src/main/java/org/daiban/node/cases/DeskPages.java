@@ -96,7 +96,10 @@ public final class DeskPages {
     Here here = transactions.read(connection -> Here.of(connection, page.files()));
     List<Object> rows = new ArrayList<>();
     page.files().forEach(file -> rows.add(row(here, file).asMap()));
-    return new JsonLine().put("rows", rows).put("next", page.end().map(PageEnd::text).orElse(null));
+    return new JsonLine()
+        .put("rows", rows)
+        .put("next", page.end().map(PageEnd::text).orElse(null))
+        .put("notAll", page.notAll());
   }
 
   private JsonLine row(Here here, CaseFile file) {
@@ -113,6 +116,7 @@ public final class DeskPages {
   /** The page of a case. */
   JsonLine page(Person clerk, CaseFile file) {
     JsonLine page = views.page(file);
+    EarlierCases.Found earlier = earlier(clerk, file);
     Here here = transactions.read(connection -> Here.of(connection, List.of(file)));
     row(here, file).asMap().forEach(page::put);
     return page.put("application", application(file))
@@ -126,7 +130,8 @@ public final class DeskPages {
         .put("recused", recused(file))
         .put("withdrawal", withdrawal(file))
         .put("erased", erased(file))
-        .put("earlier", earlier(clerk, file))
+        .put("earlier", lines(earlier.cases()))
+        .put("earlierNotAll", earlier.notAll())
         .put("parent", file.subject().parent().isEmpty() ? null : file.subject().parent())
         .put("reopened", reopened(file));
   }
@@ -146,18 +151,19 @@ public final class DeskPages {
   }
 
   /** Other cases of the applicant and of the household, within what the clerk sees. */
-  private List<Object> earlier(Person clerk, CaseFile file) {
+  private EarlierCases.Found earlier(Person clerk, CaseFile file) {
     Area area = Jurisdiction.area(clerk);
     return transactions.read(
-        connection -> {
-          List<Object> lines = new ArrayList<>();
-          for (EarlierCases.Earlier each :
-              EarlierCases.of(connection, desk, file, Moves.now(connection, area))) {
-            JsonLine line = views.row(each.file());
-            lines.add(line.put("relation", each.own() ? "OWN" : "HOUSEHOLD").asMap());
-          }
-          return lines;
-        });
+        connection -> EarlierCases.of(connection, desk, file, Moves.now(connection, area)));
+  }
+
+  private List<Object> lines(List<EarlierCases.Earlier> cases) {
+    List<Object> lines = new ArrayList<>();
+    for (EarlierCases.Earlier each : cases) {
+      JsonLine line = views.row(each.file());
+      lines.add(line.put("relation", each.own() ? "OWN" : "HOUSEHOLD").asMap());
+    }
+    return lines;
   }
 
   private List<Object> reopened(CaseFile file) {

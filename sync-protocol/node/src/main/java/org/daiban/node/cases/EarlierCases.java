@@ -22,7 +22,7 @@ final class EarlierCases {
   private static final String CITIZEN = "\\d{17}[\\dX]";
   private static final String CITIZEN_FIELD = "id_no";
   private static final int PEOPLE_MAX = 12;
-  private static final int OF_A_NAME_MAX = 10;
+  private static final int OF_A_NAME_MAX = 200;
 
   private EarlierCases() {}
 
@@ -33,26 +33,35 @@ final class EarlierCases {
    */
   record Earlier(CaseFile file, boolean own) {}
 
+  /**
+   * What was found.
+   *
+   * @param notAll whether so many bear one of the names that the oldest were not looked at
+   */
+  record Found(List<Earlier> cases, boolean notAll) {}
+
   /** Within an area, the applicant's first; each once. */
-  static List<Earlier> of(Connection connection, CaseDesk desk, CaseFile file, Area area)
+  static Found of(Connection connection, CaseDesk desk, CaseFile file, Area area)
       throws SQLException {
     Map<String, Object> form = form(connection, desk, file);
     Object own = form.get(CITIZEN_FIELD);
     List<Earlier> found = new ArrayList<>();
     Set<String> listed = new LinkedHashSet<>();
+    boolean notAll = false;
     for (Map.Entry<String, String> person : people(file, form).entrySet()) {
       List<CaseFile> named =
-          CaseSearchTable.ofApplicant(connection, person.getValue(), file.caseId(), OF_A_NAME_MAX);
+          CaseSearchTable.ofApplicant(
+              connection, area, person.getValue(), file.caseId(), OF_A_NAME_MAX);
+      notAll |= named.size() == OF_A_NAME_MAX;
       for (CaseFile other : named) {
         boolean theirs =
-            area.covers(other.subject().region(), other.subject().department())
-                && person.getKey().equals(form(connection, desk, other).get(CITIZEN_FIELD));
+            person.getKey().equals(form(connection, desk, other).get(CITIZEN_FIELD));
         if (theirs && listed.add(other.caseId())) {
           found.add(new Earlier(other, person.getKey().equals(own)));
         }
       }
     }
-    return found;
+    return new Found(found, notAll);
   }
 
   private static Map<String, Object> form(Connection connection, CaseDesk desk, CaseFile file)

@@ -37,9 +37,11 @@ final class QueueSearch {
    * @param items codes
    * @param regions the digits by which the codes of places begin
    * @param applicants names as they stand on cases of the area
+   * @param notAll whether more applicants would fit than are looked for
    */
-  record Found(List<String> items, List<String> regions, List<String> applicants) {
-    static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+  record Found(
+      List<String> items, List<String> regions, List<String> applicants, boolean notAll) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), false);
   }
 
   Found find(Connection connection, CaseQuery query) throws SQLException {
@@ -48,13 +50,24 @@ final class QueueSearch {
       return Found.NOTHING;
     }
     boolean spelt = text.matches("[a-z][a-z0-9]*") && text.length() >= SPELT_MIN;
+    List<String> applicants = spelt ? applicants(connection, query, text) : List.of();
+    boolean notAll = applicants.size() > FOUND_MAX;
+    return new Found(
+        items(text, spelt),
+        regions(text, spelt),
+        notAll ? applicants.subList(0, FOUND_MAX) : applicants,
+        notAll);
+  }
+
+  private List<String> applicants(Connection connection, CaseQuery query, String text)
+      throws SQLException {
     List<String> applicants = new ArrayList<>();
-    if (spelt) {
-      for (String name : CaseSearchTable.applicants(connection, query)) {
-        addIf(matches(name, text, true), applicants, name);
+    for (String name : CaseSearchTable.applicants(connection, query)) {
+      if (matches(name, text, true)) {
+        applicants.add(name);
       }
     }
-    return new Found(items(text, spelt), regions(text, spelt), applicants);
+    return applicants;
   }
 
   private List<String> items(String text, boolean spelt) {

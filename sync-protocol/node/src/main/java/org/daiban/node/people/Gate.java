@@ -22,6 +22,8 @@ import org.daiban.node.http.Refusal;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(-100)
 final class Gate {
+  private static final String PERSON = "Daiban-Person";
+
   private final Sessions sessions;
   private final Jurisdiction jurisdiction;
 
@@ -45,9 +47,21 @@ final class Gate {
   private void letIn(HttpRequest<?> request, RouteMatch<?> route) {
     requireGuarded(route.getAnnotationMetadata());
     Person person =
-        SessionCookie.token(request).flatMap(sessions::find).orElseThrow(Refusal::notSignedIn);
+        SessionCookie.token(request)
+            .flatMap(sessions::find)
+            .filter(found -> isSpokenFor(request, found))
+            .orElseThrow(Refusal::notSignedIn);
     require(person, route.getAnnotationMetadata(), route.getVariableValues());
     request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(person));
+  }
+
+  /**
+   * Tabs of a browser share the cookie: when somebody else signs in beside it, an open page still
+   * speaks for the one who opened it and says so in a header. Addresses and machines say nothing.
+   */
+  private static boolean isSpokenFor(HttpRequest<?> request, Person person) {
+    String named = request.getHeaders().get(PERSON);
+    return named == null || named.equals(person.id());
   }
 
   private static void requireGuarded(AnnotationMetadata route) {

@@ -34,6 +34,17 @@ class EarlierCasesTest extends CaseStory {
   }
 
   @Test
+  void ownCaseIsFoundBehindManyOthersOfTheSameName() {
+    apply(1, "胡大山", HUSBAND, List.of());
+    for (int n = 2; n < 14; n++) {
+      apply(n, "胡大山", WIFE, List.of());
+    }
+    apply(14, "胡大山", HUSBAND, List.of());
+    send();
+    assertEquals(List.of("14 own"), earlier(Jurisdiction.area(CLERK)));
+  }
+
+  @Test
   void casesOutsideOnesAreaAreNotListed() {
     apply(1, "胡大山", HUSBAND, List.of());
     apply(2, "胡大山", HUSBAND, List.of());
@@ -46,6 +57,7 @@ class EarlierCasesTest extends CaseStory {
     return township
         .transactions()
         .read(connection -> EarlierCases.of(connection, desk, Look.file(township, CASE), area))
+        .cases()
         .stream()
         .map(each -> each.file().caseId().replaceFirst(".*0", "") + (each.own() ? " own" : ""))
         .toList();

@@ -1,6 +1,7 @@
 package org.daiban.node.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,18 @@ class QueueTest {
     assertEquals(1, found(String.format(Locale.ROOT, "%024d", 649)));
     assertEquals(0, found("%"));
     assertEquals(0, found("_"));
+  }
+
+  @Test
+  void numberIsFoundAsItIsPrintedInGroups() {
+    assertEquals(1, found("0000 0000 0000 0000 0000 0649"));
+    assertEquals(1, found("000000000000-0000-0000-00-0649"));
+  }
+
+  @Test
+  void searchThatFitsMoreApplicantsThanAreLookedForSaysSo() {
+    assertTrue(page(query("{\"text\":\"ceshiren\"}")).notAll());
+    assertFalse(page(query("{\"text\":\"ceshiren649\"}")).notAll());
   }
 
   @Test

@@ -340,6 +340,13 @@ class SignInTest {
     return post("/api/session", body, Map.of());
   }
 
+  @Test
+  void pageOfOnePersonDoesNotActUnderTheSessionOfAnother() throws IOException {
+    String cookie = signIn("li");
+    assertEquals(200, postStatus(cookie, "Daiban-Person", "p2"));
+    assertEquals(401, postStatus(cookie, "Daiban-Person", "p1"));
+  }
+
   private int postStatus(String path, String cookie) throws IOException {
     try (Response answer = post(path, "{}", Map.of("Cookie", cookie))) {
       return answer.code();
