@@ -87,7 +87,7 @@ export interface HeardPlace {
   oldestUnsent: number | null;
 }
 
-/** A department's window: who can work at it and who has been there today. */
+/** A department's window: who can work at it and who is signed in now, having been there today. */
 export interface WindowTally extends DepartmentTally {
   people: number;
   here: number;

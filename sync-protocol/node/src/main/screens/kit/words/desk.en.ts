@@ -342,7 +342,7 @@ export const en: { [key in keyof typeof zh]: string } & { [key: string]: string 
   "board.nothing.late": "Nothing is late or due soon.",
   "board.windows": "Windows",
   "board.windows.none": "No department has an account at a window yet; make one under People.",
-  "board.people": "Signed in today",
+  "board.people": "Signed in now",
   "board.here": "{here} of {n}",
   "board.nobody": "Nobody signed in (of {n})",
   "board.intake": "To accept",

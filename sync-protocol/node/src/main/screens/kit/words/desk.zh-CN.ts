@@ -341,7 +341,7 @@ export const zh = {
   "board.nothing.late": "没有超期或者快到期的办件。",
   "board.windows": "窗口",
   "board.windows.none": "还没有部门窗口的账号，请在“人员”里建账号。",
-  "board.people": "今天登录过",
+  "board.people": "现在登录着",
   "board.here": "{here}人，共{n}人",
   "board.nobody": "没有人登录（共{n}人）",
   "board.intake": "待受理",

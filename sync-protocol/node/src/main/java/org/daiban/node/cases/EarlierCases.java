@@ -54,8 +54,7 @@ final class EarlierCases {
               connection, area, person.getValue(), file.caseId(), OF_A_NAME_MAX);
       notAll |= named.size() == OF_A_NAME_MAX;
       for (CaseFile other : named) {
-        boolean theirs =
-            person.getKey().equals(form(connection, desk, other).get(CITIZEN_FIELD));
+        boolean theirs = person.getKey().equals(form(connection, desk, other).get(CITIZEN_FIELD));
         if (theirs && listed.add(other.caseId())) {
           found.add(new Earlier(other, person.getKey().equals(own)));
         }

@@ -39,8 +39,7 @@ final class QueueSearch {
    * @param applicants names as they stand on cases of the area
    * @param notAll whether more applicants would fit than are looked for
    */
-  record Found(
-      List<String> items, List<String> regions, List<String> applicants, boolean notAll) {
+  record Found(List<String> items, List<String> regions, List<String> applicants, boolean notAll) {
     static final Found NOTHING = new Found(List.of(), List.of(), List.of(), false);
   }
 

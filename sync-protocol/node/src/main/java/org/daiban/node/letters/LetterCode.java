@@ -90,13 +90,15 @@ public record LetterCode(
   /** Whether nothing of the signature was lost on the way: DER says how long it is. */
   public boolean isWhole() {
     byte[] der = Base32.bytes(signature);
-    return signature.isEmpty() || (der.length > 1 && signature.length() == Base32.length(der[1] + 2));
+    return signature.isEmpty()
+        || (der.length > 1 && signature.length() == Base32.length(der[1] + 2));
   }
 
   /** Whether a letter holds this code, and not only one that begins so. */
   public boolean standsIn(String html) {
     int end = html.indexOf(text()) + text().length();
-    return end >= text().length() && (end == html.length() || Base32.DIGITS.indexOf(html.charAt(end)) < 0);
+    return end >= text().length()
+        && (end == html.length() || Base32.DIGITS.indexOf(html.charAt(end)) < 0);
   }
 
   /** What the code holds. */
