@@ -77,8 +77,7 @@ final class PaperPage {
       case "FORGED" ->
           page.paragraph("bad", "这不是真的：电子签名和文书的内容对不上。")
               .paragraph("请不要凭它办事，并请把它交给县政务服务中心窗口或者拨打12345。");
-      case "UNPROVEN" ->
-          page.paragraph("bad", "没有电子签名，不能证明是真的。").paragraph("请带文书到县政务服务中心窗口核验。");
+      case "UNPROVEN" -> page.paragraph("bad", "没有电子签名，不能证明是真的。").paragraph("请带文书到县政务服务中心窗口核验。");
       default -> page.paragraph("bad", "不能证明是真的：不是本县系统出的文书。").paragraph("请带文书到县政务服务中心窗口核验。");
     }
   }
