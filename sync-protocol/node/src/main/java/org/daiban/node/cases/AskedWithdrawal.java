@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daiban.core.cases.CaseFile;
 import org.daiban.core.cases.RequestRef;
 import org.daiban.core.cases.Transition;
+import org.daiban.core.log.Adoption;
 import org.daiban.core.log.Entry;
 import org.daiban.core.log.EntryType;
 import org.daiban.core.log.FeedItem;
@@ -25,30 +26,36 @@ final class AskedWithdrawal {
   private AskedWithdrawal() {}
 
   /** What waits to be made, if this node holds the case and it may still be taken back. */
-  static Optional<KeptEntry> find(Connection connection, CaseFile file) throws SQLException {
+  static Optional<Entry> find(Connection connection, CaseFile file) throws SQLException {
     boolean mayBe =
         file.holder().equals(Identity.name(connection))
             && Transition.T27.from().contains(file.state());
     if (mayBe) {
       for (KeptEntry kept : KeptTable.unapplied(connection, file.caseId())) {
-        boolean asks = kept.entry().header().type().equals(EntryType.WITHDRAW);
-        if (asks && kept.entry().payload() != null) {
-          return Optional.of(kept);
+        Entry entry = asked(kept.entry());
+        if (entry.header().type().equals(EntryType.WITHDRAW) && entry.payload() != null) {
+          return Optional.of(entry);
         }
       }
     }
     return Optional.empty();
   }
 
+  /** What was kept aside stands on the case under the name of the entry that adopts it. */
+  private static Entry asked(Entry entry) {
+    boolean adopts = entry.header().type().equals(EntryType.ADOPT) && entry.payload() != null;
+    return adopts ? Adoption.parse(entry.payload()).under(entry.header()) : entry;
+  }
+
   /** The village's words; empty where nothing waits. */
   static Optional<String> reason(Connection connection, CaseFile file) throws SQLException {
-    return find(connection, file).map(kept -> Withdrawal.parse(kept.entry().payload()).reason());
+    return find(connection, file).map(entry -> Withdrawal.parse(entry.payload()).reason());
   }
 
   /** What a clerk's act answers; null where nobody asked. */
   static RequestRef request(Connection connection, CaseFile file) throws SQLException {
     return find(connection, file)
-        .map(kept -> kept.entry().header())
+        .map(Entry::header)
         .map(header -> new RequestRef(header.device(), header.seq()))
         .orElse(null);
   }

@@ -14,6 +14,8 @@ import org.daiban.core.request.Application;
 import org.daiban.core.request.Mandate;
 import org.daiban.core.request.Manifest;
 import org.daiban.core.request.Withdrawal;
+import org.daiban.node.Village;
+import org.daiban.node.quarantine.QuarantineDesk;
 import org.daiban.node.store.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,24 @@ class WithdrawnByAgentTest extends CaseStory {
     assertEquals(CaseState.WITHDRAWN, done.state());
     assertEquals(village.device() + ":2", done.history().get(1).request());
     assertEquals(Outcome.APPLIED, outcome(township, 2).verdict());
+    assertEquals(Optional.empty(), waiting());
+  }
+
+  @Test
+  void adoptedOneWaitsOnTheDeskLikeAnyOther() {
+    onlyThoseNamed();
+    capture(Mandate.SUBMIT, Mandate.WITHDRAW);
+    Village copy = village.cloned();
+    village.write(CASE, "test.note", "{\"v\":1}");
+    send();
+    copy.write(CASE, EntryType.WITHDRAW, new Withdrawal("不办了").text());
+    copy.receipt(township, copy.batch());
+    township.bean(QuarantineDesk.class).adopt(CLERK, village.device(), CASE);
+    assertEquals(Optional.of("不办了"), waiting());
+    township.transactions().write(connection -> Sql.update(connection, "DELETE FROM seal"));
+
+    CaseFile done = act(CLERK, order("T27", ",\"by\":\"代办员受申请人书面委托\",\"reason\":\"不办了\""));
+    assertTrue(done.history().get(1).request().startsWith(township.machine().name() + ":"));
     assertEquals(Optional.empty(), waiting());
   }
 
