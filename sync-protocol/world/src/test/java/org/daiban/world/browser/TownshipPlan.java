@@ -54,7 +54,7 @@ final class TownshipPlan {
       page.navigate(sheet.toUri().toString());
       page.locator("input[type=radio]").first().check();
       page.waitForDownload(() -> page.locator("#save").click());
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存1户");
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存1件");
       page.locator("textarea").fill(seen);
       page.screenshot(
           new Page.ScreenshotOptions()
