@@ -45,7 +45,6 @@ final class CopiedWalk {
   private void pageStaysCalmWithoutItsProgram() {
     Seat agent = office.seat(Player.AGENT);
     agent.shows("problem", "PROGRAM_UNREACHABLE");
-    agent.sees("unsent");
     agent.shows("link-state", "GONE");
     agent.look("village-program-away");
   }
